@@ -1,0 +1,18 @@
+export const ROLES = ["owner", "trainer", "client"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who was proven to be who they say, in one practice. */
+export interface UserActor {
+  readonly kind: "user";
+  readonly practiceId: string;
+  readonly userId: string;
+  readonly roles: readonly Role[];
+}
+
+/** The worker, acting for a practice whose row it has claimed. */
+export interface SystemActor {
+  readonly kind: "system";
+  readonly practiceId: string;
+}
+
+export type Actor = UserActor | SystemActor;

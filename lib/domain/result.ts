@@ -1,0 +1,15 @@
+/** A refusal is an expected answer and is returned; a defect is thrown. */
+export type Result<Value, Refusal> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function refuse<Refusal>(refusal: Refusal): {
+  readonly ok: false;
+  readonly refusal: Refusal;
+} {
+  return { ok: false, refusal };
+}
