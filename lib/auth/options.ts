@@ -1,0 +1,73 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { revokeSignInSession } from "@/lib/data/accounts";
+import { env } from "@/lib/env";
+import { isSecureOrigin, sessionCookieName } from "./cookie";
+import { hashSid, type SessionReference, signIn } from "./sign-in";
+
+const MAX_COOKIE_AGE_SECONDS = 180 * 86_400;
+const MAX_FIELD_LENGTH = 512;
+
+declare module "next-auth" {
+  interface User extends SessionReference {
+    id: string;
+  }
+}
+declare module "next-auth/jwt" {
+  interface JWT extends Partial<SessionReference> {}
+}
+
+/** The cookie says where the session row is and nothing else worth having; the row decides on every request. */
+export const authOptions: NextAuthOptions = {
+  secret: env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: MAX_COOKIE_AGE_SECONDS },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  useSecureCookies: isSecureOrigin,
+  cookies: {
+    sessionToken: {
+      name: sessionCookieName,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecureOrigin },
+    },
+  },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      async authorize(credentials, request) {
+        const email = credentials?.email;
+        const password = credentials?.password;
+        if (typeof email !== "string" || typeof password !== "string") return null;
+        if (email.length > MAX_FIELD_LENGTH || password.length > MAX_FIELD_LENGTH) return null;
+        const headers = request.headers ?? {};
+        const reference = await signIn(
+          { email, password },
+          {
+            address:
+              String(headers["x-forwarded-for"] ?? "unknown")
+                .split(",")
+                .at(-1)
+                ?.trim() ?? "unknown",
+            userAgent: headers["user-agent"] ? String(headers["user-agent"]).slice(0, 200) : null,
+          },
+        );
+        return reference && { id: reference.sid, ...reference };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user
+        ? { practiceId: user.practiceId, sid: user.sid }
+        : { practiceId: token.practiceId, sid: token.sid },
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) =>
+      url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl,
+  },
+  events: {
+    async signOut({ token }) {
+      if (token.practiceId && token.sid) {
+        await revokeSignInSession(token.practiceId, hashSid(token.sid));
+      }
+    },
+  },
+};

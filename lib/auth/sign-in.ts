@@ -1,0 +1,44 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { createSignInSession, findSignInCandidates } from "@/lib/data/accounts";
+import { isThrottled, recordFailure } from "./failures";
+import { verifyNobody, verifyPassword } from "./password";
+
+/** What the cookie carries: where to look and the secret that proves it. */
+export interface SessionReference {
+  readonly practiceId: string;
+  readonly sid: string;
+}
+
+export function hashSid(sid: string): Buffer {
+  return createHash("sha256").update(sid).digest();
+}
+
+/** One spelling per address. */
+export function normalizeEmail(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
+}
+
+/**
+ * Checks an address and a password and opens a session row. Answers null, after the same work, whether the
+ * address is unknown, the password wrong or the sender throttled. Throws `PasswordQueueFull` when too many sign in at once.
+ */
+export async function signIn(
+  credentials: { readonly email: string; readonly password: string },
+  sender: { readonly address: string; readonly userAgent: string | null },
+): Promise<SessionReference | null> {
+  const email = normalizeEmail(credentials.email);
+  const startedAt = Date.now();
+  if (isThrottled(email, sender.address, startedAt)) return null;
+  const candidates = await findSignInCandidates(email);
+  for (const candidate of candidates) {
+    if (await verifyPassword(candidate.passwordHash, credentials.password)) {
+      const sid = randomBytes(32).toString("base64url");
+      await createSignInSession(candidate, hashSid(sid), sender.userAgent);
+      return { practiceId: candidate.practiceId, sid };
+    }
+  }
+  if (candidates.length === 0) await verifyNobody(credentials.password);
+  recordFailure(email, sender.address, startedAt);
+  return null;
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import type { ClearanceFact, ClientFacts } from "@/lib/domain/facts";
+import { pool } from "./connect";
+import type { ClientSql, Statement } from "./transaction";
+
+const LOCK_CLIENT: Statement = {
+  name: "lock-client",
+  text: `
+select p.time_zone as "timeZone", p.sitting_hours_per_day as "sittingHoursPerDay",
+  p.body_mass_index as "bodyMassIndex", p.training_since_on::text as "trainingSinceOn", p.conditions,
+  (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('grantedOn', c.granted_on,
+     'expiresOn', c.expires_on, 'conditions', case when c.all_conditions then null else to_jsonb(c.conditions) end))
+     order by c.granted_on, c.id), '[]')
+   from clearance c where c.practice_id = p.practice_id and c.client_id = p.client_id) as clearances
+from client_clock k join client_profile p using (practice_id, client_id)
+where k.practice_id = $1 and k.client_id = $2
+for update of k`,
+};
+
+const SAVE_CLOCK: Statement = {
+  name: "save-clock",
+  text: `
+update client_clock set evaluated_at = to_timestamp($3::float8 / 1000),
+  next_evaluation_at = to_timestamp($4::float8 / 1000), failures = 0
+where practice_id = $1 and client_id = $2`,
+};
+
+const READ_DUE: Statement = {
+  name: "read-due-clients",
+  text: `
+select practice_id as "practiceId", client_id as "clientId" from client_clock
+where next_evaluation_at <= clock_timestamp() order by next_evaluation_at limit $1`,
+};
+
+const READ_LAG: Statement = {
+  name: "read-lag",
+  text: "select evaluation_lag_seconds() as seconds",
+};
+
+const POSTPONE: Statement = {
+  name: "postpone-evaluation",
+  text: `
+update client_clock set failures = failures + 1, next_evaluation_at = clock_timestamp()
+  + make_interval(mins => case failures when 0 then 1 when 1 then 5 else 30 end)
+where practice_id = $1 and client_id = $2`,
+};
+
+interface ProfileRow {
+  timeZone: string;
+  sittingHoursPerDay: number | null;
+  bodyMassIndex: number | null;
+  trainingSinceOn: string | null;
+  conditions: ClientFacts["conditions"];
+  clearances: ClearanceFact[];
+}
+
+/**
+ * Takes the client's write lock until the transaction ends, so that two evaluations never run beside each other,
+ * and reads what the engine needs to know of the client. Undefined: no such client in this practice.
+ */
+export async function lockClient(tx: ClientSql): Promise<ClientFacts | undefined> {
+  const rows = await tx.run<ProfileRow>(LOCK_CLIENT, [tx.scope.practiceId, tx.scope.clientId]);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { sittingHoursPerDay, bodyMassIndex, trainingSinceOn, ...known } = row;
+  return {
+    ...known,
+    ...(sittingHoursPerDay !== null && { sittingHoursPerDay }),
+    ...(bodyMassIndex !== null && { bodyMassIndex }),
+    ...(trainingSinceOn !== null && { trainingSinceOn }),
+  } as ClientFacts;
+}
+
+export async function saveClock(
+  tx: ClientSql,
+  evaluatedAt: number,
+  nextEvaluationAt: number | null,
+): Promise<void> {
+  const { practiceId, clientId } = tx.scope;
+  await tx.run(SAVE_CLOCK, [practiceId, clientId, evaluatedAt, nextEvaluationAt]);
+}
+
+/** Moves a client whose evaluation failed back by 1, 5, then 30 minutes, so that nobody behind waits for it. */
+export async function postponeEvaluation(tx: ClientSql): Promise<void> {
+  await tx.run(POSTPONE, [tx.scope.practiceId, tx.scope.clientId]);
+}
+
+export interface DueClient {
+  readonly practiceId: string;
+  readonly clientId: string;
+}
+
+/** Clients of every practice whose time has come, oldest first. Only the worker's role sees across practices. */
+export async function readDueClients(limit: number): Promise<DueClient[]> {
+  const result = await pool.query<DueClient>({ ...READ_DUE, values: [limit] });
+  return result.rows;
+}
+
+/** How long the most overdue evaluation has waited, in whole seconds; 0 when nothing is due. */
+export async function readLagSeconds(): Promise<number> {
+  const result = await pool.query<{ seconds: number }>(READ_LAG);
+  return result.rows[0]?.seconds ?? 0;
+}

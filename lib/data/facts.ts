@@ -1,0 +1,178 @@
+import "server-only";
+import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
+import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import type { ClientSql, Statement } from "./transaction";
+
+const DAY_MS = 86_400_000;
+
+const SESSION_COLUMNS = `
+  id, extract(epoch from started_at)::float8 * 1000 as "startedAt", kind, duration_minutes as "durationMinutes",
+  rpe, distance_meters as "distanceMeters", warm_up as "warmUp", stretch, new_style as "newStyle", exercises`;
+
+const PAIN_COLUMNS = `
+  id, extract(epoch from reported_at)::float8 * 1000 as "reportedAt", region, side, nrs, moment,
+  extract(epoch from onset_at)::float8 * 1000 as "onsetAt", session_id as "sessionId", qualities,
+  at_rest as "atRest", at_night as "atNight", spreads, screening`;
+
+const READ_SESSIONS: Statement = {
+  name: "read-window-sessions",
+  text: `
+select ${SESSION_COLUMNS} from training_session
+where practice_id = $1 and client_id = $2
+  and started_at >= clock_timestamp() - make_interval(hours => $3)
+order by started_at, id`,
+};
+
+const READ_PAIN: Statement = {
+  name: "read-window-pain",
+  text: `
+select ${PAIN_COLUMNS} from pain_report
+where practice_id = $1 and client_id = $2
+  and reported_at >= clock_timestamp() - make_interval(hours => $3)
+order by reported_at, id`,
+};
+
+const READ_NOW: Statement = {
+  name: "read-now",
+  text: `select extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000 as "now"`,
+};
+
+const READ_PREVIOUS: Statement = {
+  name: "read-previous-session",
+  text: `
+select extract(epoch from started_at)::float8 * 1000 as "startedAt" from training_session
+where practice_id = $1 and client_id = $2
+  and started_at < clock_timestamp() - make_interval(hours => $3)
+order by started_at desc limit 1`,
+};
+
+const READ_EARLIER_SESSIONS: Statement = {
+  name: "read-earlier-sessions",
+  text: `
+select ${SESSION_COLUMNS} from training_session s
+where practice_id = $1 and client_id = $2 and started_at < to_timestamp($3::float8 / 1000)
+  and (
+    started_at between to_timestamp($4::float8 / 1000) - make_interval(hours => $5)
+                   and to_timestamp($4::float8 / 1000)
+    or id = any($6::uuid[])
+    or exists (select 1 from unnest($7::float8[]) as reported_at
+         where s.started_at between to_timestamp(reported_at / 1000) - interval '72 hours'
+                                and to_timestamp(reported_at / 1000))
+  )
+order by started_at, id`,
+};
+
+// Walks back from the oldest report in the window of each place, positive report by positive report, while the
+// silence between two stays within a week: beyond that an episode cannot reach.
+const READ_EARLIER_PAIN: Statement = {
+  name: "read-earlier-pain",
+  text: `
+with recursive chain as (
+  select p.region, p.side, p.since from unnest($3::text[], $4::text[], $5::float8[]) as p(region, side, since_ms),
+    lateral (select to_timestamp(p.since_ms / 1000) as since) s(since)
+  union
+  select c.region, c.side, earlier.since from chain c,
+    lateral (select min(r.reported_at) as since from pain_report r
+      where r.practice_id = $1 and r.client_id = $2 and r.region = c.region and r.side = c.side and r.nrs > 0
+        and r.reported_at < c.since and r.reported_at >= c.since - interval '168 hours') earlier
+  where earlier.since is not null
+), start as (
+  select region, side, min(since) as since from chain group by region, side
+)
+select ${PAIN_COLUMNS.replaceAll(" region, side", " r.region, r.side")} from pain_report r join start using (region, side)
+where r.practice_id = $1 and r.client_id = $2 and r.reported_at >= start.since
+  and r.reported_at < clock_timestamp() - make_interval(hours => $6)
+order by r.reported_at, r.id`,
+};
+
+/** The rows inside the look-back, and the database's instant at which they were read. */
+export interface FactsWindow {
+  readonly now: number;
+  readonly sessions: readonly SessionFact[];
+  readonly pain: readonly PainFact[];
+  /** Start of the last session before the window, if there is one. */
+  readonly previousStartedAt: number | undefined;
+}
+
+/** Reads the window that the rules look back over. Call it with the client's clock row locked. */
+export async function readWindow(tx: ClientSql): Promise<FactsWindow> {
+  const key = [tx.scope.practiceId, tx.scope.clientId];
+  const windowHours = LOOK_BACK.windowDays * 24;
+  const [sessions, pain, previous, clock] = await Promise.all([
+    tx.run<object>(READ_SESSIONS, [...key, windowHours]),
+    tx.run<object>(READ_PAIN, [...key, windowHours]),
+    tx.run<{ startedAt: number }>(READ_PREVIOUS, [...key, windowHours]),
+    tx.run<{ now: number }>(READ_NOW, []),
+  ]);
+  const now = clock[0]?.now;
+  if (now === undefined) throw new Error("The database gave no time");
+  return {
+    now,
+    sessions: sessions.map(dropNulls<SessionFact>),
+    pain: pain.map(dropNulls<PainFact>),
+    previousStartedAt: previous[0]?.startedAt,
+  };
+}
+
+/** Adds the older rows that a long episode or a return after a long break still needs; rarely any. */
+export async function completeWindow(
+  tx: ClientSql,
+  client: ClientFacts,
+  window: FactsWindow,
+): Promise<History> {
+  const pain = [...(await readEarlierPain(tx, window)), ...window.pain];
+  const sessions = [...(await readEarlierSessions(tx, window, pain)), ...window.sessions];
+  return { client, sessions, pain };
+}
+
+async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
+  const windowStart = window.now - LOOK_BACK.windowDays * DAY_MS;
+  const oldest = new Map<string, PainFact>();
+  for (const report of window.pain) {
+    const place = `${report.region} ${report.side}`;
+    if (report.nrs > 0 && !oldest.has(place)) oldest.set(place, report);
+  }
+  const reaching = [...oldest.values()].filter(
+    (report) => report.reportedAt < windowStart + 7 * DAY_MS,
+  );
+  if (reaching.length === 0) return [];
+  const rows = await tx.run<object>(READ_EARLIER_PAIN, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+    reaching.map((report) => report.region),
+    reaching.map((report) => report.side),
+    reaching.map((report) => report.reportedAt),
+    LOOK_BACK.windowDays * 24,
+  ]);
+  return rows.map(dropNulls<PainFact>).filter((row) => !window.pain.some((r) => r.id === row.id));
+}
+
+async function readEarlierSessions(
+  tx: ClientSql,
+  window: FactsWindow,
+  pain: readonly PainFact[],
+): Promise<SessionFact[]> {
+  if (window.previousStartedAt === undefined) return [];
+  const windowStart = window.now - LOOK_BACK.windowDays * DAY_MS;
+  const oldest = window.sessions[0]?.startedAt ?? window.now;
+  const known = new Set(window.sessions.map((session) => session.id));
+  const named = pain.flatMap((r) => (r.sessionId && !known.has(r.sessionId) ? [r.sessionId] : []));
+  const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
+  const mayReturn = oldest > window.now - LOOK_BACK.returnDays * DAY_MS;
+  if (!mayReturn && named.length === 0 && early.length === 0) return [];
+  const rows = await tx.run<object>(READ_EARLIER_SESSIONS, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+    oldest,
+    mayReturn ? window.previousStartedAt : 0,
+    LOOK_BACK.beforeGapDays * 24,
+    named,
+    early.map((report) => report.reportedAt),
+  ]);
+  return rows.map(dropNulls<SessionFact>);
+}
+
+/** Rows carry null where the engine's facts carry no key. */
+function dropNulls<Fact>(row: object): Fact {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Fact;
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import type { BoardGroup, Standing } from "@/lib/domain/flags/standing";
+import type { Category, Severity } from "@/lib/domain/vocabulary";
+import type { ClientSql, PracticeSql, Statement } from "./transaction";
+
+const SAVE_STANDING: Statement = {
+  name: "save-standing",
+  text: `
+insert into standing (practice_id, client_id, board_group, sort_key, severity, category, headline, flag_id,
+  reason_count, open_flag_count, since_at, unknown_since_at, last_report_at, last_nrs, last_activity_at,
+  pain_by_day, acknowledged_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000),
+  to_timestamp($12::float8 / 1000), to_timestamp($13::float8 / 1000), $14, to_timestamp($15::float8 / 1000),
+  $16::smallint[], to_timestamp($17::float8 / 1000), to_timestamp($18::float8 / 1000))
+on conflict (practice_id, client_id) do update set board_group = excluded.board_group,
+  sort_key = excluded.sort_key, severity = excluded.severity, category = excluded.category,
+  headline = excluded.headline, flag_id = excluded.flag_id, reason_count = excluded.reason_count,
+  open_flag_count = excluded.open_flag_count, since_at = excluded.since_at,
+  unknown_since_at = excluded.unknown_since_at, last_report_at = excluded.last_report_at,
+  last_nrs = excluded.last_nrs, last_activity_at = excluded.last_activity_at,
+  pain_by_day = excluded.pain_by_day, acknowledged_at = excluded.acknowledged_at,
+  updated_at = excluded.updated_at`,
+};
+
+const READ_BOARD: Statement = {
+  name: "read-board",
+  text: `
+select s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
+  s.category, s.headline, s.flag_id as "flagId", s.reason_count as "reasonCount",
+  s.open_flag_count as "openFlagCount", extract(epoch from s.since_at)::float8 * 1000 as "sinceAt",
+  extract(epoch from s.unknown_since_at)::float8 * 1000 as "unknownSinceAt",
+  extract(epoch from s.last_report_at)::float8 * 1000 as "lastReportAt", s.last_nrs as "lastNrs",
+  extract(epoch from s.last_activity_at)::float8 * 1000 as "lastActivityAt", s.pain_by_day as "painByDay",
+  extract(epoch from s.acknowledged_at)::float8 * 1000 as "acknowledgedAt"
+from standing s
+join assignment a on a.practice_id = s.practice_id and a.client_id = s.client_id and a.trainer_id = $2
+join user_account u on u.practice_id = s.practice_id and u.id = s.client_id
+where s.practice_id = $1 and (s.sort_key, s.client_id) > ($3::text, $4::uuid)
+  and ($5::text is null or s.board_group = $5)
+order by s.sort_key, s.client_id
+limit $6`,
+};
+
+const COUNT_BOARD: Statement = {
+  name: "count-board",
+  text: `
+select s.board_group as "group", count(*)::int as count
+from standing s
+join assignment a on a.practice_id = s.practice_id and a.client_id = s.client_id and a.trainer_id = $2
+where s.practice_id = $1
+group by s.board_group`,
+};
+
+/** A client's row on the board; instants in epoch milliseconds. */
+export interface BoardRow {
+  readonly clientId: string;
+  readonly name: string;
+  readonly group: BoardGroup;
+  readonly sortKey: string;
+  readonly severity: Severity | null;
+  readonly category: Category | null;
+  /** The reason in words, with the number that fired it. */
+  readonly headline: string;
+  readonly flagId: string | null;
+  readonly reasonCount: number;
+  readonly openFlagCount: number;
+  readonly sinceAt: number | null;
+  readonly unknownSinceAt: number | null;
+  readonly lastReportAt: number | null;
+  readonly lastNrs: number | null;
+  readonly lastActivityAt: number | null;
+  /** Highest number of each of the last 14 local days, oldest first; -1 where nothing was reported. */
+  readonly painByDay: readonly number[];
+  readonly acknowledgedAt: number | null;
+}
+
+export async function saveStanding(tx: ClientSql, standing: Standing, now: number): Promise<void> {
+  await tx.run(SAVE_STANDING, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+    standing.group,
+    standing.sortKey,
+    standing.severity,
+    standing.category,
+    standing.headline,
+    standing.flagId,
+    standing.reasonCount,
+    standing.openFlagCount,
+    standing.sinceAt,
+    standing.unknownSinceAt,
+    standing.lastReportAt,
+    standing.lastNrs,
+    standing.lastActivityAt,
+    standing.painByDay,
+    standing.acknowledgedAt,
+    now,
+  ]);
+}
+
+/** A cursor is `sortKey.clientId`; one that does not look like that starts at the beginning. */
+const CURSOR = /^(\w+)\.([0-9a-f-]{36})$/;
+const NIL_UUID = "00000000-0000-0000-0000-000000000000";
+
+export async function readBoardRows(
+  tx: PracticeSql,
+  trainerId: string,
+  page: {
+    readonly group?: BoardGroup | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<BoardRow[]> {
+  const cursor = CURSOR.exec(page.after ?? "");
+  return tx.run<BoardRow>(READ_BOARD, [
+    tx.scope.practiceId,
+    trainerId,
+    cursor?.[1] ?? "",
+    cursor?.[2] ?? NIL_UUID,
+    page.group ?? null,
+    page.limit,
+  ]);
+}
+
+export async function countBoard(
+  tx: PracticeSql,
+  trainerId: string,
+): Promise<Record<BoardGroup, number>> {
+  const rows = await tx.run<{ group: BoardGroup; count: number }>(COUNT_BOARD, [
+    tx.scope.practiceId,
+    trainerId,
+  ]);
+  const counts = { "needs-you": 0, "not-heard-from": 0, "on-track": 0 };
+  for (const row of rows) counts[row.group] = row.count;
+  return counts;
+}

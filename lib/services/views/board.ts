@@ -1,0 +1,39 @@
+import "server-only";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { type BoardRow, countBoard, readBoardRows } from "@/lib/data/standing";
+import { inSql } from "@/lib/data/transaction";
+import type { UserActor } from "@/lib/domain/access/actor";
+import type { BoardGroup } from "@/lib/domain/flags/standing";
+
+export type { BoardRow } from "@/lib/data/standing";
+
+export const BOARD_PAGE_SIZE = 50;
+
+export interface Board {
+  /** Ordered by need; at most `BOARD_PAGE_SIZE`. */
+  readonly rows: readonly BoardRow[];
+  readonly counts: Readonly<Record<BoardGroup, number>>;
+  /** Give it back as `after` to read on; null at the end. */
+  readonly nextAfter: string | null;
+}
+
+/**
+ * The trainer's own clients, who needs them first. Reads one standing row per client and works nothing out.
+ * Null: the actor has no board. `group` narrows to one group; `after` is the cursor of the page before.
+ */
+export async function readBoard(
+  actor: UserActor,
+  page: { readonly group?: BoardGroup | undefined; readonly after?: string | undefined } = {},
+): Promise<Board | null> {
+  const scope = openPracticeScope(actor, "read-board");
+  if (!scope) return null;
+  return inSql(scope, async (tx) => {
+    const [rows, counts] = await Promise.all([
+      readBoardRows(tx, actor.userId, { ...page, limit: BOARD_PAGE_SIZE + 1 }),
+      countBoard(tx, actor.userId),
+    ]);
+    const shown = rows.slice(0, BOARD_PAGE_SIZE);
+    const last = rows.length > BOARD_PAGE_SIZE ? shown.at(-1) : undefined;
+    return { rows: shown, counts, nextAfter: last ? `${last.sortKey}.${last.clientId}` : null };
+  });
+}
