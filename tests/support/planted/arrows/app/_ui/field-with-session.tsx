@@ -1,0 +1,3 @@
+import { session } from "@/lib/auth/session";
+
+export const field = session;

@@ -1,0 +1,3 @@
+import { logPain } from "@/lib/services/log-pain";
+
+export const auth = logPain;

@@ -1,0 +1,3 @@
+import type { Fact } from "@/lib/domain/facts";
+
+export const rows: readonly Fact[] = [];

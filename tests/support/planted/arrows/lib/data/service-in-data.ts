@@ -1,0 +1,3 @@
+import type { session } from "@/lib/auth/session";
+
+export type Session = typeof session;

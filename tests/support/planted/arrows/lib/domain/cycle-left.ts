@@ -1,0 +1,3 @@
+import type { Right } from "./cycle-right";
+
+export type Left = { readonly right?: Right };

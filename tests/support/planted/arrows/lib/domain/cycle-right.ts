@@ -1,0 +1,3 @@
+import type { Left } from "./cycle-left";
+
+export type Right = { readonly left?: Left };

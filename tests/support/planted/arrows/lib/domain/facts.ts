@@ -1,0 +1,2 @@
+export type Fact = { readonly id: string };
+export const ZERO: Fact = { id: "0" };

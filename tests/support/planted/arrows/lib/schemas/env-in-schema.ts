@@ -1,0 +1,3 @@
+import { env } from "@/lib/env";
+
+export const bound = env.port;

@@ -1,0 +1,3 @@
+import { sweep } from "@/lib/jobs/sweep-with-query";
+
+export const service = sweep;

@@ -1,0 +1,3 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+
+export type Orm = PrismaClient;

@@ -1,0 +1,3 @@
+import { fixture } from "@/tests/support/fixture";
+
+export const leaked = fixture;

@@ -1,0 +1,3 @@
+import { nothing } from "@/lib/data/nothing";
+
+export const typo = nothing;

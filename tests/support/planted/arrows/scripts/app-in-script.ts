@@ -1,0 +1,3 @@
+import { form } from "@/app/(client)/form";
+
+export const script = form;
