@@ -1,0 +1,101 @@
+// Prisma's schema engine as WebAssembly: migrations without the command line tool, which downloads.
+import { readFile, readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+// A panic of the engine reports here before it throws; without it the reason is lost.
+const panicRegistry = { set_message: (message) => console.error(message) };
+
+/** Opens an engine on an adapter factory, for a schema of at least one file. Free it when done. */
+export async function openSchemaEngine(factory, datamodels) {
+  const require = createRequire(import.meta.url);
+  const modulePath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(modulePath.replace(/\.js$/, ".wasm"));
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= panicRegistry;
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const silent = () => {};
+  return bindings.SchemaEngine.new(
+    { datamodels },
+    silent,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
+
+/** An adapter factory for one direct connection that runs each script as one simple query. */
+export async function createAdapterFactory(connectionString) {
+  const { PrismaPg } = await import("@prisma/adapter-pg");
+  // The migration lock belongs to a session, so there must be exactly one, and it must stay.
+  const factory = new PrismaPg({ connectionString, max: 1, idleTimeoutMillis: 0 });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    // The adapter's own executeScript splits at every ";", which breaks function bodies and leaves
+    // half of a failed file behind. As one simple query a file is one implicit transaction.
+    adapter.executeScript = async (script) => {
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        adapter.onError(error);
+      }
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+/** A factory that answers what the engine asks on opening, for work that needs no database. */
+async function createPretendFactory() {
+  const factory = await createAdapterFactory("postgresql://localhost/none");
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    // "select exists(public), version(), server_version_num": the oldest server we support.
+    adapter.queryRaw = async () => ({
+      columnNames: ["exists", "version", "numeric_version"],
+      columnTypes: [5, 7, 0],
+      rows: [[true, "PostgreSQL 15.0", 150000]],
+    });
+    return adapter;
+  };
+  return factory;
+}
+
+/** Reads a schema folder (or one file) as the engine wants it: sorted `[path, content]` pairs. */
+export async function readSchemaFiles(path) {
+  if (path.endsWith(".prisma")) return [[path, await readFile(path, "utf8")]];
+  const entries = await readdir(path, { recursive: true });
+  const names = entries.filter((name) => name.endsWith(".prisma")).sort();
+  return Promise.all(
+    names.map(async (name) => [join(path, name), await readFile(join(path, name), "utf8")]),
+  );
+}
+
+/** The SQL that leads from one schema to the other; `null` stands for the empty database. */
+export async function diffSchemas(from, to) {
+  // Only schema-to-schema is safe: every other source replays history in a database.
+  const asTarget = (files) =>
+    files === null
+      ? { tag: "empty" }
+      : { tag: "schemaDatamodel", files: files.map(([path, content]) => ({ path, content })) };
+  const engine = await openSchemaEngine(await createPretendFactory(), to ?? from);
+  try {
+    const { stdout } = await engine.diff({
+      from: asTarget(from),
+      to: asTarget(to),
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    });
+    return stdout ?? "";
+  } finally {
+    engine.free();
+  }
+}
+
+export { NO_FILTER };
