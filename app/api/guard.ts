@@ -1,0 +1,75 @@
+import { env } from "@/lib/env";
+
+/** What every route handler does before and after its one service: who may send, how much, and how answers look. */
+
+const OUR_ORIGIN = new URL(env.NEXTAUTH_URL).origin;
+const HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+export type JsonRead =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly response: Response };
+
+/**
+ * The JSON body of a request that is ours to hear: 403 for another site's page, 415 for anything but JSON,
+ * 413 above `maxBytes`, 400 for what does not parse. Programs send neither Origin nor Sec-Fetch-Site and are welcome.
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<JsonRead> {
+  if (isFromElsewhere(request.headers)) {
+    return fail(403, "bad-origin", "Requests from another site's page are not accepted.");
+  }
+  if (!isJson(request.headers.get("content-type"))) {
+    return fail(415, "not-json", "Send the body as application/json.");
+  }
+  const bytes = await readBytes(request, maxBytes).catch(() => null);
+  if (bytes === "too-large") {
+    return fail(413, "too-large", `The body may hold at most ${maxBytes} bytes.`);
+  }
+  try {
+    if (bytes) return { ok: true, body: JSON.parse(utf8.decode(bytes)) };
+  } catch {
+    // Falls through to the one answer for everything that is no JSON.
+  }
+  return fail(400, "bad-json", "The body is not valid JSON.");
+}
+
+export function jsonResponse(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: HEADERS });
+}
+
+export function errorResponse(status: number, code: string, message: string): Response {
+  return jsonResponse({ error: { code, message } }, status);
+}
+
+function fail(status: number, code: string, message: string): JsonRead {
+  return { ok: false, response: errorResponse(status, code, message) };
+}
+
+function isFromElsewhere(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site");
+  return (origin !== null && origin !== OUR_ORIGIN) || (site !== null && site !== "same-origin");
+}
+
+function isJson(contentType: string | null): boolean {
+  return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}
+
+async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<ArrayBuffer | Uint8Array | "too-large"> {
+  const declared = request.headers.get("content-length");
+  // A declared length binds the sender: the HTTP parser never delivers more.
+  if (declared !== null) {
+    return Number(declared) <= maxBytes ? request.arrayBuffer() : "too-large";
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxBytes) return "too-large";
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
