@@ -1,0 +1,3 @@
+import type { ClientScope } from "../domain/scope";
+
+export const allowed = { clientId: "x" } as ClientScope;

@@ -1,0 +1,2 @@
+export const a = Math.random();
+export const b = crypto.randomUUID();

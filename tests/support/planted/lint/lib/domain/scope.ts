@@ -1,0 +1,3 @@
+export interface ClientScope {
+  readonly clientId: string;
+}

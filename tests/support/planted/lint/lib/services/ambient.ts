@@ -1,0 +1,2 @@
+console.log("a client was here");
+export const a = process.env.PORT;

@@ -1,0 +1,5 @@
+import { send } from "./send";
+
+export function tell() {
+  send();
+}

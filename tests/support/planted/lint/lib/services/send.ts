@@ -1,0 +1,3 @@
+export async function send(): Promise<number> {
+  return 1;
+}
