@@ -3,18 +3,28 @@ import type { ClearanceFact, ClientFacts } from "@/lib/domain/facts";
 import { pool } from "./connect";
 import type { ClientSql, Statement } from "./transaction";
 
-const LOCK_CLIENT: Statement = {
-  name: "lock-client",
-  text: `
-select p.time_zone as "timeZone", p.sitting_hours_per_day as "sittingHoursPerDay",
+const PROFILE_COLUMNS = `
+  p.time_zone as "timeZone", p.sitting_hours_per_day as "sittingHoursPerDay",
   p.body_mass_index as "bodyMassIndex", p.training_since_on::text as "trainingSinceOn", p.conditions,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('grantedOn', c.granted_on,
      'expiresOn', c.expires_on, 'conditions', case when c.all_conditions then null else to_jsonb(c.conditions) end))
      order by c.granted_on, c.id), '[]')
-   from clearance c where c.practice_id = p.practice_id and c.client_id = p.client_id) as clearances
+   from clearance c where c.practice_id = p.practice_id and c.client_id = p.client_id) as clearances`;
+
+const LOCK_CLIENT: Statement = {
+  name: "lock-client",
+  text: `
+select ${PROFILE_COLUMNS}
 from client_clock k join client_profile p using (practice_id, client_id)
 where k.practice_id = $1 and k.client_id = $2
 for update of k`,
+};
+
+const READ_CLIENT: Statement = {
+  name: "read-client",
+  text: `
+select ${PROFILE_COLUMNS}
+from client_profile p where p.practice_id = $1 and p.client_id = $2`,
 };
 
 const SAVE_CLOCK: Statement = {
@@ -59,8 +69,15 @@ interface ProfileRow {
  * and reads what the engine needs to know of the client. Undefined: no such client in this practice.
  */
 export async function lockClient(tx: ClientSql): Promise<ClientFacts | undefined> {
-  const rows = await tx.run<ProfileRow>(LOCK_CLIENT, [tx.scope.practiceId, tx.scope.clientId]);
-  const row = rows[0];
+  return toClientFacts(await tx.run(LOCK_CLIENT, [tx.scope.practiceId, tx.scope.clientId]));
+}
+
+/** The same without the lock, for pages. */
+export async function readClient(tx: ClientSql): Promise<ClientFacts | undefined> {
+  return toClientFacts(await tx.run(READ_CLIENT, [tx.scope.practiceId, tx.scope.clientId]));
+}
+
+function toClientFacts([row]: readonly ProfileRow[]): ClientFacts | undefined {
   if (!row) return undefined;
   const { sittingHoursPerDay, bodyMassIndex, trainingSinceOn, ...known } = row;
   return {

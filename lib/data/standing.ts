@@ -1,5 +1,6 @@
 import "server-only";
 import type { BoardGroup, Standing } from "@/lib/domain/flags/standing";
+import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Category, Severity } from "@/lib/domain/vocabulary";
 import type { ClientSql, PracticeSql, Statement } from "./transaction";
 
@@ -8,10 +9,10 @@ const SAVE_STANDING: Statement = {
   text: `
 insert into standing (practice_id, client_id, board_group, sort_key, severity, category, headline, flag_id,
   reason_count, open_flag_count, since_at, unknown_since_at, last_report_at, last_nrs, last_activity_at,
-  pain_by_day, acknowledged_at, updated_at)
+  pain_by_day, acknowledged_at, updated_at, episodes)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000),
   to_timestamp($12::float8 / 1000), to_timestamp($13::float8 / 1000), $14, to_timestamp($15::float8 / 1000),
-  $16::smallint[], to_timestamp($17::float8 / 1000), to_timestamp($18::float8 / 1000))
+  $16::smallint[], to_timestamp($17::float8 / 1000), to_timestamp($18::float8 / 1000), $19)
 on conflict (practice_id, client_id) do update set board_group = excluded.board_group,
   sort_key = excluded.sort_key, severity = excluded.severity, category = excluded.category,
   headline = excluded.headline, flag_id = excluded.flag_id, reason_count = excluded.reason_count,
@@ -19,13 +20,11 @@ on conflict (practice_id, client_id) do update set board_group = excluded.board_
   unknown_since_at = excluded.unknown_since_at, last_report_at = excluded.last_report_at,
   last_nrs = excluded.last_nrs, last_activity_at = excluded.last_activity_at,
   pain_by_day = excluded.pain_by_day, acknowledged_at = excluded.acknowledged_at,
-  updated_at = excluded.updated_at`,
+  updated_at = excluded.updated_at, episodes = excluded.episodes`,
 };
 
-const READ_BOARD: Statement = {
-  name: "read-board",
-  text: `
-select s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
+const BOARD_COLUMNS = `
+  s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
   s.category, s.headline, s.flag_id as "flagId", s.reason_count as "reasonCount",
   s.open_flag_count as "openFlagCount", extract(epoch from s.since_at)::float8 * 1000 as "sinceAt",
   extract(epoch from s.unknown_since_at)::float8 * 1000 as "unknownSinceAt",
@@ -33,12 +32,27 @@ select s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key a
   extract(epoch from s.last_activity_at)::float8 * 1000 as "lastActivityAt", s.pain_by_day as "painByDay",
   extract(epoch from s.acknowledged_at)::float8 * 1000 as "acknowledgedAt"
 from standing s
+join user_account u on u.practice_id = s.practice_id and u.id = s.client_id`;
+
+const READ_BOARD: Statement = {
+  name: "read-board",
+  text: `
+select ${BOARD_COLUMNS}
 join assignment a on a.practice_id = s.practice_id and a.client_id = s.client_id and a.trainer_id = $2
-join user_account u on u.practice_id = s.practice_id and u.id = s.client_id
 where s.practice_id = $1 and (s.sort_key, s.client_id) > ($3::text, $4::uuid)
   and ($5::text is null or s.board_group = $5)
 order by s.sort_key, s.client_id
 limit $6`,
+};
+
+const READ_STANDING: Statement = {
+  name: "read-standing",
+  text: `select ${BOARD_COLUMNS} where s.practice_id = $1 and s.client_id = $2`,
+};
+
+const READ_EPISODES: Statement = {
+  name: "read-episodes",
+  text: "select episodes from standing where practice_id = $1 and client_id = $2",
 };
 
 const COUNT_BOARD: Statement = {
@@ -74,7 +88,12 @@ export interface BoardRow {
   readonly acknowledgedAt: number | null;
 }
 
-export async function saveStanding(tx: ClientSql, standing: Standing, now: number): Promise<void> {
+export async function saveStanding(
+  tx: ClientSql,
+  standing: Standing,
+  episodes: readonly EpisodeStatus[],
+  now: number,
+): Promise<void> {
   await tx.run(SAVE_STANDING, [
     tx.scope.practiceId,
     tx.scope.clientId,
@@ -94,6 +113,7 @@ export async function saveStanding(tx: ClientSql, standing: Standing, now: numbe
     standing.painByDay,
     standing.acknowledgedAt,
     now,
+    JSON.stringify(episodes),
   ]);
 }
 
@@ -132,4 +152,17 @@ export async function countBoard(
   const counts = { "needs-you": 0, "not-heard-from": 0, "on-track": 0 };
   for (const row of rows) counts[row.group] = row.count;
   return counts;
+}
+
+/** The client's row as the board shows it; undefined before the first evaluation. */
+export async function readStanding(tx: ClientSql): Promise<BoardRow | undefined> {
+  const rows = await tx.run<BoardRow>(READ_STANDING, [tx.scope.practiceId, tx.scope.clientId]);
+  return rows[0];
+}
+
+/** The episodes that stood when the client was last evaluated. */
+export async function readEpisodes(tx: ClientSql): Promise<readonly EpisodeStatus[]> {
+  const { practiceId, clientId } = tx.scope;
+  const rows = await tx.run<{ episodes: EpisodeStatus[] }>(READ_EPISODES, [practiceId, clientId]);
+  return rows[0]?.episodes ?? [];
 }

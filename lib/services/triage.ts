@@ -1,17 +1,60 @@
 import "server-only";
+import { uuidv7 } from "uuidv7";
+import { openClientScope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/data/audit";
+import { lockClient } from "@/lib/data/clock";
+import { readWindow } from "@/lib/data/facts";
+import { readFlags, saveFlags } from "@/lib/data/flags";
+import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import type { FlagAct, FlagRefusal } from "@/lib/domain/flags/transitions";
-import type { Result } from "@/lib/domain/result";
+import { actOnFlag, type FlagAct, type FlagRefusal } from "@/lib/domain/flags/transitions";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { evaluateClient } from "./evaluate-client";
 
 /**
  * Does one act to a flag of a client, with its event, the client's standing row and the audit row in one transaction.
  * Refuses `not-found` alike for a flag or client that is not there and one that is not the actor's.
  */
 export async function actOnClientFlag(
-  _actor: UserActor,
-  _clientId: string,
-  _flagId: string,
-  _act: FlagAct,
+  actor: UserActor,
+  clientId: string,
+  flagId: string,
+  act: FlagAct,
 ): Promise<Result<null, FlagRefusal | "not-found">> {
-  throw new Error("not built yet");
+  const scope = await openClientScope(actor, "triage-flags", clientId);
+  if (!scope) return refuse("not-found");
+  return inSql(scope, async (tx) => {
+    const [client, window, flags] = await Promise.all([
+      lockClient(tx),
+      readWindow(tx),
+      readFlags(tx),
+    ]);
+    const flag = flags.find(({ id }) => id === flagId);
+    if (!client || !flag) return refuse("not-found" as const);
+    const result = actOnFlag(flag, act, window.now);
+    if (!result.ok) return refuse(result.error);
+
+    const after = { ...result.after, id: flag.id };
+    const event = {
+      id: uuidv7(),
+      flagId,
+      at: window.now,
+      kind: act.kind,
+      actorId: actor.userId,
+      ...("reason" in act && { reason: act.reason }),
+      detail: {
+        from: result.from,
+        to: result.to,
+        ...("actionTaken" in act && { actionTaken: act.actionTaken }),
+      },
+    };
+    await saveFlags(tx, [after], [event], window.now);
+    await evaluateClient(tx, {
+      client,
+      window,
+      flags: flags.map((other) => (other.id === flagId ? after : other)),
+    });
+    await recordAudit(tx, { verb: `flag-${act.kind}`, clientId, objectId: flagId });
+    return ok(null);
+  });
 }

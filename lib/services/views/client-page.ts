@@ -1,8 +1,15 @@
 import "server-only";
+import { openClientScope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/data/audit";
+import { readFlagHistory, readMember, readNames, readReferrals } from "@/lib/data/client-page";
+import { readClient } from "@/lib/data/clock";
+import { readWindow } from "@/lib/data/facts";
+import { type BoardRow, readStanding } from "@/lib/data/standing";
+import { inPrisma, inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import type { Flag } from "@/lib/domain/flags/flag";
-import type { BoardRow } from "@/lib/data/standing";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { Flag } from "@/lib/domain/flags/flag";
+import { SEVERITIES } from "@/lib/domain/vocabulary";
 
 /** One thing that happened to a flag; `actorName` null: the engine. */
 export interface FlagEventView {
@@ -27,22 +34,69 @@ export interface ClientPage {
   readonly name: string;
   readonly units: "kg" | "lb";
   readonly client: ClientFacts;
-  readonly standing: BoardRow | null;
+  readonly standing: BoardRow | undefined;
   /** Open first (most severe first), then closed, newest first. Pending ones are nobody's business yet. */
   readonly flags: readonly Flag[];
   readonly events: readonly FlagEventView[];
   readonly referrals: readonly ReferralView[];
-  /** Facts of the last 12 weeks, oldest first. */
+  /** Facts of the engine's look-back, at least 12 weeks, oldest first. */
   readonly sessions: readonly SessionFact[];
   readonly pain: readonly PainFact[];
   /** The database's instant of reading. */
   readonly now: number;
 }
 
-/** Null: no such client for this actor. Every reading is written to the audit log. */
+/** Null: no such client for this actor. Every reading is written to the audit log, under the verb given. */
 export async function readClientPage(
-  _actor: UserActor,
-  _clientId: string,
+  actor: UserActor,
+  clientId: string,
+  verb: "read-client" | "read-report" = "read-client",
 ): Promise<ClientPage | null> {
-  throw new Error("not built yet");
+  const scope = await openClientScope(actor, verb, clientId);
+  if (!scope) return null;
+  const facts = await inSql(scope, async (tx) => {
+    const [client, window, standing] = await Promise.all([
+      readClient(tx),
+      readWindow(tx),
+      readStanding(tx),
+      recordAudit(tx, { verb, clientId }),
+    ]);
+    return client && { client, ...window, standing };
+  });
+  if (!facts) return null;
+  const { client, sessions, pain, standing, now } = facts;
+  return inPrisma(scope, async (tx) => {
+    const member = await readMember(tx);
+    if (!member) return null;
+    const history = await readFlagHistory(tx);
+    const referrals = await readReferrals(tx);
+    const events = history.flatMap((entry) => entry.events);
+    const names = await readNames(tx, [
+      ...events.flatMap((event) => event.actorId ?? []),
+      ...referrals.map((referral) => referral.createdById),
+    ]);
+    return {
+      ...{ clientId, client, standing, sessions, pain, now },
+      name: member.name,
+      units: member.profile?.units === "lb" ? "lb" : "kg",
+      flags: history.map((entry) => entry.flag).sort(byNeed),
+      events: events.map((event) => ({
+        ...{ id: event.id, flagId: event.flagId, kind: event.kind, reason: event.reason },
+        at: event.at.getTime(),
+        actorName: event.actorId && (names.get(event.actorId) ?? "somebody who left"),
+      })),
+      referrals: referrals.map(({ createdById, createdAt, ...referral }) => ({
+        ...referral,
+        createdAt: createdAt.getTime(),
+        createdByName: names.get(createdById) ?? "somebody who left",
+      })),
+    } satisfies ClientPage;
+  });
+}
+
+function byNeed(a: Flag, b: Flag): number {
+  if (a.status !== b.status) return a.status === "open" ? -1 : 1;
+  if (a.status === "closed") return (b.closedAt ?? 0) - (a.closedAt ?? 0);
+  const bySeverity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+  return bySeverity || (a.openedAt ?? 0) - (b.openedAt ?? 0);
 }

@@ -1,27 +1,66 @@
 import "server-only";
+import { openClientScope } from "@/lib/auth/scope";
+import { readClient } from "@/lib/data/clock";
+import { readWindow } from "@/lib/data/facts";
+import { readFlags } from "@/lib/data/flags";
+import { readEpisodes } from "@/lib/data/standing";
+import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import type { SessionFact } from "@/lib/domain/facts";
+import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
-import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
+import { SEVERITIES } from "@/lib/domain/vocabulary";
 
 /** What the client's own pages show; instants in epoch milliseconds. */
 export interface Today {
-  readonly name: string;
   readonly timeZone: string;
-  readonly units: "kg" | "lb";
   readonly now: number;
   /** Episodes that stand (within, awaiting or past 72 h), the last reported first. */
   readonly episodes: readonly EpisodeStatus[];
-  /** Newest first, at most ten: "repeat last session" and the link of a pain come from here. */
-  readonly recentSessions: readonly SessionFact[];
+  /** Facts of the engine's look-back (14 weeks), newest first. */
+  readonly sessions: readonly SessionFact[];
+  readonly pain: readonly PainFact[];
   /** The client's open flags, most severe first, in the same words as the trainer's. */
   readonly flags: readonly Flag[];
-  /** When each screening question was last answered, for "When to ask". */
+  /** When each screening question was last answered, for the decision whether to ask. */
   readonly screeningAnsweredAt: Readonly<Partial<Record<ScreeningQuestionId, number>>>;
 }
 
 /** The signed-in client's own day. Null: the actor is no client. */
-export async function readToday(_actor: UserActor): Promise<Today | null> {
-  throw new Error("not built yet");
+export async function readToday(actor: UserActor): Promise<Today | null> {
+  const scope = await openClientScope(actor, "read-client", actor.userId);
+  if (!scope) return null;
+  return inSql(scope, async (tx) => {
+    const [client, window, flags, episodes] = await Promise.all([
+      readClient(tx),
+      readWindow(tx),
+      readFlags(tx),
+      readEpisodes(tx),
+    ]);
+    if (!client) return null;
+    return {
+      timeZone: client.timeZone,
+      now: window.now,
+      episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
+      sessions: window.sessions.toReversed(),
+      pain: window.pain.toReversed(),
+      flags: flags.filter((flag) => flag.status === "open").sort(bySeverity),
+      screeningAnsweredAt: lastAnswers(window.pain),
+    };
+  });
+}
+
+function bySeverity(a: Flag, b: Flag): number {
+  return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+}
+
+function lastAnswers(pain: readonly PainFact[]): Partial<Record<ScreeningQuestionId, number>> {
+  const answered: Partial<Record<ScreeningQuestionId, number>> = {};
+  for (const report of pain) {
+    for (const id of Object.keys(report.screening ?? {})) {
+      answered[id as ScreeningQuestionId] = report.reportedAt;
+    }
+  }
+  return answered;
 }

@@ -164,6 +164,7 @@ CREATE TABLE "standing" (
     "last_activity_at" TIMESTAMPTZ(3),
     "pain_by_day" SMALLINT[],
     "acknowledged_at" TIMESTAMPTZ(3),
+    "episodes" JSONB NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "standing_pkey" PRIMARY KEY ("practice_id","client_id")

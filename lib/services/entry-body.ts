@@ -1,0 +1,62 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { NewPain, NewSession } from "@/lib/data/entries";
+import type { Entry } from "@/lib/schemas/entries";
+
+/** Raised when the normalisation below changes; stored hashes keep the version they were made with. */
+const HASH_VERSION = "1";
+const SKEW_MS = 5 * 60_000;
+
+export interface Sender {
+  readonly actorId: string;
+  /** The server's instant of receipt, epoch milliseconds. */
+  readonly receivedAt: number;
+  /** The device's clock when it sent, where the device says so. */
+  readonly deviceSentAt?: number | undefined;
+}
+
+export function toNewSession(entry: Entry & { type: "session" }, sender: Sender): NewSession {
+  return { ...entry.session, ...common(entry, sender) };
+}
+
+export function toNewPain(entry: Entry & { type: "pain" }, sender: Sender): NewPain {
+  return { ...entry.pain, ...common(entry, sender) };
+}
+
+/** SHA-256 over what was said, with instants as instants and keys in order: a replay spelled otherwise is still one. */
+export function hashEntry(entry: Entry): string {
+  const { clientId: _, ...said } = entry;
+  return createHash("sha256").update(`${HASH_VERSION}${canonical(said)}`).digest("hex");
+}
+
+function common(entry: Entry, sender: Sender) {
+  return {
+    id: entry.id,
+    recordedAt: entry.recordedAt,
+    recordedById: sender.actorId,
+    bodyHash: hashEntry(entry),
+    clockSkewSeconds: clockSkewSeconds(entry.recordedAt, sender),
+  };
+}
+
+/**
+ * An old `recordedAt` is a delay and no skew. Provable is only what the device says of its clock when it sends,
+ * or an entry recorded after it was received. Undefined up to five minutes.
+ */
+function clockSkewSeconds(recordedAt: number, sender: Sender): number | undefined {
+  const skewMs =
+    sender.deviceSentAt !== undefined
+      ? sender.deviceSentAt - sender.receivedAt
+      : Math.max(0, recordedAt - sender.receivedAt);
+  return Math.abs(skewMs) > SKEW_MS ? Math.round(skewMs / 1000) : undefined;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  return `{${fields.join(",")}}`;
+}

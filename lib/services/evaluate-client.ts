@@ -1,0 +1,103 @@
+import "server-only";
+import { uuidv7 } from "uuidv7";
+import { saveClock } from "@/lib/data/clock";
+import { completeWindow, type FactsWindow } from "@/lib/data/facts";
+import { type NewFlagEvent, saveFlags } from "@/lib/data/flags";
+import { saveStanding } from "@/lib/data/standing";
+import type { ClientSql } from "@/lib/data/transaction";
+import type { ClientFacts, History } from "@/lib/domain/facts";
+import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag";
+import { nextFlagChangeAt } from "@/lib/domain/flags/next-flag-change";
+import { reconcile } from "@/lib/domain/flags/reconcile";
+import { standingOf } from "@/lib/domain/flags/standing";
+import { assess } from "@/lib/domain/rules/assess";
+import type { EpisodeState, EpisodeStatus } from "@/lib/domain/rules/assessment";
+import { nextChangeAt } from "@/lib/domain/rules/next-change";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+
+/** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** What the transaction has read so far; the client's clock row must be locked. */
+export interface LoadedClient {
+  readonly client: ClientFacts;
+  readonly window: FactsWindow;
+  readonly flags: readonly Flag[];
+}
+
+/**
+ * Holds the client's facts against the rules and writes what follows: flags with their events, the standing row
+ * and the instant of the next evaluation. Runs in the caller's transaction, with the fact that caused it or,
+ * in the sweep, with nothing but time. Answers the client's live flags.
+ */
+export async function evaluateClient(
+  tx: ClientSql,
+  { client, window, flags }: LoadedClient,
+): Promise<readonly Flag[]> {
+  const history = await completeWindow(tx, client, window);
+  const at = evaluationInstant(history, window.now);
+  const assessment = assess(history, at, DEFAULT_THRESHOLDS);
+  const { after, changed, events } = applyChanges(flags, reconcile(flags, assessment, at));
+  const standing = standingOf({
+    flags: after,
+    assessment,
+    lastActivityAt: lastActivity(history, at),
+    lastPain: history.pain.findLast((report) => report.reportedAt <= at) ?? null,
+    now: at,
+  });
+  const nextAt = earliest(
+    nextChangeAt(history, at, DEFAULT_THRESHOLDS),
+    nextFlagChangeAt(after, client.timeZone, at),
+  );
+  await Promise.all([
+    saveFlags(tx, changed, events, at),
+    saveStanding(tx, standing, assessment.episodes.filter(isStanding), at),
+    saveClock(tx, window.now, nextAt),
+  ]);
+  return after;
+}
+
+/** The database's instant, or that of a report up to five minutes ahead of it. */
+function evaluationInstant(history: History, now: number): number {
+  const ahead = [
+    ...history.pain.map((report) => report.reportedAt),
+    ...history.sessions.map((session) => session.startedAt),
+  ].filter((at) => at <= now + CLOCK_TOLERANCE_MS);
+  return ahead.reduce((latest, at) => Math.max(latest, at), now);
+}
+
+const STANDING_STATES: readonly EpisodeState[] = ["within", "awaiting", "past72h"];
+
+function isStanding(episode: EpisodeStatus): boolean {
+  return STANDING_STATES.includes(episode.state);
+}
+
+function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[]) {
+  const byId = new Map(flags.map((flag) => [flag.id, flag]));
+  const changedIds = new Set<string>();
+  const events: NewFlagEvent[] = [];
+  for (const change of changes) {
+    const id = change.flagId ?? uuidv7();
+    byId.set(id, { ...applyChange(byId.get(id) ?? null, change), id });
+    changedIds.add(id);
+    if (change.isEvent) {
+      const { kind, at, from, to } = change;
+      events.push({ id: uuidv7(), flagId: id, at, kind, detail: { from, to } });
+    }
+  }
+  const after = [...byId.values()];
+  return { after, changed: after.filter((flag) => changedIds.has(flag.id)), events };
+}
+
+function lastActivity(history: History, at: number): number | null {
+  const instants = [
+    ...history.pain.map((report) => report.reportedAt),
+    ...history.sessions.map((session) => session.startedAt),
+  ].filter((instant) => instant <= at);
+  return instants.length > 0 ? Math.max(...instants) : null;
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
