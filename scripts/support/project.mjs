@@ -1,0 +1,12 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Ends the command with its message as the one line that is shown. */
+export class Refusal extends Error {}
+
+/** Shows progress. */
+export function say(line) {
+  console.log(`twinge: ${line}`);
+}

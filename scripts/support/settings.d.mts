@@ -1,0 +1,1 @@
+export declare const SCRIPT_SETTINGS: readonly string[];

@@ -1,0 +1,1 @@
+// Stands in for "server-only", which throws outside of a server bundle.

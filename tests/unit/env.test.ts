@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { envSchema, parseEnv } from "@/lib/env";
+import { SCRIPT_SETTINGS } from "@/scripts/support/settings.mjs";
+
+const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
+const documented = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)];
+
+const complete = {
+  TWINGE_APP_DATABASE_URL: "postgresql://twinge_app:p%40ss@127.0.0.1:5432/twinge",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  NEXTAUTH_URL: "http://localhost:3000",
+};
+
+describe(".env.example", () => {
+  it("documents every setting and no other", () => {
+    const known = [...Object.keys(envSchema.shape), ...SCRIPT_SETTINGS];
+    expect(documented.map(([, key]) => key).sort()).toEqual(known.sort());
+  });
+
+  it("sets nothing, so that a plain copy changes nothing", () => {
+    expect(documented.map(([, , value]) => value)).toEqual(documented.map(() => ""));
+  });
+
+  it("explains each setting just above it", () => {
+    const unexplained = example
+      .split(/\n{2,}/)
+      .filter((block) => /^[A-Z_]+=/m.test(block) && !block.startsWith("#"));
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe("parseEnv", () => {
+  it("takes a complete environment and ignores foreign keys", () => {
+    expect(parseEnv({ ...complete, PATH: "/bin" })).toEqual({ ...complete, TWINGE_DEMO: false });
+  });
+
+  it("takes a blank setting for an unset one", () => {
+    const blank = parseEnv({ ...complete, TWINGE_WORKER_DATABASE_URL: " ", TWINGE_DEMO: "" });
+    expect(blank).toEqual({ ...complete, TWINGE_DEMO: false });
+  });
+
+  it("names what is missing or wrong in one line, without its value", () => {
+    const wrong = { ...complete, NEXTAUTH_SECRET: "hunter2", NEXTAUTH_URL: undefined };
+    expect(() => parseEnv(wrong)).toThrow(
+      /^Settings: NEXTAUTH_SECRET must.*; NEXTAUTH_URL is miss/,
+    );
+    expect(() => parseEnv(wrong)).not.toThrow(/hunter2|\n/);
+  });
+
+  it.each(["mysql://h/db", "localhost:5432"])("refuses %s as a database", (url) => {
+    expect(() => parseEnv({ ...complete, TWINGE_APP_DATABASE_URL: url })).toThrow(/postgresql:/);
+  });
+
+  it.each([
+    ["true", true],
+    ["0", false],
+  ])("reads TWINGE_DEMO=%s as %s", (text, value) => {
+    expect(parseEnv({ ...complete, TWINGE_DEMO: text }).TWINGE_DEMO).toBe(value);
+  });
+});
