@@ -1,9 +1,77 @@
 import type { History } from "../facts";
-import type { Assessment } from "./assessment";
+import type { Finding } from "../finding";
+import { dateOfDay } from "../load/local-day";
+import { hoursToMs } from "../load/time";
+import type { Episode } from "../pain/episode";
+import { hasReportPast72h } from "../pain/episode-signs";
+import type { Assessment, EpisodeState, EpisodeStatus } from "./assessment";
+import { createContext, type RuleContext } from "./context";
+import { compareFindings } from "./order";
+import { RULES, RULES_VERSION } from "./registry";
 import type { Thresholds } from "./thresholds";
 
-export const RULES_VERSION = "1";
+/** Days of the small pain chart. */
+const PAIN_DAYS = 14;
 
-export function assess(_history: History, _at: number, _thresholds: Thresholds): Assessment {
-  throw new Error("not built yet");
+/**
+ * What holds at `at` (epoch milliseconds): findings, episodes and the pain of the last 14 local
+ * days. Facts later than `at` are ignored; the order in which facts are given does not matter.
+ * Pure. Throws `RangeError` for an unknown time zone.
+ */
+export function assess(history: History, at: number, thresholds: Thresholds): Assessment {
+  const context = createContext(history, at, thresholds);
+  return {
+    at,
+    onDay: dateOfDay(context.today),
+    rulesVersion: RULES_VERSION,
+    findings: findingsOf(context),
+    episodes: context
+      .episodes()
+      .map((episode) => statusOf(context, episode))
+      .sort((a, b) => a.firstReportedAt - b.firstReportedAt),
+    painByDay: painByDayOf(context),
+    reportedAtById: new Map(context.reports.map((report) => [report.id, report.reportedAt])),
+  };
+}
+
+/** Guidance gives way while anything urgent stands. */
+function findingsOf(context: RuleContext): readonly Finding[] {
+  const findings = RULES.flatMap((rule) => rule.evaluate(context)).sort(compareFindings);
+  return findings[0]?.severity === "urgent"
+    ? findings.filter((finding) => finding.category !== "guidance")
+    : findings;
+}
+
+function statusOf(context: RuleContext, episode: Episode): EpisodeStatus {
+  const { region, side, first, latest, peakNrs, endedAt } = episode;
+  return {
+    region,
+    side,
+    firstReportId: first.id,
+    firstReportedAt: first.reportedAt,
+    clockStartAt: episode.clock().startAt,
+    lastReportedAt: latest.reportedAt,
+    latestNrs: latest.nrs,
+    peakNrs,
+    state: stateOf(context, episode),
+    ...(endedAt === undefined ? {} : { endedAt }),
+  };
+}
+
+function stateOf({ at, thresholds }: RuleContext, episode: Episode): EpisodeState {
+  if (episode.outcome !== "stands") return episode.outcome;
+  if (hasReportPast72h(episode, thresholds)) return "past72h";
+  const lineMs = hoursToMs(thresholds["pain-past-72h.hours"]);
+  return at - episode.clock().startAt > lineMs ? "awaiting" : "within";
+}
+
+function painByDayOf(context: RuleContext): readonly number[] {
+  const firstDay = context.today - PAIN_DAYS + 1;
+  const highest = Array.from({ length: PAIN_DAYS }, () => -1);
+  for (const report of context.reportsWithin(PAIN_DAYS + 1)) {
+    const index = context.dayOf(report.reportedAt) - firstDay;
+    const known = highest[index];
+    if (known !== undefined) highest[index] = Math.max(known, report.nrs);
+  }
+  return highest;
 }

@@ -1,0 +1,73 @@
+import type { SessionFact } from "../facts";
+import type { Region } from "../vocabulary";
+import { lazy } from "./lazy";
+import { localDayOf } from "./local-day";
+import { regionSharesOf } from "./region-share";
+import { sessionEndAt, sessionLoadAu } from "./session";
+import { compareInstants } from "./time";
+
+/** A session with what the rules ask of it again and again; shares are worked out on demand. */
+export interface SessionView {
+  readonly id: string;
+  readonly fact: SessionFact;
+  readonly startedAt: number;
+  readonly endAt: number;
+  /** Local day of the start. */
+  readonly day: number;
+  readonly loadAu: number | null;
+  shareOf(region: Region): number;
+  /** Regions with a share above 0. */
+  loadedRegions(): readonly Region[];
+  /** Exercises that the catalogue does not know: they load no region. */
+  unknownExercises(): readonly string[];
+}
+
+export function viewSession(fact: SessionFact, timeZone: string): SessionView {
+  const regions = lazy(() => regionSharesOf(fact));
+  return {
+    id: fact.id,
+    fact,
+    startedAt: fact.startedAt,
+    endAt: sessionEndAt(fact),
+    day: localDayOf(timeZone, fact.startedAt),
+    loadAu: sessionLoadAu(fact),
+    shareOf: (region) => regions().shares.get(region) ?? 0,
+    loadedRegions: () => [...regions().shares.keys()],
+    unknownExercises: () => regions().unknownExercises,
+  };
+}
+
+/** The sessions that have started by `at`, in time order. */
+export function viewSessions(
+  facts: readonly SessionFact[],
+  timeZone: string,
+  at: number,
+): readonly SessionView[] {
+  return facts
+    .filter((fact) => fact.startedAt <= at)
+    .sort((a, b) => compareInstants(a, a.startedAt, b, b.startedAt))
+    .map((fact) => viewSession(fact, timeZone));
+}
+
+/** Load of the sessions in AU (unknown loads left out), and how many loads were unknown. */
+export function sumLoads(sessions: readonly SessionView[]): {
+  readonly loadAu: number;
+  readonly unknownCount: number;
+} {
+  let loadAu = 0;
+  let unknownCount = 0;
+  for (const session of sessions) {
+    if (session.loadAu === null) unknownCount += 1;
+    else loadAu += session.loadAu;
+  }
+  return { loadAu, unknownCount };
+}
+
+/** Sessions whose local day lies in `from`…`to`, both included. */
+export function sessionsOnDays(
+  sessions: readonly SessionView[],
+  from: number,
+  to: number,
+): readonly SessionView[] {
+  return sessions.filter((session) => session.day >= from && session.day <= to);
+}

@@ -1,0 +1,129 @@
+import type { PainFact } from "../facts";
+import { lazy } from "../load/lazy";
+import type { SessionView } from "../load/session-view";
+import { DAY_MS, HOUR_MS } from "../load/time";
+import type { Region, Side } from "../vocabulary";
+import { type EpisodeClock, episodeClock } from "./episode-clock";
+
+/**
+ * Reports of one place (region and side: left, right, both and middle are four places) that belong
+ * together. Opens at a number of 1 or more. Ends at the first 0 that is at least 20 h after the
+ * first of an unbroken run of zeros. A positive report more than 7 days after the last positive
+ * one begins a new episode and replaces the old. Silent for more than 28 days: lapsed.
+ */
+const ZEROS_APART_MS = 20 * HOUR_MS;
+const POSITIVE_GAP_MS = 7 * DAY_MS;
+export const LAPSE_MS = 28 * DAY_MS;
+
+export type EpisodeOutcome = "stands" | "ended" | "replaced" | "lapsed";
+
+export interface Episode {
+  readonly region: Region;
+  readonly side: Side;
+  /** In time order, zeros included; never empty. */
+  readonly reports: readonly PainFact[];
+  readonly first: PainFact;
+  readonly latest: PainFact;
+  readonly peakNrs: number;
+  readonly outcome: EpisodeOutcome;
+  readonly endedAt?: number;
+  clock(): EpisodeClock;
+}
+
+interface OpenEpisode {
+  readonly first: PainFact;
+  readonly reports: PainFact[];
+  lastPositiveAt: number;
+  /** First of the unbroken run of zeros at the end. */
+  zerosSinceAt: number | null;
+}
+
+/**
+ * Every episode that has begun by `at`, by place and then oldest first.
+ * `reports` and `sessions` in time order, none later than `at`.
+ */
+export function episodesOf(
+  reports: readonly PainFact[],
+  sessions: readonly SessionView[],
+  at: number,
+): readonly Episode[] {
+  const byPlace = new Map<string, PainFact[]>();
+  for (const report of reports) {
+    const place = `${report.region}|${report.side}`;
+    const there = byPlace.get(place);
+    if (there) there.push(report);
+    else byPlace.set(place, [report]);
+  }
+  const episodes: Episode[] = [];
+  for (const there of byPlace.values()) episodes.push(...episodesOfPlace(there, sessions, at));
+  return episodes;
+}
+
+function episodesOfPlace(
+  reports: readonly PainFact[],
+  sessions: readonly SessionView[],
+  at: number,
+): readonly Episode[] {
+  const episodes: Episode[] = [];
+  let open: OpenEpisode | null = null;
+  for (const report of reports) {
+    const isPositive = report.nrs >= 1;
+    if (open && isPositive && report.reportedAt - open.lastPositiveAt > POSITIVE_GAP_MS) {
+      episodes.push(closeEpisode(open, sessions, "replaced"));
+      open = null;
+    }
+    if (!open) {
+      if (isPositive) open = openEpisode(report);
+      continue;
+    }
+    open.reports.push(report);
+    if (isPositive) {
+      open.lastPositiveAt = report.reportedAt;
+      open.zerosSinceAt = null;
+      continue;
+    }
+    open.zerosSinceAt ??= report.reportedAt;
+    if (report.reportedAt - open.zerosSinceAt >= ZEROS_APART_MS) {
+      episodes.push(closeEpisode(open, sessions, "ended"));
+      open = null;
+    }
+  }
+  if (open) {
+    const lastAt = open.reports.at(-1)?.reportedAt ?? open.first.reportedAt;
+    episodes.push(closeEpisode(open, sessions, at - lastAt > LAPSE_MS ? "lapsed" : "stands"));
+  }
+  return episodes;
+}
+
+function openEpisode(first: PainFact): OpenEpisode {
+  return { first, reports: [first], lastPositiveAt: first.reportedAt, zerosSinceAt: null };
+}
+
+function closeEpisode(
+  { first, reports }: OpenEpisode,
+  sessions: readonly SessionView[],
+  outcome: EpisodeOutcome,
+): Episode {
+  const latest = reports.at(-1) ?? first;
+  return {
+    region: first.region,
+    side: first.side,
+    reports,
+    first,
+    latest,
+    peakNrs: reports.reduce((peak, report) => Math.max(peak, report.nrs), 0),
+    outcome,
+    ...(outcome === "ended" ? { endedAt: latest.reportedAt } : {}),
+    clock: lazy(() => episodeClock(first, sessions)),
+  };
+}
+
+/** Milliseconds from the clock start to a report; negative during a session. */
+export function openMs(episode: Episode, report: PainFact): number {
+  return report.reportedAt - episode.clock().startAt;
+}
+
+/** The same in hours. */
+export function hoursOpen(episode: Episode, report: PainFact): number {
+  return openMs(episode, report) / HOUR_MS;
+}

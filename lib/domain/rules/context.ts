@@ -1,0 +1,79 @@
+import type { History, PainFact } from "../facts";
+import { type ExerciseMaxes, exerciseMaxesOf } from "../load/exercise-max";
+import { lazy } from "../load/lazy";
+import { localDayOf } from "../load/local-day";
+import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
+import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
+import { compareInstants, DAY_MS, HOUR_MS } from "../load/time";
+import { type LatestAnswer, latestAnswers } from "../pain/answers";
+import { type Episode, episodesOf } from "../pain/episode";
+import type { ScreeningQuestionId } from "../pain/screening";
+import { WINDOWS } from "./look-back";
+import type { Thresholds } from "./thresholds";
+
+/**
+ * What the rules of one evaluation share. Facts later than `at` are gone; everything else is
+ * worked out at the first question and kept, so that a rule that is silent early costs nothing.
+ */
+export interface RuleContext {
+  readonly client: History["client"];
+  readonly at: number;
+  /** Local day of `at`. */
+  readonly today: number;
+  readonly thresholds: Thresholds;
+  /** In time order. */
+  readonly sessions: readonly SessionView[];
+  /** In time order. */
+  readonly reports: readonly PainFact[];
+  /** Local day of an instant. */
+  dayOf(at: number): number;
+  /** Reports of the last `days` x 24 h, both ends included. */
+  reportsWithin(days: number): readonly PainFact[];
+  /** Sessions of the last `days` local days, today included. */
+  sessionsOfLastDays(days: number): readonly SessionView[];
+  episodes(): readonly Episode[];
+  standingEpisodes(): readonly Episode[];
+  /** The latest answer to each warning question within 14 days. */
+  answers(): ReadonlyMap<ScreeningQuestionId, LatestAnswer>;
+  /** The break behind us, while in the four weeks after it. */
+  returnBreak(): TrainingBreak | null;
+  exerciseMaxes(): ExerciseMaxes;
+  /** Reports of 3/10 or more within 72 h: they raise what load alone says. */
+  painNear(): readonly PainFact[];
+}
+
+export function createContext(history: History, at: number, thresholds: Thresholds): RuleContext {
+  const { timeZone } = history.client;
+  const today = localDayOf(timeZone, at);
+  const sessions = viewSessions(history.sessions, timeZone, at);
+  const reports = history.pain
+    .filter((report) => report.reportedAt <= at)
+    .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt));
+  const reportsWithin = (days: number) =>
+    reports.filter((report) => at - report.reportedAt <= days * DAY_MS);
+  const episodes = lazy(() => episodesOf(reports, sessions, at));
+
+  return {
+    client: history.client,
+    at,
+    today,
+    thresholds,
+    sessions,
+    reports,
+    dayOf: (instant) => localDayOf(timeZone, instant),
+    reportsWithin,
+    sessionsOfLastDays: (days) => sessionsOnDays(sessions, today - days + 1, today),
+    episodes,
+    standingEpisodes: lazy(() => episodes().filter((episode) => episode.outcome === "stands")),
+    answers: lazy(() => latestAnswers(reportsWithin(WINDOWS.answersDays))),
+    returnBreak: lazy(() => breakOfReturnPeriod(sessions, today)),
+    exerciseMaxes: lazy(() => exerciseMaxesOf(sessions)),
+    painNear: lazy(() =>
+      reports.filter(
+        (report) =>
+          report.nrs >= thresholds["pain-near.nrs"] &&
+          at - report.reportedAt <= WINDOWS.painNearHours * HOUR_MS,
+      ),
+    ),
+  };
+}

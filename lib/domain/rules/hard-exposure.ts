@@ -1,0 +1,79 @@
+import { isAtLeast } from "../load/compare";
+import { exerciseWeights, workingSets } from "../load/region-share";
+import type { SessionView } from "../load/session-view";
+import type { Region } from "../vocabulary";
+import type { RuleContext } from "./context";
+
+/**
+ * A session that was hard on a region: it took 30 % of the session or more at an effort of 6 or
+ * more, or had a set of 85 % of e1RM or more of an exercise whose weight for the region is 1.
+ */
+export interface HardExposure {
+  readonly session: SessionView;
+  /** Sessions that the e1RM of a heavy set comes from. */
+  readonly strengthIds: readonly string[];
+}
+
+/** Hard exposures by region, in time order. */
+export function hardExposuresOf(
+  context: RuleContext,
+  sessions: readonly SessionView[],
+): ReadonlyMap<Region, readonly HardExposure[]> {
+  const byRegion = new Map<Region, HardExposure[]>();
+  for (const session of sessions) {
+    for (const [region, strengthIds] of hardRegionsOf(context, session)) {
+      const there = byRegion.get(region);
+      const exposure = { session, strengthIds: [...strengthIds] };
+      if (there) there.push(exposure);
+      else byRegion.set(region, [exposure]);
+    }
+  }
+  return byRegion;
+}
+
+function hardRegionsOf(
+  context: RuleContext,
+  session: SessionView,
+): ReadonlyMap<Region, ReadonlySet<string>> {
+  const { thresholds } = context;
+  const hard = new Map<Region, Set<string>>();
+  const rpe = session.fact.rpe;
+  if (rpe !== undefined && isAtLeast(rpe, thresholds["region-stacked.rpe"])) {
+    for (const region of session.loadedRegions()) {
+      const isMain = isAtLeast(session.shareOf(region), thresholds["region-stacked.share"]);
+      if (isMain) hard.set(region, new Set());
+    }
+  }
+  for (const exercise of session.fact.exercises ?? []) {
+    const strengthId = heavySetStrength(context, session, exercise);
+    if (strengthId === null) continue;
+    for (const [region, weight] of Object.entries(exerciseWeights(exercise) ?? {}) as [
+      Region,
+      number,
+    ][]) {
+      if (weight !== 1) continue;
+      const ids = hard.get(region) ?? new Set<string>();
+      hard.set(region, ids.add(strengthId));
+    }
+  }
+  return hard;
+}
+
+/** The session behind the e1RM that a set of the exercise comes near; null: none comes near. */
+function heavySetStrength(
+  context: RuleContext,
+  session: SessionView,
+  exercise: NonNullable<SessionView["fact"]["exercises"]>[number],
+): string | null {
+  let heaviestKg = 0;
+  for (const { reps, loadKg } of workingSets(exercise)) {
+    if (reps !== undefined && reps >= 1 && loadKg !== undefined) {
+      heaviestKg = Math.max(heaviestKg, loadKg);
+    }
+  }
+  if (heaviestKg === 0) return null;
+  const max = context.exerciseMaxes().before(session, exercise.name);
+  if (max === null) return null;
+  const lineKg = context.thresholds["region-stacked.intensity"] * max.e1rmKg;
+  return isAtLeast(heaviestKg, lineKg) ? max.sessionId : null;
+}

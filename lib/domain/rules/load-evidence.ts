@@ -1,0 +1,57 @@
+import type { PainFact } from "../facts";
+import type { SessionView } from "../load/session-view";
+import type { Region, Severity } from "../vocabulary";
+import type { RuleContext } from "./context";
+import { WINDOWS } from "./look-back";
+import { plural } from "./wording";
+
+/** What the findings about load share. */
+
+export interface PainRaise {
+  readonly severity: Severity;
+  readonly reports: readonly PainFact[];
+}
+
+/**
+ * Load alone never exceeds watch: a report of 3/10 or more within 72 h in a region that the rule
+ * cares about raises it by one level, to act at most.
+ */
+export function raiseByPain(
+  context: RuleContext,
+  severity: "info" | "watch",
+  concerns: (region: Region) => boolean,
+): PainRaise {
+  const reports = context.painNear().filter((report) => concerns(report.region));
+  if (reports.length === 0) return { severity, reports };
+  return { severity: severity === "info" ? "watch" : "act", reports };
+}
+
+/** Whether any session of the last 7 local days loads the region. */
+export function isLoadedThisWeek(context: RuleContext, region: Region): boolean {
+  return context
+    .sessionsOfLastDays(WINDOWS.weekDays)
+    .some((session) => session.shareOf(region) > 0);
+}
+
+export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return [...new Set(items.map((item) => item.id))];
+}
+
+/** "and 4/10 in the lower back" is what a raise adds to a sentence. */
+export function highestNrs(reports: readonly PainFact[]): number {
+  return reports.reduce((highest, report) => Math.max(highest, report.nrs), 0);
+}
+
+export function missingLoads(unknownCount: number): readonly string[] {
+  if (unknownCount === 0) return [];
+  const sessions = plural(unknownCount, "session");
+  return [
+    `${sessions} without effort or duration counted as 0 AU: the true load can only be higher.`,
+  ];
+}
+
+/** Exercises of these sessions that load no region because nobody knows them. */
+export function missingExercises(sessions: readonly SessionView[]): readonly string[] {
+  const names = [...new Set(sessions.flatMap((session) => session.unknownExercises()))].sort();
+  return names.map((name) => `The exercise "${name}" is not in the catalogue: it loads no region.`);
+}

@@ -1,0 +1,41 @@
+/**
+ * How far back the facts matter, in one place. Whoever loads a window of a client's history must
+ * load at least this much; more changes nothing.
+ *
+ * Two things have no fixed age. A break may have been long: load also the sessions of the
+ * `breakBaselineDays` local days that end on the day of the last session before the window. An
+ * episode may be old: load every report since the first report of any episode that has not ended
+ * or been replaced, and the session that its first report names.
+ */
+export const LOOK_BACK = Object.freeze({
+  /**
+   * Sessions with their exercises, in days before `at`: a session of the last 7 local days looks
+   * 90 days back for the strength it is compared with.
+   */
+  sessionDays: 98,
+  /** p-27 … p, the four weeks before a break. */
+  breakBaselineDays: 28,
+  /**
+   * Pain reports, in days before `at`: episodes of the last 42 local days are counted, and a
+   * report counts as a first one only if none came in the 28 days before it.
+   */
+  painDays: 71,
+  /** A session may begin an episode's clock when it ended up to 48 h before the first report. */
+  sessionHoursBeforeEpisode: 48,
+});
+
+/** Fixed windows of the rules. Elapsed days are 24 h each; local days are calendar days. */
+export const WINDOWS = Object.freeze({
+  /** Warning answers and signs count for this long (elapsed). */
+  answersDays: 14,
+  /** A report of 3/10 or more within this time raises a load finding (elapsed). */
+  painNearHours: 72,
+  /** Sessions whose next morning is looked at (elapsed). */
+  morningDays: 28,
+  /** "This week" of the load rules (local days, today included). */
+  weekDays: 7,
+  /** This week and the three before it (local days). */
+  monthDays: 28,
+  /** Episodes that count as recurring (local days). */
+  recurrentDays: 42,
+});

@@ -1,0 +1,40 @@
+import { domsWindow } from "./doms-window";
+import { followUpMissing } from "./follow-up-missing";
+import { loadWeekJump } from "./load-week-jump";
+import { painNotSettledMorning } from "./pain-not-settled-morning";
+import { painOver5 } from "./pain-over-5";
+import { painPast7d } from "./pain-past-7d";
+import { painPast72h } from "./pain-past-72h";
+import { painRecurrent } from "./pain-recurrent";
+import { painWorse } from "./pain-worse";
+import { radicularSigns } from "./radicular-signs";
+import { redFlagEmergency } from "./red-flag-emergency";
+import { redFlagToday } from "./red-flag-today";
+import { referPersistent } from "./refer-persistent";
+import { regionStacked } from "./region-stacked";
+import { returnTooFast } from "./return-too-fast";
+import type { Rule } from "./rule";
+import { screeningRefer } from "./screening-refer";
+
+/** Version of the catalogue as a whole; stored with every flag. */
+export const RULES_VERSION = "1";
+
+/** Every rule, in the order of the catalogue: it decides between findings of equal severity. */
+export const RULES: readonly Rule[] = [
+  redFlagEmergency,
+  redFlagToday,
+  screeningRefer,
+  radicularSigns,
+  referPersistent,
+  painPast72h,
+  painPast7d,
+  painWorse,
+  painOver5,
+  painNotSettledMorning,
+  painRecurrent,
+  followUpMissing,
+  loadWeekJump,
+  regionStacked,
+  returnTooFast,
+  domsWindow,
+];

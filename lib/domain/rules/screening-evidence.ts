@@ -1,0 +1,48 @@
+import type { Finding } from "../finding";
+import { isWarningAnswer, type LatestAnswer, tierOf } from "../pain/answers";
+import type { ScreeningQuestionId, ScreeningTier } from "../pain/screening";
+import type { RuleContext } from "./context";
+import { WINDOWS } from "./look-back";
+import { dateOf, plural } from "./wording";
+
+/** Answers about bladder, bowel and genitals stay with the client: others see how soon to act. */
+const PRIVATE_QUESTIONS: ReadonlySet<ScreeningQuestionId> = new Set<ScreeningQuestionId>([
+  "ce-saddle",
+  "ce-bladder",
+  "ce-bowel",
+  "ce-sex",
+]);
+
+/** The warning answers in force of one tier, in time order. */
+export function warningsOfTier(context: RuleContext, tier: ScreeningTier): readonly LatestAnswer[] {
+  return [...context.answers().values()]
+    .filter(
+      ({ question, answer }) => tierOf(question) === tier && isWarningAnswer(question, answer),
+    )
+    .sort((a, b) => context.reports.indexOf(a.report) - context.reports.indexOf(b.report));
+}
+
+/** Evidence of warning answers: which reports gave them, which questions, how many of each. */
+export function evidenceOfAnswers(answers: readonly LatestAnswer[]): Finding["evidence"] {
+  const questions = answers.map(({ question }) => question);
+  const named = questions.filter((question) => !PRIVATE_QUESTIONS.has(question)).sort();
+  return {
+    sources: [...new Set(answers.map(({ report }) => report.id))],
+    values: {
+      questionCount: questions.length,
+      yesCount: answers.filter(({ answer }) => answer === "yes").length,
+      notSureCount: answers.filter(({ answer }) => answer === "not-sure").length,
+      questions: named.join(" "),
+      privateQuestionCount: questions.length - named.length,
+    },
+    thresholds: { days: WINDOWS.answersDays },
+    missing: [],
+  };
+}
+
+/** "1 warning question on 3 March", "2 warning questions, the latest on 3 March" */
+export function answeredWhen(context: RuleContext, answers: readonly LatestAnswer[]): string {
+  const date = dateOf(context, answers.at(-1)?.report.reportedAt ?? context.at);
+  const questions = plural(answers.length, "warning question");
+  return answers.length === 1 ? `${questions} on ${date}` : `${questions}, the latest on ${date}`;
+}
