@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { instantSchema } from "./instant";
+
+export const MAX_REASON_LENGTH = 2000;
+
+/** Free text by a trainer: trimmed, of one or more lines. */
+const writtenTextSchema = z
+  .string({ error: "must be text" })
+  .trim()
+  .min(1, { error: "must not be empty" })
+  .max(MAX_REASON_LENGTH, { error: `must be at most ${MAX_REASON_LENGTH} characters` })
+  .refine((text) => !/[^\P{Cc}\n]|\p{Cs}/u.test(text), {
+    error: "must not hold control characters",
+  });
+
+const closing = {
+  reason: writtenTextSchema,
+  actionTaken: writtenTextSchema.exactOptional(),
+};
+
+/** What a trainer does to a flag, as it is sent. Whether the flag allows it is the engine's to say. */
+export const flagActSchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("acknowledge") }),
+    z.strictObject({ kind: z.literal("note"), reason: writtenTextSchema }),
+    z.strictObject({
+      kind: z.literal("snooze"),
+      reason: writtenTextSchema,
+      untilAt: instantSchema,
+    }),
+    z.strictObject({ kind: z.literal("resolve"), ...closing }),
+    z.strictObject({ kind: z.literal("dismiss"), ...closing }),
+  ],
+  { error: "must be one of acknowledge, note, snooze, resolve, dismiss" },
+);
+
+/** A question to a physical therapist, from one flag or from none. */
+export const referralSchema = z.strictObject({
+  question: writtenTextSchema,
+  flagId: z.uuid({ error: "must be the id of a flag" }).exactOptional(),
+});
