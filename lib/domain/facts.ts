@@ -1,3 +1,4 @@
+import type { ScreeningQuestionId } from "./pain/screening";
 import type {
   Condition,
   Moment,
@@ -8,7 +9,6 @@ import type {
   Side,
   Spread,
 } from "./vocabulary";
-import type { ScreeningQuestionId } from "./pain/screening";
 
 /**
  * What the engine is given. Instants are epoch milliseconds (UTC), dates are `YYYY-MM-DD`.

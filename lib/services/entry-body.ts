@@ -26,13 +26,16 @@ export function toNewPain(entry: Entry & { type: "pain" }, sender: Sender): NewP
 /** SHA-256 over what was said, with instants as instants and keys in order: a replay spelled otherwise is still one. */
 export function hashEntry(entry: Entry): string {
   const { clientId: _, ...said } = entry;
-  return createHash("sha256").update(`${HASH_VERSION}${canonical(said)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${HASH_VERSION}${canonical(said)}`)
+    .digest("hex");
 }
 
 function common(entry: Entry, sender: Sender) {
   return {
     id: entry.id,
     recordedAt: entry.recordedAt,
+    receivedAt: sender.receivedAt,
     recordedById: sender.actorId,
     bodyHash: hashEntry(entry),
     clockSkewSeconds: clockSkewSeconds(entry.recordedAt, sender),

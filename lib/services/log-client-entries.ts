@@ -30,20 +30,20 @@ export async function logClientEntries(
   const pain = entries.filter((entry) => entry.type === "pain" && namesPossibleSession(entry));
   return inSql(scope, async (tx) => {
     // The lock is taken first and everything after it is sent without waiting: the statements run in this order.
-    const [client, inserted, window, flags] = await Promise.all([
+    const [locked, inserted, window, flags] = await Promise.all([
       lockClient(tx),
       insertEntries(
         tx,
         sessions.map((entry) => toNewSession(entry, sender)),
         pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
       ),
-      readWindow(tx),
+      readWindow(tx, sender.receivedAt),
       readFlags(tx),
     ]);
-    if (!client) return null;
+    if (!locked) return null;
     if (inserted.created.size > 0) {
       await Promise.all([
-        evaluateClient(tx, { client, window, flags }),
+        evaluateClient(tx, { locked, window, flags }),
         recordAudit(tx, {
           verb: "log-entries",
           clientId: scope.clientId,
@@ -74,5 +74,7 @@ function outcomeOf(
 
 /** A session's id is a UUID here, so that anything else names no session and must not reach a UUID column. */
 function namesPossibleSession(entry: Entry): boolean {
-  return entry.type !== "pain" || entry.pain.sessionId === undefined || UUID.test(entry.pain.sessionId);
+  return (
+    entry.type !== "pain" || entry.pain.sessionId === undefined || UUID.test(entry.pain.sessionId)
+  );
 }

@@ -47,7 +47,9 @@ export async function logEntries(
     if (first !== undefined) {
       const original = entries[first];
       const isSame =
-        original !== undefined && "entry" in original && hashEntry(original.entry) === hashEntry(entry);
+        original !== undefined &&
+        "entry" in original &&
+        hashEntry(original.entry) === hashEntry(entry);
       repeats.push({ index, of: first, isSame });
       return;
     }

@@ -1,5 +1,5 @@
 // Prisma's schema engine as WebAssembly: migrations without the command line tool, which downloads.
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
