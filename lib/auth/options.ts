@@ -55,10 +55,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) =>
-      user
-        ? { practiceId: user.practiceId, sid: user.sid }
-        : { practiceId: token.practiceId, sid: token.sid },
+    jwt: ({ token, user }) => (user ? { practiceId: user.practiceId, sid: user.sid } : token),
     session: ({ session }) => ({ expires: session.expires }),
     redirect: ({ url, baseUrl }) =>
       url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClearanceFact, ClientFacts } from "@/lib/domain/facts";
 import { pool } from "./connect";
-import type { ClientSql, Statement } from "./transaction";
+import type { ClientSql, Sql, Statement } from "./transaction";
 
 const PROFILE_COLUMNS = `
   p.time_zone as "timeZone", p.sitting_hours_per_day as "sittingHoursPerDay",
@@ -11,10 +11,16 @@ const PROFILE_COLUMNS = `
      order by c.granted_on, c.id), '[]')
    from clearance c where c.practice_id = p.practice_id and c.client_id = p.client_id) as clearances`;
 
+const READ_NOW: Statement = {
+  name: "read-now",
+  text: `select extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000 as "now"`,
+};
+
 const LOCK_CLIENT: Statement = {
   name: "lock-client",
   text: `
-select ${PROFILE_COLUMNS}
+select ${PROFILE_COLUMNS},
+  extract(epoch from k.evaluated_at)::float8 * 1000 as "evaluatedAt"
 from client_clock k join client_profile p using (practice_id, client_id)
 where k.practice_id = $1 and k.client_id = $2
 for update of k`,
@@ -38,7 +44,9 @@ where practice_id = $1 and client_id = $2`,
 const READ_DUE: Statement = {
   name: "read-due-clients",
   text: `
-select practice_id as "practiceId", client_id as "clientId" from client_clock
+select practice_id as "practiceId", client_id as "clientId",
+  extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000 as "now"
+from client_clock
 where next_evaluation_at <= clock_timestamp() order by next_evaluation_at limit $1`,
 };
 
@@ -64,21 +72,42 @@ interface ProfileRow {
   clearances: ClearanceFact[];
 }
 
+export interface LockedClient {
+  readonly client: ClientFacts;
+  /** When the client was last evaluated, epoch milliseconds. */
+  readonly evaluatedAt: number | null;
+}
+
 /**
  * Takes the client's write lock until the transaction ends, so that two evaluations never run beside each other,
  * and reads what the engine needs to know of the client. Undefined: no such client in this practice.
  */
-export async function lockClient(tx: ClientSql): Promise<ClientFacts | undefined> {
-  return toClientFacts(await tx.run(LOCK_CLIENT, [tx.scope.practiceId, tx.scope.clientId]));
+export async function lockClient(tx: ClientSql): Promise<LockedClient | undefined> {
+  const rows = await tx.run<ProfileRow & { evaluatedAt: number | null }>(LOCK_CLIENT, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+  ]);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { evaluatedAt, ...profile } = row;
+  return { client: toClientFacts(profile), evaluatedAt };
+}
+
+/** The database's instant, epoch milliseconds: the authority for what is due. */
+export async function readNow(tx: Sql): Promise<number> {
+  const rows = await tx.run<{ now: number }>(READ_NOW, []);
+  if (!rows[0]) throw new Error("The database gave no time");
+  return rows[0].now;
 }
 
 /** The same without the lock, for pages. */
 export async function readClient(tx: ClientSql): Promise<ClientFacts | undefined> {
-  return toClientFacts(await tx.run(READ_CLIENT, [tx.scope.practiceId, tx.scope.clientId]));
+  const { practiceId, clientId } = tx.scope;
+  const rows = await tx.run<ProfileRow>(READ_CLIENT, [practiceId, clientId]);
+  return rows[0] && toClientFacts(rows[0]);
 }
 
-function toClientFacts([row]: readonly ProfileRow[]): ClientFacts | undefined {
-  if (!row) return undefined;
+function toClientFacts(row: ProfileRow): ClientFacts {
   const { sittingHoursPerDay, bodyMassIndex, trainingSinceOn, ...known } = row;
   return {
     ...known,
@@ -105,6 +134,8 @@ export async function postponeEvaluation(tx: ClientSql): Promise<void> {
 export interface DueClient {
   readonly practiceId: string;
   readonly clientId: string;
+  /** The database's instant at which it was found due. */
+  readonly now: number;
 }
 
 /** Clients of every practice whose time has come, oldest first. Only the worker's role sees across practices. */

@@ -33,6 +33,7 @@ export interface NewPain extends NewEntry {
 interface NewEntry {
   readonly id: string;
   readonly recordedAt: number;
+  readonly receivedAt: number;
   readonly clockSkewSeconds?: number | undefined;
   readonly recordedById: string;
   /** Hex SHA-256 of the normalised entry. */
@@ -56,10 +57,10 @@ insert into training_session (practice_id, id, client_id, started_at, started_on
 select p.practice_id, e.id, p.client_id, to_timestamp(e."startedAt" / 1000.0),
   (to_timestamp(e."startedAt" / 1000.0) at time zone p.time_zone)::date, e.kind, e."durationMinutes", e.rpe,
   e."distanceMeters", e."warmUp", e.stretch, e."newStyle", e.exercises, to_timestamp(e."recordedAt" / 1000.0),
-  date_trunc('milliseconds', clock_timestamp()), e."clockSkewSeconds", e."recordedById", decode(e."bodyHash", 'hex')
+  to_timestamp(e."receivedAt" / 1000.0), e."clockSkewSeconds", e."recordedById", decode(e."bodyHash", 'hex')
 from client_profile p, jsonb_to_recordset($3::jsonb) as e(id uuid, "startedAt" float8, kind text,
   "durationMinutes" float8, rpe float8, "distanceMeters" float8, "warmUp" boolean, stretch boolean,
-  "newStyle" boolean, exercises jsonb, "recordedAt" float8, "clockSkewSeconds" int, "recordedById" uuid,
+  "newStyle" boolean, exercises jsonb, "recordedAt" float8, "receivedAt" float8, "clockSkewSeconds" int, "recordedById" uuid,
   "bodyHash" text)
 where p.practice_id = $1 and p.client_id = $2
   and not exists (select 1 from pain_report r where r.practice_id = $1 and r.id = e.id)
@@ -78,11 +79,11 @@ select p.practice_id, e.id, p.client_id, to_timestamp(e."reportedAt" / 1000.0),
   (to_timestamp(e."reportedAt" / 1000.0) at time zone p.time_zone)::date, e.region, e.side, e.nrs, e.moment,
   to_timestamp(e."onsetAt" / 1000.0), e."sessionId",
   coalesce(array(select jsonb_array_elements_text(e.qualities)), '{}'), e."atRest", e."atNight", e.spreads,
-  e.screening, to_timestamp(e."recordedAt" / 1000.0), date_trunc('milliseconds', clock_timestamp()),
+  e.screening, to_timestamp(e."recordedAt" / 1000.0), to_timestamp(e."receivedAt" / 1000.0),
   e."clockSkewSeconds", e."recordedById", decode(e."bodyHash", 'hex')
 from client_profile p, jsonb_to_recordset($3::jsonb) as e(id uuid, "reportedAt" float8, region text, side text,
   nrs smallint, moment text, "onsetAt" float8, "sessionId" uuid, qualities jsonb, "atRest" boolean,
-  "atNight" boolean, spreads text, screening jsonb, "recordedAt" float8, "clockSkewSeconds" int,
+  "atNight" boolean, spreads text, screening jsonb, "recordedAt" float8, "receivedAt" float8, "clockSkewSeconds" int,
   "recordedById" uuid, "bodyHash" text)
 where p.practice_id = $1 and p.client_id = $2
   and not exists (select 1 from training_session s where s.practice_id = $1 and s.id = e.id)

@@ -4,6 +4,8 @@ import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import type { ClientSql, Statement } from "./transaction";
 
 const DAY_MS = 86_400_000;
+/** A gap matters while the session after it lies in the last 28 local days; one more covers every zone. */
+const RETURN_DAYS = 29;
 
 const SESSION_COLUMNS = `
   id, extract(epoch from started_at)::float8 * 1000 as "startedAt", kind, duration_minutes as "durationMinutes",
@@ -19,7 +21,7 @@ const READ_SESSIONS: Statement = {
   text: `
 select ${SESSION_COLUMNS} from training_session
 where practice_id = $1 and client_id = $2
-  and started_at >= clock_timestamp() - make_interval(hours => $3)
+  and started_at >= to_timestamp($3::float8 / 1000)
 order by started_at, id`,
 };
 
@@ -28,13 +30,8 @@ const READ_PAIN: Statement = {
   text: `
 select ${PAIN_COLUMNS} from pain_report
 where practice_id = $1 and client_id = $2
-  and reported_at >= clock_timestamp() - make_interval(hours => $3)
+  and reported_at >= to_timestamp($3::float8 / 1000)
 order by reported_at, id`,
-};
-
-const READ_NOW: Statement = {
-  name: "read-now",
-  text: `select extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000 as "now"`,
 };
 
 const READ_PREVIOUS: Statement = {
@@ -42,7 +39,7 @@ const READ_PREVIOUS: Statement = {
   text: `
 select extract(epoch from started_at)::float8 * 1000 as "startedAt" from training_session
 where practice_id = $1 and client_id = $2
-  and started_at < clock_timestamp() - make_interval(hours => $3)
+  and started_at < to_timestamp($3::float8 / 1000)
 order by started_at desc limit 1`,
 };
 
@@ -81,11 +78,11 @@ with recursive chain as (
 )
 select ${PAIN_COLUMNS.replaceAll(" region, side", " r.region, r.side")} from pain_report r join start using (region, side)
 where r.practice_id = $1 and r.client_id = $2 and r.reported_at >= start.since
-  and r.reported_at < clock_timestamp() - make_interval(hours => $6)
+  and r.reported_at < to_timestamp($6::float8 / 1000)
 order by r.reported_at, r.id`,
 };
 
-/** The rows inside the look-back, and the database's instant at which they were read. */
+/** The rows inside the look-back at `now`. */
 export interface FactsWindow {
   readonly now: number;
   readonly sessions: readonly SessionFact[];
@@ -94,18 +91,18 @@ export interface FactsWindow {
   readonly previousStartedAt: number | undefined;
 }
 
-/** Reads the window that the rules look back over. Call it with the client's clock row locked. */
-export async function readWindow(tx: ClientSql): Promise<FactsWindow> {
+/**
+ * Reads the window that the rules look back over at `now` (epoch milliseconds).
+ * Whoever means to evaluate it has locked the client's clock row before.
+ */
+export async function readWindow(tx: ClientSql, now: number): Promise<FactsWindow> {
   const key = [tx.scope.practiceId, tx.scope.clientId];
-  const windowHours = LOOK_BACK.windowDays * 24;
-  const [sessions, pain, previous, clock] = await Promise.all([
-    tx.run<object>(READ_SESSIONS, [...key, windowHours]),
-    tx.run<object>(READ_PAIN, [...key, windowHours]),
-    tx.run<{ startedAt: number }>(READ_PREVIOUS, [...key, windowHours]),
-    tx.run<{ now: number }>(READ_NOW, []),
+  const sessionsSince = now - LOOK_BACK.sessionDays * DAY_MS;
+  const [sessions, pain, previous] = await Promise.all([
+    tx.run<object>(READ_SESSIONS, [...key, sessionsSince]),
+    tx.run<object>(READ_PAIN, [...key, now - LOOK_BACK.painDays * DAY_MS]),
+    tx.run<{ startedAt: number }>(READ_PREVIOUS, [...key, sessionsSince]),
   ]);
-  const now = clock[0]?.now;
-  if (now === undefined) throw new Error("The database gave no time");
   return {
     now,
     sessions: sessions.map(dropNulls<SessionFact>),
@@ -126,7 +123,7 @@ export async function completeWindow(
 }
 
 async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
-  const windowStart = window.now - LOOK_BACK.windowDays * DAY_MS;
+  const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
   const oldest = new Map<string, PainFact>();
   for (const report of window.pain) {
     const place = `${report.region} ${report.side}`;
@@ -142,7 +139,7 @@ async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<Pain
     reaching.map((report) => report.region),
     reaching.map((report) => report.side),
     reaching.map((report) => report.reportedAt),
-    LOOK_BACK.windowDays * 24,
+    windowStart,
   ]);
   return rows.map(dropNulls<PainFact>).filter((row) => !window.pain.some((r) => r.id === row.id));
 }
@@ -153,19 +150,19 @@ async function readEarlierSessions(
   pain: readonly PainFact[],
 ): Promise<SessionFact[]> {
   if (window.previousStartedAt === undefined) return [];
-  const windowStart = window.now - LOOK_BACK.windowDays * DAY_MS;
+  const windowStart = window.now - LOOK_BACK.sessionDays * DAY_MS;
   const oldest = window.sessions[0]?.startedAt ?? window.now;
   const known = new Set(window.sessions.map((session) => session.id));
   const named = pain.flatMap((r) => (r.sessionId && !known.has(r.sessionId) ? [r.sessionId] : []));
   const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
-  const mayReturn = oldest > window.now - LOOK_BACK.returnDays * DAY_MS;
+  const mayReturn = oldest > window.now - RETURN_DAYS * DAY_MS;
   if (!mayReturn && named.length === 0 && early.length === 0) return [];
   const rows = await tx.run<object>(READ_EARLIER_SESSIONS, [
     tx.scope.practiceId,
     tx.scope.clientId,
     oldest,
     mayReturn ? window.previousStartedAt : 0,
-    LOOK_BACK.beforeGapDays * 24,
+    LOOK_BACK.breakBaselineDays * 24,
     named,
     early.map((report) => report.reportedAt),
   ]);

@@ -15,7 +15,7 @@ const uuidSchema = z
 
 const entryBase = {
   id: uuidSchema,
-  clientId: z.string({ error: "must be the id of a client" }).optional(),
+  clientId: z.string({ error: "must be the id of a client" }).exactOptional(),
   recordedAt: instantSchema,
 };
 

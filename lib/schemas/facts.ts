@@ -47,29 +47,29 @@ const plainTextSchema = z
 const flagSchema = z.boolean({ error: "must be true or false" });
 
 const setSchema = z.strictObject({
-  reps: integerBetween(0, 10_000).optional(),
-  loadKg: numberBetween(0, 2_000).optional(),
-  seconds: numberBetween(0, 86_400).optional(),
-  rpe: numberBetween(0, 10).optional(),
-  warmUp: flagSchema.optional(),
+  reps: integerBetween(0, 10_000).exactOptional(),
+  loadKg: numberBetween(0, 2_000).exactOptional(),
+  seconds: numberBetween(0, 86_400).exactOptional(),
+  rpe: numberBetween(0, 10).exactOptional(),
+  warmUp: flagSchema.exactOptional(),
 });
 
 const exerciseSchema = z.strictObject({
   name: plainTextSchema,
-  regions: z.partialRecord(oneOf(REGIONS), numberBetween(0, 1)).optional(),
+  regions: z.partialRecord(oneOf(REGIONS), numberBetween(0, 1)).exactOptional(),
   sets: z.array(setSchema),
 });
 
 export const sessionFieldsSchema = z.strictObject({
   startedAt: instantSchema,
   kind: oneOf(SESSION_KINDS),
-  durationMinutes: numberBetween(0, MAX_SESSION_MINUTES).optional(),
-  rpe: numberBetween(0, 10).multipleOf(0.5, { error: "must be in steps of 0.5" }).optional(),
-  distanceMeters: numberBetween(0, 1_000_000).optional(),
-  warmUp: flagSchema.optional(),
-  stretch: flagSchema.optional(),
-  newStyle: flagSchema.optional(),
-  exercises: z.array(exerciseSchema).optional(),
+  durationMinutes: numberBetween(0, MAX_SESSION_MINUTES).exactOptional(),
+  rpe: numberBetween(0, 10).multipleOf(0.5, { error: "must be in steps of 0.5" }).exactOptional(),
+  distanceMeters: numberBetween(0, 1_000_000).exactOptional(),
+  warmUp: flagSchema.exactOptional(),
+  stretch: flagSchema.exactOptional(),
+  newStyle: flagSchema.exactOptional(),
+  exercises: z.array(exerciseSchema).exactOptional(),
 });
 
 const questionIds = Object.keys(SCREENING_QUESTIONS) as [
@@ -83,14 +83,14 @@ export const painFieldsSchema = z
     region: oneOf(REGIONS),
     side: oneOf(SIDES),
     nrs: integerBetween(0, 10),
-    moment: oneOf(MOMENTS).optional(),
-    onsetAt: instantSchema.optional(),
-    sessionId: z.string({ error: "must be the id of a session" }).optional(),
-    qualities: uniqueListOf(oneOf(QUALITIES)).optional(),
-    atRest: flagSchema.optional(),
-    atNight: flagSchema.optional(),
-    spreads: oneOf(SPREADS).optional(),
-    screening: z.partialRecord(z.enum(questionIds), oneOf(SCREENING_ANSWERS)).optional(),
+    moment: oneOf(MOMENTS).exactOptional(),
+    onsetAt: instantSchema.exactOptional(),
+    sessionId: z.string({ error: "must be the id of a session" }).exactOptional(),
+    qualities: uniqueListOf(oneOf(QUALITIES)).exactOptional(),
+    atRest: flagSchema.exactOptional(),
+    atNight: flagSchema.exactOptional(),
+    spreads: oneOf(SPREADS).exactOptional(),
+    screening: z.partialRecord(z.enum(questionIds), oneOf(SCREENING_ANSWERS)).exactOptional(),
   })
   .refine((pain) => pain.onsetAt === undefined || pain.onsetAt <= pain.reportedAt, {
     path: ["onsetAt"],

@@ -1,11 +1,11 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
-import { saveClock } from "@/lib/data/clock";
+import { type LockedClient, saveClock } from "@/lib/data/clock";
 import { completeWindow, type FactsWindow } from "@/lib/data/facts";
 import { type NewFlagEvent, saveFlags } from "@/lib/data/flags";
 import { saveStanding } from "@/lib/data/standing";
 import type { ClientSql } from "@/lib/data/transaction";
-import type { ClientFacts, History } from "@/lib/domain/facts";
+import type { History } from "@/lib/domain/facts";
 import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag";
 import { nextFlagChangeAt } from "@/lib/domain/flags/next-flag-change";
 import { reconcile } from "@/lib/domain/flags/reconcile";
@@ -20,7 +20,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** What the transaction has read so far; the client's clock row must be locked. */
 export interface LoadedClient {
-  readonly client: ClientFacts;
+  readonly locked: LockedClient;
   readonly window: FactsWindow;
   readonly flags: readonly Flag[];
 }
@@ -32,10 +32,10 @@ export interface LoadedClient {
  */
 export async function evaluateClient(
   tx: ClientSql,
-  { client, window, flags }: LoadedClient,
+  { locked: { client, evaluatedAt }, window, flags }: LoadedClient,
 ): Promise<readonly Flag[]> {
   const history = await completeWindow(tx, client, window);
-  const at = evaluationInstant(history, window.now);
+  const at = evaluationInstant(history, window.now, evaluatedAt);
   const assessment = assess(history, at, DEFAULT_THRESHOLDS);
   const { after, changed, events } = applyChanges(flags, reconcile(flags, assessment, at));
   const standing = standingOf({
@@ -52,14 +52,18 @@ export async function evaluateClient(
   await Promise.all([
     saveFlags(tx, changed, events, at),
     saveStanding(tx, standing, assessment.episodes.filter(isStanding), at),
-    saveClock(tx, window.now, nextAt),
+    saveClock(tx, at, nextAt),
   ]);
   return after;
 }
 
-/** The database's instant, or that of a report up to five minutes ahead of it. */
-function evaluationInstant(history: History, now: number): number {
+/**
+ * `now`, or up to five minutes more: a fact from a phone whose clock runs ahead counts at once, and of two writers
+ * the one whose `now` was read earlier but who came second does not go back in time.
+ */
+function evaluationInstant(history: History, now: number, evaluatedAt: number | null): number {
   const ahead = [
+    evaluatedAt ?? 0,
     ...history.pain.map((report) => report.reportedAt),
     ...history.sessions.map((session) => session.startedAt),
   ].filter((at) => at <= now + CLOCK_TOLERANCE_MS);

@@ -2,7 +2,7 @@ import "server-only";
 import { uuidv7 } from "uuidv7";
 import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
-import { lockClient } from "@/lib/data/clock";
+import { lockClient, readNow } from "@/lib/data/clock";
 import { readWindow } from "@/lib/data/facts";
 import { readFlags, saveFlags } from "@/lib/data/flags";
 import { inSql } from "@/lib/data/transaction";
@@ -24,21 +24,22 @@ export async function actOnClientFlag(
   const scope = await openClientScope(actor, "triage-flags", clientId);
   if (!scope) return refuse("not-found");
   return inSql(scope, async (tx) => {
-    const [client, window, flags] = await Promise.all([
+    const now = await readNow(tx);
+    const [locked, window, flags] = await Promise.all([
       lockClient(tx),
-      readWindow(tx),
+      readWindow(tx, now),
       readFlags(tx),
     ]);
     const flag = flags.find(({ id }) => id === flagId);
-    if (!client || !flag) return refuse("not-found" as const);
-    const result = actOnFlag(flag, act, window.now);
+    if (!locked || !flag) return refuse("not-found" as const);
+    const result = actOnFlag(flag, act, now);
     if (!result.ok) return refuse(result.error);
 
     const after = { ...result.after, id: flag.id };
     const event = {
       id: uuidv7(),
       flagId,
-      at: window.now,
+      at: now,
       kind: act.kind,
       actorId: actor.userId,
       ...("reason" in act && { reason: act.reason }),
@@ -48,9 +49,9 @@ export async function actOnClientFlag(
         ...("actionTaken" in act && { actionTaken: act.actionTaken }),
       },
     };
-    await saveFlags(tx, [after], [event], window.now);
+    await saveFlags(tx, [after], [event], now);
     await evaluateClient(tx, {
-      client,
+      locked,
       window,
       flags: flags.map((other) => (other.id === flagId ? after : other)),
     });

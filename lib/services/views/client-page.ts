@@ -2,7 +2,7 @@ import "server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readFlagHistory, readMember, readNames, readReferrals } from "@/lib/data/client-page";
-import { readClient } from "@/lib/data/clock";
+import { readClient, readNow } from "@/lib/data/clock";
 import { readWindow } from "@/lib/data/facts";
 import { type BoardRow, readStanding } from "@/lib/data/standing";
 import { inPrisma, inSql } from "@/lib/data/transaction";
@@ -55,9 +55,10 @@ export async function readClientPage(
   const scope = await openClientScope(actor, verb, clientId);
   if (!scope) return null;
   const facts = await inSql(scope, async (tx) => {
+    const now = await readNow(tx);
     const [client, window, standing] = await Promise.all([
       readClient(tx),
-      readWindow(tx),
+      readWindow(tx, now),
       readStanding(tx),
       recordAudit(tx, { verb, clientId }),
     ]);

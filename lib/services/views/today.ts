@@ -1,6 +1,6 @@
 import "server-only";
 import { openClientScope } from "@/lib/auth/scope";
-import { readClient } from "@/lib/data/clock";
+import { readClient, readNow } from "@/lib/data/clock";
 import { readWindow } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
 import { readEpisodes } from "@/lib/data/standing";
@@ -32,16 +32,17 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
   const scope = await openClientScope(actor, "read-client", actor.userId);
   if (!scope) return null;
   return inSql(scope, async (tx) => {
+    const now = await readNow(tx);
     const [client, window, flags, episodes] = await Promise.all([
       readClient(tx),
-      readWindow(tx),
+      readWindow(tx, now),
       readFlags(tx),
       readEpisodes(tx),
     ]);
     if (!client) return null;
     return {
       timeZone: client.timeZone,
-      now: window.now,
+      now,
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
       sessions: window.sessions.toReversed(),
       pain: window.pain.toReversed(),

@@ -1,0 +1,5 @@
+import { jsonResponse } from "@/app/api/guard";
+
+export function GET(): Response {
+  return jsonResponse({ status: "live" });
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { pool } from "./connect";
+
+/** The newest folder of prisma/migrations; a test keeps it so. */
+export const NEWEST_MIGRATION = "20261123000000_foundation";
+
+/** Whether the database has exactly the schema this code was written for. */
+export async function isSchemaCurrent(): Promise<boolean> {
+  const result = await pool.query<{ name: string }>(
+    `select migration_name as name from _prisma_migrations
+     where finished_at is not null and rolled_back_at is null
+     order by migration_name desc limit 1`,
+  );
+  return result.rows[0]?.name === NEWEST_MIGRATION;
+}
