@@ -22,7 +22,7 @@ export async function sweepDueClients(): Promise<SweepResult> {
     const due = await readDueClients(BATCH);
     for (const client of due) {
       try {
-        await evaluateDue(client);
+        await evaluateAtRest(client);
         evaluated += 1;
       } catch (failure) {
         failures.push(failure);
@@ -33,7 +33,8 @@ export async function sweepDueClients(): Promise<SweepResult> {
   }
 }
 
-async function evaluateDue(due: DueClient): Promise<void> {
+/** Evaluates one client with no new fact: what time alone has changed. */
+export async function evaluateAtRest(due: DueClient): Promise<void> {
   await inSql(scopeOf(due), async (tx) => {
     const [locked, window, flags] = await Promise.all([
       lockClient(tx),

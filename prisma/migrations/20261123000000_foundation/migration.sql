@@ -55,7 +55,7 @@ CREATE TABLE "client_clock" (
     "practice_id" UUID NOT NULL,
     "client_id" UUID NOT NULL,
     "evaluated_at" TIMESTAMPTZ(3),
-    "next_evaluation_at" TIMESTAMPTZ(3),
+    "next_evaluation_at" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP,
     "failures" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "client_clock_pkey" PRIMARY KEY ("practice_id","client_id")
