@@ -1,0 +1,81 @@
+"use client";
+
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { StatusRegion } from "@/app/_ui/notice";
+import { postJson } from "../post-json";
+import { KeyHelp } from "./key-help";
+
+/** Keys and buttons of all rows in one place; the rows themselves are plain markup from the server. */
+export function BoardActs({ children }: { readonly children: ReactNode }) {
+  const [status, setStatus] = useState("");
+  const help = useRef<HTMLDetailsElement>(null);
+
+  async function acknowledge(row: HTMLLIElement) {
+    const button = row.querySelector("button");
+    const link = row.querySelector("a");
+    if (!button || !link || button.ariaDisabled === "true") return;
+    button.ariaDisabled = "true";
+    const flagId = link.hash.slice(1);
+    const posted = await postJson(`/api/v1${link.pathname}/flags/${flagId}`, {
+      kind: "acknowledge",
+    });
+    if (posted.ok) {
+      const hadFocus = row.contains(document.activeElement);
+      button.replaceWith(resultOf("Acknowledged"));
+      if (hadFocus) linkOf(neighbourOf(row, 1) ?? row)?.focus();
+      setStatus(`Acknowledged: ${link.textContent}.`);
+    } else {
+      button.ariaDisabled = null;
+      setStatus(`${link.textContent}: not acknowledged. ${posted.message}`);
+    }
+  }
+
+  function onClick(event: MouseEvent) {
+    const row = rowOf(event.target);
+    if (row && event.target instanceof HTMLButtonElement) void acknowledge(row);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const row = rowOf(event.target);
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) linkOf(neighbourOf(row, step) ?? row)?.focus();
+    else if (event.key === "a") void acknowledge(row);
+    else if (event.key === "?" && help.current) help.current.open = !help.current.open;
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles up from links and buttons in the rows.
+    <div onClick={onClick} onKeyDown={onKeyDown}>
+      {children}
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-3 text-sm">
+        <KeyHelp ref={help} />
+        <StatusRegion>{status && <p className="font-medium">{status}</p>}</StatusRegion>
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+function rowOf(target: EventTarget): HTMLLIElement | null {
+  return target instanceof Element ? target.closest<HTMLLIElement>(".board > li") : null;
+}
+
+function linkOf(row: HTMLLIElement): HTMLAnchorElement | null {
+  return row.querySelector("a");
+}
+
+/** The next or previous row, across the groups. */
+function neighbourOf(row: HTMLLIElement, step: 1 | -1): HTMLLIElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLLIElement>(".board > li")];
+  return rows[rows.indexOf(row) + step];
+}
+
+function resultOf(words: string): HTMLElement {
+  const result = document.createElement("em");
+  result.textContent = words;
+  return result;
+}

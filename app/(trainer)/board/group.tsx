@@ -1,0 +1,50 @@
+import { LinkButton } from "@/app/_ui/link-button";
+import type { BoardGroup } from "@/lib/domain/flags/standing";
+import type { BoardRow } from "@/lib/services/views/board";
+import { clients } from "./board-empty";
+import { boardHref } from "./board-view";
+import { boardRows } from "./row";
+
+export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
+  "needs-you": "Needs you",
+  "not-heard-from": "Not heard from",
+  "on-track": "On track",
+};
+
+interface GroupProps {
+  readonly group: BoardGroup;
+  readonly count: number;
+  readonly rows: readonly BoardRow[];
+  readonly now: number;
+}
+
+export function Group({ group, count, rows, now }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={group} className="mt-6 first:mt-0">
+      <h2 id={group} className="mb-2 font-semibold">
+        {GROUP_TITLES[group]} <span className="font-normal text-ink-soft">{count}</span>
+      </h2>
+      <ul
+        className="board"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: every value in it is escaped by `html`.
+        dangerouslySetInnerHTML={{ __html: boardRows(rows, now).markup }}
+      />
+    </section>
+  );
+}
+
+/** Those on track stay folded: a full practice has hundreds of them. */
+export function OnTrackLink({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="on-track-link" className="mt-6">
+      <h2 id="on-track-link" className="mb-2 font-semibold">
+        {GROUP_TITLES["on-track"]} <span className="font-normal text-ink-soft">{count}</span>
+      </h2>
+      <LinkButton prefetch={false} href={boardHref({ show: "on-track" })}>
+        Show {clients(count)}
+      </LinkButton>
+    </section>
+  );
+}
