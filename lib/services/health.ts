@@ -29,3 +29,6 @@ function patience(): Promise<null> {
     setTimeout(() => resolve(null), DATABASE_PATIENCE_MS).unref();
   });
 }
+
+/** For the doors: whether a failure is an outage (503, try again) rather than a defect (500). */
+export { isDatabaseOutage } from "@/lib/data/outage";

@@ -1,10 +1,15 @@
+import { answer } from "@/app/api/answer";
 import { errorResponse, jsonResponse, readJson } from "@/app/api/guard";
 import { readSignedIn } from "@/lib/auth/session";
 import { entriesRequestSchema, firstFault, MAX_BODY_BYTES } from "@/lib/schemas/entries";
 import { logEntries } from "@/lib/services/log-entries";
 
 /** The outbox's door. */
-export async function POST(request: Request): Promise<Response> {
+export function POST(request: Request): Promise<Response> {
+  return answer(() => receive(request));
+}
+
+async function receive(request: Request): Promise<Response> {
   const read = await readJson(request, MAX_BODY_BYTES);
   if (!read.ok) return read.response;
   const signedIn = await readSignedIn();
