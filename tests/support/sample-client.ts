@@ -1,5 +1,8 @@
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { Finding } from "@/lib/domain/finding";
+import type { Flag } from "@/lib/domain/flags/flag";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
+import type { IntakeInput } from "@/lib/domain/report/intake";
 
 /**
  * A client with a lower-back pain that is still 5/10 more than 72 hours after Monday's session, in
@@ -86,4 +89,88 @@ export function samplePain(): PainFact[] {
     }),
     report("p-4", 84.5, 5, { moment: "now", qualities: ["ache"], atRest: true }),
   ];
+}
+
+/** The flag that the last report opens, as the engine would keep it. */
+export function sampleFlag(more: Partial<Flag> = {}): Flag {
+  return {
+    id: "f-1",
+    category: "persistent-pain",
+    region: "lower-back",
+    side: "middle",
+    status: "open",
+    severity: "act",
+    headlineRule: "pain-past-72h",
+    headline: sampleFinding(),
+    contributors: [],
+    rulesVersion: "1",
+    evaluatedAt: MONDAY_SESSION_END_AT + 84.5 * HOUR_MS,
+    changedAt: MONDAY_SESSION_END_AT + 84.5 * HOUR_MS,
+    openedAt: MONDAY_SESSION_END_AT + 84.5 * HOUR_MS,
+    lastNrs: 5,
+    ...more,
+  };
+}
+
+export function sampleFinding(more: Partial<Finding> = {}): Finding {
+  return {
+    rule: "pain-past-72h",
+    category: "persistent-pain",
+    severity: "act",
+    region: "lower-back",
+    side: "middle",
+    summary: "Lower back: still 5/10, 84.5 hours after Monday's session.",
+    evidence: {
+      sources: ["s-monday", "p-1", "p-2", "p-3", "p-4"],
+      values: { hoursOpen: 84.5, latestNrs: 5, peakNrs: 6 },
+      thresholds: { hours: 72, improvingDrop: 2, lowNrs: 2, sorenessNrs: 4 },
+      missing: [],
+    },
+    clears: "Two reports of 0 at least 20 hours apart.",
+    ...more,
+  };
+}
+
+/** What the report is made from: the facts above, one flag, one referral, one act of the trainer. */
+export function sampleIntake(more: Partial<IntakeInput> = {}): IntakeInput {
+  return {
+    name: "Zoë Łukasz",
+    trainerName: "Theo Marsh",
+    client: SAMPLE_CLIENT,
+    flags: [sampleFlag()],
+    events: [
+      {
+        flagId: "f-1",
+        at: SAMPLE_NOW - 17 * HOUR_MS,
+        kind: "opened",
+        actorName: null,
+        reason: null,
+      },
+      {
+        flagId: "f-1",
+        at: SAMPLE_NOW - 2 * HOUR_MS,
+        kind: "acknowledge",
+        actorName: "Theo Marsh",
+        reason: null,
+      },
+      {
+        flagId: "f-1",
+        at: SAMPLE_NOW - HOUR_MS,
+        kind: "note",
+        actorName: "Theo Marsh",
+        reason: "No deadlifts until the answer is here.",
+      },
+    ],
+    referrals: [
+      {
+        question: "May she deadlift again, and from what load on?",
+        createdAt: SAMPLE_NOW - HOUR_MS,
+        createdByName: "Theo Marsh",
+      },
+    ],
+    sessions: sampleSessions(),
+    pain: samplePain(),
+    now: SAMPLE_NOW,
+    ...more,
+  };
 }

@@ -1,0 +1,91 @@
+import type { ExerciseFact, PainFact, SessionFact } from "../facts";
+import { sessionLoadAu } from "../load/session";
+import { compareInstants } from "../load/time";
+import type { Moment, Quality, SessionKind, Spread } from "../vocabulary";
+import { placeName } from "../words";
+import { type Stamp, stampOf } from "./stamp";
+
+export interface ReportSessionRow {
+  readonly kind: "session";
+  readonly id: string;
+  readonly at: Stamp;
+  readonly sessionKind: SessionKind;
+  readonly durationMinutes: number | null;
+  readonly rpe: number | null;
+  /** Null: effort or duration is missing. */
+  readonly loadAu: number | null;
+  readonly distanceMeters: number | null;
+  readonly isNewStyle: boolean;
+  /** "Deadlift 3 sets, to 100 kg"; warm-up sets are not counted. */
+  readonly exercises: readonly string[];
+}
+
+/** Answers to warning questions are not here: they stand once, in the screening summary. */
+export interface ReportPainRow {
+  readonly kind: "pain";
+  readonly id: string;
+  readonly at: Stamp;
+  readonly place: string;
+  readonly nrs: number;
+  readonly moment: Moment | null;
+  readonly qualities: readonly Quality[];
+  readonly atRest: boolean | null;
+  readonly atNight: boolean | null;
+  readonly spreads: Spread | null;
+}
+
+export type ReportRow = ReportSessionRow | ReportPainRow;
+
+/** Every session and report up to now, oldest first. */
+export function reportRowsOf(input: {
+  readonly sessions: readonly SessionFact[];
+  readonly pain: readonly PainFact[];
+  readonly timeZone: string;
+  readonly now: number;
+}): ReportRow[] {
+  const rows: ReportRow[] = [
+    ...input.sessions.map((session) => sessionRowOf(session, input.timeZone)),
+    ...input.pain.map((report) => painRowOf(report, input.timeZone)),
+  ];
+  return rows
+    .filter((row) => row.at.at <= input.now)
+    .sort((a, b) => compareInstants(a, a.at.at, b, b.at.at));
+}
+
+function sessionRowOf(session: SessionFact, timeZone: string): ReportSessionRow {
+  return {
+    kind: "session",
+    id: session.id,
+    at: stampOf(timeZone, session.startedAt),
+    sessionKind: session.kind,
+    durationMinutes: session.durationMinutes ?? null,
+    rpe: session.rpe ?? null,
+    loadAu: sessionLoadAu(session),
+    distanceMeters: session.distanceMeters ?? null,
+    isNewStyle: session.newStyle === true,
+    exercises: (session.exercises ?? []).map(exerciseWords),
+  };
+}
+
+function exerciseWords({ name, sets }: ExerciseFact): string {
+  const working = sets.filter((set) => set.warmUp !== true);
+  const loads = working.map((set) => set.loadKg ?? 0);
+  const heaviestKg = Math.max(0, ...loads);
+  const count = `${name} ${working.length} ${working.length === 1 ? "set" : "sets"}`;
+  return heaviestKg > 0 ? `${count}, to ${heaviestKg} kg` : count;
+}
+
+function painRowOf(report: PainFact, timeZone: string): ReportPainRow {
+  return {
+    kind: "pain",
+    id: report.id,
+    at: stampOf(timeZone, report.reportedAt),
+    place: placeName(report.region, report.side),
+    nrs: report.nrs,
+    moment: report.moment ?? null,
+    qualities: report.qualities ?? [],
+    atRest: report.atRest ?? null,
+    atNight: report.atNight ?? null,
+    spreads: report.spreads ?? null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { PainFact } from "../facts";
+import { isWarningAnswer, latestAnswers, tierOf } from "../pain/answers";
+import {
+  SCREENING_QUESTIONS,
+  type ScreeningQuestionId,
+  type ScreeningTier,
+} from "../pain/screening";
+import { PRIVATE_QUESTIONS } from "../rules/screening-evidence";
+import type { ScreeningAnswer } from "../vocabulary";
+import { QUESTION_NAMES } from "./question-names";
+import { type Stamp, stampOf } from "./stamp";
+
+/** One question that was asked, with its latest answer. */
+export interface AskedQuestion {
+  readonly id: ScreeningQuestionId;
+  readonly name: string;
+  /** The question as the client read it. */
+  readonly text: string;
+  readonly answer: ScreeningAnswer;
+  readonly answeredAt: Stamp;
+  readonly isWarning: boolean;
+}
+
+/** Questions whose answers stay with the client: only how soon to act leaves. */
+export interface PrivateAnswers {
+  readonly names: readonly string[];
+  readonly latestAt: Stamp;
+  /** Most urgent tier that an answer calls for; null: none does. */
+  readonly tier: ScreeningTier | null;
+}
+
+export interface ScreeningSummary {
+  /** Warning answers first, then newest first. */
+  readonly asked: readonly AskedQuestion[];
+  readonly kept: PrivateAnswers | null;
+  /** Names of the questions without any answer in the period. */
+  readonly notAsked: readonly string[];
+  readonly questionCount: number;
+}
+
+const ALL = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+
+/** `pain` in time order: the latest answer to a question is the one in force. */
+export function screeningSummaryOf(pain: readonly PainFact[], timeZone: string): ScreeningSummary {
+  const latest = latestAnswers(pain);
+  const answered = ALL.flatMap((id) => {
+    const given = latest.get(id);
+    return given === undefined ? [] : [given];
+  });
+  const open = answered.filter(({ question }) => !PRIVATE_QUESTIONS.has(question));
+  const kept = answered.filter(({ question }) => PRIVATE_QUESTIONS.has(question));
+  const asked = open.map(
+    ({ question, answer, report }): AskedQuestion => ({
+      id: question,
+      name: QUESTION_NAMES[question],
+      text: SCREENING_QUESTIONS[question].text,
+      answer,
+      answeredAt: stampOf(timeZone, report.reportedAt),
+      isWarning: isWarningAnswer(question, answer),
+    }),
+  );
+  return {
+    asked: asked.sort(
+      (a, b) => Number(b.isWarning) - Number(a.isWarning) || b.answeredAt.at - a.answeredAt.at,
+    ),
+    kept: kept.length > 0 ? privateAnswersOf(kept, timeZone) : null,
+    notAsked: ALL.filter((id) => !latest.has(id)).map((id) => QUESTION_NAMES[id]),
+    questionCount: ALL.length,
+  };
+}
+
+type Answered = readonly {
+  readonly question: ScreeningQuestionId;
+  readonly answer: ScreeningAnswer;
+  readonly report: PainFact;
+}[];
+
+function privateAnswersOf(kept: Answered, timeZone: string): PrivateAnswers {
+  const tiers = kept
+    .filter(({ question, answer }) => isWarningAnswer(question, answer))
+    .map(({ question }) => tierOf(question))
+    .sort();
+  return {
+    names: kept.map(({ question }) => QUESTION_NAMES[question]),
+    latestAt: stampOf(timeZone, Math.max(...kept.map(({ report }) => report.reportedAt))),
+    tier: tiers[0] ?? null,
+  };
+}

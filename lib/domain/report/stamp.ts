@@ -1,0 +1,34 @@
+import { dateOfDay, localDayOf } from "../load/local-day";
+
+/** An instant with the client's own date and clock time, so that a rendering needs no zone. */
+export interface Stamp {
+  /** Epoch ms. */
+  readonly at: number;
+  /** `YYYY-MM-DD` in the client's zone. */
+  readonly on: string;
+  /** `HH:MM`, 24 hours, in the client's zone. */
+  readonly time: string;
+}
+
+/** Throws `RangeError` for an unknown zone. */
+export function stampOf(timeZone: string, at: number): Stamp {
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+  return { at, on: dateOfDay(localDayOf(timeZone, at)), time };
+}
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** "6 Mar 2026" of `2026-03-06`, the same in every locale: a report crosses borders. */
+export function dateWords(on: string): string {
+  return `${shortDateWords(on)} ${on.slice(0, 4)}`;
+}
+
+/** "6 Mar" */
+export function shortDateWords(on: string): string {
+  return `${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""}`;
+}
