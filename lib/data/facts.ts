@@ -111,6 +111,19 @@ export async function readWindow(tx: ClientSql, now: number): Promise<FactsWindo
   };
 }
 
+/** A client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
+export async function readFactsSince(
+  tx: ClientSql,
+  since: number,
+): Promise<Pick<FactsWindow, "sessions" | "pain">> {
+  const values = [tx.scope.practiceId, tx.scope.clientId, since];
+  const [sessions, pain] = await Promise.all([
+    tx.run<object>(READ_SESSIONS, values),
+    tx.run<object>(READ_PAIN, values),
+  ]);
+  return { sessions: sessions.map(dropNulls<SessionFact>), pain: pain.map(dropNulls<PainFact>) };
+}
+
 /** Adds the older rows that a long episode or a return after a long break still needs; rarely any. */
 export async function completeWindow(
   tx: ClientSql,

@@ -3,13 +3,16 @@ import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readFlagHistory, readMember, readNames, readReferrals } from "@/lib/data/client-page";
 import { readClient, readNow } from "@/lib/data/clock";
-import { readWindow } from "@/lib/data/facts";
+import { readFactsSince } from "@/lib/data/facts";
 import { type BoardRow, readStanding } from "@/lib/data/standing";
 import { inPrisma, inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { SEVERITIES } from "@/lib/domain/vocabulary";
+
+/** Twelve weeks and a little, so that the evidence of an open flag is among the rows. */
+const SHOWN_MS = 100 * 86_400_000;
 
 /** One thing that happened to a flag; `actorName` null: the engine. */
 export interface FlagEventView {
@@ -39,7 +42,7 @@ export interface ClientPage {
   readonly flags: readonly Flag[];
   readonly events: readonly FlagEventView[];
   readonly referrals: readonly ReferralView[];
-  /** Facts of the engine's look-back, at least 12 weeks, oldest first. */
+  /** Facts of the last 100 days, oldest first. */
   readonly sessions: readonly SessionFact[];
   readonly pain: readonly PainFact[];
   /** The database's instant of reading. */
@@ -56,13 +59,13 @@ export async function readClientPage(
   if (!scope) return null;
   const facts = await inSql(scope, async (tx) => {
     const now = await readNow(tx);
-    const [client, window, standing] = await Promise.all([
+    const [client, shown, standing] = await Promise.all([
       readClient(tx),
-      readWindow(tx, now),
+      readFactsSince(tx, now - SHOWN_MS),
       readStanding(tx),
       recordAudit(tx, { verb, clientId }),
     ]);
-    return client && { client, ...window, standing };
+    return client && { client, ...shown, standing, now };
   });
   if (!facts) return null;
   const { client, sessions, pain, standing, now } = facts;

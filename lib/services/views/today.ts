@@ -1,7 +1,7 @@
 import "server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { readClient, readNow } from "@/lib/data/clock";
-import { readWindow } from "@/lib/data/facts";
+import { readFactsSince } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
 import { readEpisodes } from "@/lib/data/standing";
 import { inSql } from "@/lib/data/transaction";
@@ -12,13 +12,16 @@ import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { SEVERITIES } from "@/lib/domain/vocabulary";
 
+/** What a client looks back over on the phone. */
+const SHOWN_MS = 100 * 86_400_000;
+
 /** What the client's own pages show; instants in epoch milliseconds. */
 export interface Today {
   readonly timeZone: string;
   readonly now: number;
   /** Episodes that stand (within, awaiting or past 72 h), the last reported first. */
   readonly episodes: readonly EpisodeStatus[];
-  /** Facts of the engine's look-back (14 weeks), newest first. */
+  /** Facts of the last 100 days, newest first. */
   readonly sessions: readonly SessionFact[];
   readonly pain: readonly PainFact[];
   /** The client's open flags, most severe first, in the same words as the trainer's. */
@@ -33,9 +36,9 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
   if (!scope) return null;
   return inSql(scope, async (tx) => {
     const now = await readNow(tx);
-    const [client, window, flags, episodes] = await Promise.all([
+    const [client, shown, flags, episodes] = await Promise.all([
       readClient(tx),
-      readWindow(tx, now),
+      readFactsSince(tx, now - SHOWN_MS),
       readFlags(tx),
       readEpisodes(tx),
     ]);
@@ -44,10 +47,10 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       timeZone: client.timeZone,
       now,
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
-      sessions: window.sessions.toReversed(),
-      pain: window.pain.toReversed(),
+      sessions: shown.sessions.toReversed(),
+      pain: shown.pain.toReversed(),
       flags: flags.filter((flag) => flag.status === "open").sort(bySeverity),
-      screeningAnsweredAt: lastAnswers(window.pain),
+      screeningAnsweredAt: lastAnswers(shown.pain),
     };
   });
 }
