@@ -1,5 +1,9 @@
+import { DAY_MS } from "../load/time";
+import { placeHeading } from "../pain/place";
 import type { Assessment } from "../rules/assessment";
+import { severityRank } from "../severity";
 import type { Category, Severity } from "../vocabulary";
+import { boardSortKey } from "./board-order";
 import type { Flag } from "./flag";
 
 export const BOARD_GROUPS = ["needs-you", "not-heard-from", "on-track"] as const;
@@ -23,6 +27,7 @@ export interface Standing {
   /** How many further findings stand behind the headline ("+2 more reasons"). */
   readonly reasonCount: number;
   readonly sinceAt: number | null;
+  /** Open flags, guidance not counted: it is the client's own. */
   readonly openFlagCount: number;
   readonly unknownSinceAt: number | null;
   readonly acknowledgedAt: number | null;
@@ -33,6 +38,7 @@ export interface Standing {
 }
 
 export interface StandingInput {
+  /** Every live flag of the client; pending and closed ones are passed over. */
   readonly flags: readonly Flag[];
   readonly assessment: Assessment;
   /** Newest log of any kind (session or pain); null when there is none. */
@@ -41,6 +47,102 @@ export interface StandingInput {
   readonly now: number;
 }
 
-export function standingOf(_input: StandingInput): Standing {
-  throw new Error("not built yet");
+/** Without a log of any kind for this long a client counts as not heard from (our own line). */
+export const QUIET_MS = 7 * DAY_MS;
+
+type Row = Pick<
+  Standing,
+  "group" | "severity" | "category" | "flagId" | "headline" | "sinceAt" | "acknowledgedAt"
+> & { readonly isUnknown: boolean };
+
+/**
+ * Needs you: an open flag that is not guidance, not snoozed, and not a mere silence below act.
+ * Not heard from: an episode past its 72 h line without a report past it, a flag nobody has
+ * answered, or no log of any kind for 7 days. On track: everything else; never "fine", only "No
+ * flag today".
+ */
+export function standingOf(input: StandingInput): Standing {
+  const { flags, assessment, lastActivityAt, lastPain, now } = input;
+  const open = flags
+    .filter((flag) => flag.status === "open" && flag.category !== "guidance")
+    .sort(compareFlags);
+  const awake = open.filter((flag) => (flag.snoozedUntilAt ?? 0) <= now);
+  const { isUnknown, ...row } = rowOf(awake, input);
+  const findingCount = awake.reduce((sum, flag) => sum + 1 + flag.contributors.length, 0);
+  return {
+    ...row,
+    sortKey: boardSortKey(BOARD_GROUPS.indexOf(row.group), row, isUnknown),
+    reasonCount: row.flagId === null ? findingCount : findingCount - 1,
+    openFlagCount: open.length,
+    unknownSinceAt: unknownSince(open, assessment),
+    lastReportAt: lastPain?.reportedAt ?? null,
+    lastNrs: lastPain?.nrs ?? null,
+    lastActivityAt,
+    painByDay: assessment.painByDay,
+  };
+}
+
+/** When the row changes by itself because nothing was logged; null: it already has. */
+export function quietFromAt(lastActivityAt: number | null, now: number): number | null {
+  const at = lastActivityAt === null ? null : lastActivityAt + QUIET_MS;
+  return at !== null && at > now ? at : null;
+}
+
+function rowOf(awake: readonly Flag[], input: StandingInput): Row {
+  const { assessment, lastActivityAt, now } = input;
+  const needing = awake.find((flag) => !isMereSilence(flag));
+  if (needing) return flagRow("needs-you", needing);
+  const silent = awake[0];
+  if (silent) return flagRow("not-heard-from", silent);
+  const awaiting = assessment.episodes.find((episode) => episode.state === "awaiting");
+  if (awaiting) {
+    const place = placeHeading(awaiting.region, awaiting.side);
+    const headline = `${place}: no report past the check-in point, last ${awaiting.latestNrs}/10.`;
+    return plainRow("not-heard-from", headline, awaiting.checkInDueAt);
+  }
+  if (lastActivityAt === null) return plainRow("not-heard-from", "Nothing logged yet.", null);
+  if (now - lastActivityAt >= QUIET_MS) {
+    return plainRow("not-heard-from", "Nothing logged for 7 days or more.", lastActivityAt);
+  }
+  return plainRow("on-track", "No flag today.", null);
+}
+
+function isMereSilence(flag: Flag): boolean {
+  return flag.unknownSinceAt !== undefined && severityRank(flag.severity) < severityRank("act");
+}
+
+function flagRow(group: BoardGroup, flag: Flag): Row {
+  return {
+    group,
+    severity: flag.severity,
+    category: flag.category,
+    flagId: flag.id,
+    headline: flag.headline.summary,
+    sinceAt: group === "not-heard-from" ? (flag.unknownSinceAt ?? null) : (flag.openedAt ?? null),
+    acknowledgedAt: flag.acknowledgedAt ?? null,
+    isUnknown: flag.unknownSinceAt !== undefined,
+  };
+}
+
+function plainRow(group: BoardGroup, headline: string, sinceAt: number | null): Row {
+  const isUnknown = group === "not-heard-from";
+  const none = { severity: null, category: null, flagId: null, acknowledgedAt: null };
+  return { group, headline, sinceAt, isUnknown, ...none };
+}
+
+function compareFlags(a: Flag, b: Flag): number {
+  const left = flagRow("needs-you", a);
+  const right = flagRow("needs-you", b);
+  const leftKey = boardSortKey(0, left, left.isUnknown);
+  const rightKey = boardSortKey(0, right, right.isUnknown);
+  if (leftKey !== rightKey) return leftKey < rightKey ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function unknownSince(open: readonly Flag[], { episodes }: Assessment): number | null {
+  const instants = [
+    ...open.flatMap(({ unknownSinceAt }) => (unknownSinceAt === undefined ? [] : [unknownSinceAt])),
+    ...episodes.flatMap(({ state, checkInDueAt }) => (state === "awaiting" ? [checkInDueAt] : [])),
+  ];
+  return instants.length === 0 ? null : Math.min(...instants);
 }

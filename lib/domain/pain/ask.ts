@@ -1,5 +1,11 @@
+import { DAY_MS } from "../load/time";
 import type { Quality, Region, ScreeningAnswer } from "../vocabulary";
-import type { ScreeningQuestionId, ScreeningTier } from "./screening";
+import { isWarningAnswer, tierOf } from "./answers";
+import { INJURY_QUESTIONS, questionSetOf } from "./question-sets";
+import { SCREENING_QUESTIONS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
+
+/** Answers by question. */
+export type ScreeningAnswers = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
 
 /** What is known of the report that is being written. */
 export interface AskInput {
@@ -10,23 +16,79 @@ export interface AskInput {
   readonly isNewEpisode: boolean;
   /** Hours since the episode's clock start; absent on a new episode. */
   readonly hoursOpen?: number;
-  /** The client says that it began with a fall, a blow or a twist. */
+  /** Whether it began with a fall, a blow or a twist; absent: not asked. */
   readonly hasInjury?: boolean;
   /** When the questions were last asked in this episode, and the number reported then. */
   readonly lastAsked?: { readonly at: number; readonly nrs: number };
   /** Answers given so far in this report: they decide the follow-up questions. */
-  readonly answers?: Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
+  readonly answers?: ScreeningAnswers;
   readonly now: number;
 }
 
-/** The questions to put to the client, most urgent first; empty: ask nothing. */
-export function questionsToAsk(_input: AskInput): readonly ScreeningQuestionId[] {
-  throw new Error("not built yet");
+const SPINE_REGIONS: ReadonlySet<Region> = new Set<Region>(["neck", "upper-back", "lower-back"]);
+const NERVE_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
+  "burning",
+  "tingling",
+  "numbness",
+  "electric",
+]);
+const NEW_SPINE_NRS = 4;
+const SEVERE_NRS = 7;
+const LATE_HOURS = 72;
+const REPEAT_MS = 7 * DAY_MS;
+const WORSE_BY = 2;
+
+/**
+ * The questions to put to the client, most urgent tier first; empty: ask nothing.
+ *
+ * Asked only when (our own lines): a new spine episode at 4/10 or more; strictly more than 72 h
+ * open; burning, tingling, numbness or electric; 7/10 or more; or an injury. Then the core (saddle,
+ * bladder, bowel and genital changes; both legs or a weak leg; chest; fever; accident), as far as
+ * it fits the region, and the region's own set. Not again within 7 days in one episode unless the
+ * number is up by 2 or more. A report of 0 without an injury asks nothing.
+ */
+export function questionsToAsk(input: AskInput): readonly ScreeningQuestionId[] {
+  if (!isReasonToAsk(input) || wasJustAsked(input)) return [];
+  const asked = new Set(questionSetOf(input.region));
+  if (input.hasInjury === false) {
+    for (const question of INJURY_QUESTIONS) asked.delete(question);
+  }
+  const dvt = input.answers?.dvt;
+  if (asked.has("dvt") && dvt !== undefined && isWarningAnswer("dvt", dvt)) asked.add("pe");
+  const order = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+  return order
+    .filter((question) => asked.has(question))
+    .sort((a, b) => (tierOf(a) < tierOf(b) ? -1 : tierOf(a) > tierOf(b) ? 1 : 0));
+}
+
+function isReasonToAsk(input: AskInput): boolean {
+  if (input.hasInjury === true) return true;
+  if (input.nrs < 1) return false;
+  return (
+    (input.isNewEpisode && SPINE_REGIONS.has(input.region) && input.nrs >= NEW_SPINE_NRS) ||
+    (input.hoursOpen !== undefined && input.hoursOpen > LATE_HOURS) ||
+    input.qualities.some((quality) => NERVE_QUALITIES.has(quality)) ||
+    input.nrs >= SEVERE_NRS
+  );
+}
+
+function wasJustAsked({ lastAsked, nrs, now }: AskInput): boolean {
+  if (lastAsked === undefined) return false;
+  return now - lastAsked.at < REPEAT_MS && nrs - lastAsked.nrs < WORSE_BY;
 }
 
 /** The most urgent tier that the answers call for; null: no warning answer. */
-export function severityOfAnswers(
-  _answers: Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>,
-): ScreeningTier | null {
-  throw new Error("not built yet");
+export function severityOfAnswers(answers: ScreeningAnswers): ScreeningTier | null {
+  const tiers = (Object.entries(answers) as [ScreeningQuestionId, ScreeningAnswer][])
+    .filter(([question, answer]) => isWarningAnswer(question, answer))
+    .map(([question]) => tierOf(question))
+    .sort();
+  return tiers[0] ?? null;
 }
+
+/** What a client is told to do now, alone and first; never what the matter might be. */
+export const ADVICE_OF_TIER: Readonly<Record<ScreeningTier, string>> = {
+  T0: "Get emergency help now: call your local emergency number or go to an emergency department.",
+  T1: "Get medical advice today: call your doctor, a nurse line or urgent care.",
+  T2: "Book a physical therapist or doctor within about a week, and leave out what brings it on.",
+};

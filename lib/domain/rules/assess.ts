@@ -6,12 +6,10 @@ import type { Episode } from "../pain/episode";
 import { hasReportPast72h } from "../pain/episode-signs";
 import type { Assessment, EpisodeState, EpisodeStatus } from "./assessment";
 import { createContext, type RuleContext } from "./context";
+import { PAIN_DAYS } from "./look-back";
 import { compareFindings } from "./order";
 import { RULES, RULES_VERSION } from "./registry";
 import type { Thresholds } from "./thresholds";
-
-/** Days of the small pain chart. */
-const PAIN_DAYS = 14;
 
 /**
  * What holds at `at` (epoch milliseconds): findings, episodes and the pain of the last 14 local
@@ -50,6 +48,7 @@ function statusOf(context: RuleContext, episode: Episode): EpisodeStatus {
     firstReportId: first.id,
     firstReportedAt: first.reportedAt,
     clockStartAt: episode.clock().startAt,
+    checkInDueAt: checkInDueAt(context, episode),
     lastReportedAt: latest.reportedAt,
     latestNrs: latest.nrs,
     peakNrs,
@@ -58,11 +57,14 @@ function statusOf(context: RuleContext, episode: Episode): EpisodeStatus {
   };
 }
 
-function stateOf({ at, thresholds }: RuleContext, episode: Episode): EpisodeState {
+function checkInDueAt({ thresholds }: RuleContext, episode: Episode): number {
+  return episode.clock().startAt + hoursToMs(thresholds["pain-past-72h.hours"]);
+}
+
+function stateOf(context: RuleContext, episode: Episode): EpisodeState {
   if (episode.outcome !== "stands") return episode.outcome;
-  if (hasReportPast72h(episode, thresholds)) return "past72h";
-  const lineMs = hoursToMs(thresholds["pain-past-72h.hours"]);
-  return at - episode.clock().startAt > lineMs ? "awaiting" : "within";
+  if (hasReportPast72h(episode, context.thresholds)) return "past72h";
+  return context.at > checkInDueAt(context, episode) ? "awaiting" : "within";
 }
 
 function painByDayOf(context: RuleContext): readonly number[] {

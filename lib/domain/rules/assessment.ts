@@ -41,6 +41,8 @@ export interface EpisodeStatus {
   readonly firstReportId: string;
   readonly firstReportedAt: number;
   readonly clockStartAt: number;
+  /** The 72 h line: from the next millisecond on a report is due. */
+  readonly checkInDueAt: number;
   readonly lastReportedAt: number;
   readonly latestNrs: number;
   readonly peakNrs: number;

@@ -39,3 +39,6 @@ export const WINDOWS = Object.freeze({
   /** Episodes that count as recurring (local days). */
   recurrentDays: 42,
 });
+
+/** Days of the small pain chart on the trainer's board (local days, today included). */
+export const PAIN_DAYS = 14;

@@ -6,7 +6,7 @@ import { WINDOWS } from "./look-back";
 import { dateOf, plural } from "./wording";
 
 /** Answers about bladder, bowel and genitals stay with the client: others see how soon to act. */
-const PRIVATE_QUESTIONS: ReadonlySet<ScreeningQuestionId> = new Set<ScreeningQuestionId>([
+export const PRIVATE_QUESTIONS: ReadonlySet<ScreeningQuestionId> = new Set<ScreeningQuestionId>([
   "ce-saddle",
   "ce-bladder",
   "ce-bowel",
