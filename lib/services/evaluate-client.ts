@@ -7,12 +7,11 @@ import { saveStanding } from "@/lib/data/standing";
 import type { ClientSql } from "@/lib/data/transaction";
 import type { History } from "@/lib/domain/facts";
 import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag";
-import { nextFlagChangeAt } from "@/lib/domain/flags/next-flag-change";
+import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { standingOf } from "@/lib/domain/flags/standing";
 import { assess } from "@/lib/domain/rules/assess";
 import type { EpisodeState, EpisodeStatus } from "@/lib/domain/rules/assessment";
-import { nextChangeAt } from "@/lib/domain/rules/next-change";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
@@ -38,17 +37,21 @@ export async function evaluateClient(
   const at = evaluationInstant(history, window.now, evaluatedAt);
   const assessment = assess(history, at, DEFAULT_THRESHOLDS);
   const { after, changed, events } = applyChanges(flags, reconcile(flags, assessment, at));
+  const lastActivityAt = lastActivity(history, at);
   const standing = standingOf({
     flags: after,
     assessment,
-    lastActivityAt: lastActivity(history, at),
+    lastActivityAt,
     lastPain: history.pain.findLast((report) => report.reportedAt <= at) ?? null,
     now: at,
   });
-  const nextAt = earliest(
-    nextChangeAt(history, at, DEFAULT_THRESHOLDS),
-    nextFlagChangeAt(after, client.timeZone, at),
-  );
+  const nextAt = nextEvaluationAt({
+    history,
+    thresholds: DEFAULT_THRESHOLDS,
+    flags: after,
+    lastActivityAt,
+    now: at,
+  });
   await Promise.all([
     saveFlags(tx, changed, events, at),
     saveStanding(tx, standing, assessment.episodes.filter(isStanding), at),
@@ -99,9 +102,4 @@ function lastActivity(history: History, at: number): number | null {
     ...history.sessions.map((session) => session.startedAt),
   ].filter((instant) => instant <= at);
   return instants.length > 0 ? Math.max(...instants) : null;
-}
-
-function earliest(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }
