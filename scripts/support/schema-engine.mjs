@@ -8,8 +8,10 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 // A panic of the engine reports here before it throws; without it the reason is lost.
 const panicRegistry = { set_message: (message) => console.error(message) };
 
-/** Opens an engine on an adapter factory, for a schema of at least one file. Free it when done. */
-export async function openSchemaEngine(factory, datamodels) {
+// The bindings hold one instance in a module variable, so a process loads the engine once.
+let loading;
+
+async function load() {
   const require = createRequire(import.meta.url);
   const modulePath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -18,20 +20,26 @@ export async function openSchemaEngine(factory, datamodels) {
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const silent = () => {};
-  return bindings.SchemaEngine.new(
-    { datamodels },
-    silent,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  );
+  return bindings.SchemaEngine;
 }
 
-/** An adapter factory for one direct connection that runs each script as one simple query. */
+/** Opens an engine on an adapter factory, for a schema of at least one file. Free it when done. */
+export async function openSchemaEngine(factory, datamodels) {
+  loading ??= load();
+  const SchemaEngine = await loading;
+  const { bindMigrationAwareSqlAdapterFactory: bind } = await import(
+    "@prisma/driver-adapter-utils"
+  );
+  return SchemaEngine.new({ datamodels }, () => {}, bind(factory));
+}
+
+/** `{ factory, close }` for one direct connection that runs each script as one simple query. */
 export async function createAdapterFactory(connectionString) {
   const { PrismaPg } = await import("@prisma/adapter-pg");
+  const { default: pg } = await import("pg");
   // The migration lock belongs to a session, so there must be exactly one, and it must stay.
-  const factory = new PrismaPg({ connectionString, max: 1, idleTimeoutMillis: 0 });
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0 });
+  const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
@@ -46,12 +54,12 @@ export async function createAdapterFactory(connectionString) {
     };
     return adapter;
   };
-  return factory;
+  return { factory, close: () => pool.end() };
 }
 
 /** A factory that answers what the engine asks on opening, for work that needs no database. */
 async function createPretendFactory() {
-  const factory = await createAdapterFactory("postgresql://localhost/none");
+  const { factory } = await createAdapterFactory("postgresql://localhost/none");
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();

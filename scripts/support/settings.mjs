@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { projectRoot } from "./project.mjs";
 
 /** What the scripts themselves read; the running programs' own settings are in lib/env.ts. */
@@ -14,4 +14,9 @@ export function loadSettingsFile() {
 /** A setting's value; blank counts as unset. */
 export function readSetting(name) {
   return process.env[name]?.trim() || undefined;
+}
+
+/** The folder of the database, the secrets and the logs. */
+export function dataFolder() {
+  return resolve(projectRoot, readSetting("TWINGE_DATA_DIR") ?? ".data");
 }

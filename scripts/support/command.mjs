@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { projectRoot, Refusal } from "./project.mjs";
+import { loadSettingsFile } from "./settings.mjs";
+
+const OLDEST_NODE = [20, 19];
+const LOG_TAIL_LINES = 30;
+
+/** Runs a command's work: Ctrl-C aborts `signal`, a refusal is shown as its one line. */
+export async function runCommand(work) {
+  const stopping = new AbortController();
+  // npm passes the terminal's Ctrl-C on once more, so the same wish arrives twice.
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopping.abort());
+  // A reader that went away (npm start | head) must not take the database down the hard way.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stopping.abort());
+  try {
+    checkNode();
+    loadSettingsFile();
+    await work({ signal: stopping.signal });
+  } catch (error) {
+    if (stopping.signal.aborted && !(error instanceof Refusal)) {
+      process.exitCode = 130;
+      return;
+    }
+    process.exitCode = 1;
+    console.error(`twinge: ${error instanceof Refusal ? error.message : (error.stack ?? error)}`);
+  }
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new Refusal(
+    `Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join(".")} or later (nodejs.org).`,
+  );
+}
+
+/** Runs a Node program to its end, its output in a log, whose tail is shown if it fails. */
+export async function runLogged(args, { env, signal, logPath, refusal }) {
+  mkdirSync(dirname(logPath), { recursive: true });
+  const log = openSync(logPath, "w", 0o600);
+  const code = await runToEnd(args, { env, signal, stdio: ["ignore", log, log] });
+  closeSync(log);
+  if (code === 0) return;
+  const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
+  console.error(lines.slice(-LOG_TAIL_LINES).join("\n"));
+  throw new Refusal(`${refusal} The whole output is in ${logPath}.`);
+}
+
+/** Runs a Node program and resolves to its exit code; aborting ends it and rejects. */
+export function runToEnd(args, { env, signal, stdio = "inherit" }) {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio });
+    const abort = () => child.kill("SIGTERM");
+    signal.addEventListener("abort", abort, { once: true });
+    child.once("error", reject);
+    child.once("exit", (code, killedBy) => {
+      signal.removeEventListener("abort", abort);
+      if (signal.aborted) reject(signal.reason);
+      else resolve(code ?? killedBy);
+    });
+  });
+}

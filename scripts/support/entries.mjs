@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { projectRoot } from "./project.mjs";
+
+const next = join(projectRoot, "node_modules/next/dist/bin/next");
+// "react-server" is the condition under which "server-only" may be imported outside of Next.
+const typescript = ["--conditions=react-server", "--import", "tsx"];
+
+/** What is run, as arguments of node. */
+export const ENTRIES = {
+  web: (port, host) => [next, "start", "--port", String(port), "--hostname", host],
+  webInDevelopment: (port, host) => [next, "dev", "--port", String(port), "--hostname", host],
+  worker: [...typescript, "lib/jobs/main.ts"],
+  demo: [...typescript, "prisma/seed.ts"],
+};
