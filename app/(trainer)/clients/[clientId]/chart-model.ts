@@ -1,0 +1,78 @@
+import { severityWord } from "@/app/_ui/severity-chip";
+import type { Flag } from "@/lib/domain/flags/flag";
+import { dateOfDay, localDayOf } from "@/lib/domain/load/local-day";
+import type { Timeline, TimelineLine } from "@/lib/domain/report/timeline";
+
+/** The timeline as the chart draws it: x in days from the left edge, bars one per day. */
+export interface ChartModel {
+  readonly bars: readonly ChartBar[];
+  readonly lines: readonly ChartLine[];
+  readonly marks: readonly ChartMark[];
+}
+
+export interface ChartBar {
+  readonly on: string;
+  readonly loadAu: number | null;
+  /** Height of the hollow part: sessions whose load is not known. It says "more", not how much. */
+  readonly hollowAu: number | null;
+}
+
+export interface ChartLine {
+  readonly place: string;
+  readonly lastNrs: number;
+  /** `nrs` null: the line breaks here. */
+  readonly points: readonly { readonly x: number; readonly nrs: number | null }[];
+}
+
+export interface ChartMark {
+  readonly x: number;
+  readonly word: string;
+}
+
+const HOLLOW_SHARE = 0.25;
+const HOLLOW_AU_WITHOUT_ANY_LOAD = 100;
+
+export function chartModel(
+  timeline: Timeline,
+  flags: readonly Flag[],
+  timeZone: string,
+): ChartModel {
+  const indexOfDay = new Map(timeline.days.map((day, index) => [day.on, index]));
+  const highestAu = Math.max(0, ...timeline.days.map((day) => day.loadAu ?? 0));
+  const hollowAu = highestAu > 0 ? highestAu * HOLLOW_SHARE : HOLLOW_AU_WITHOUT_ANY_LOAD;
+  return {
+    bars: timeline.days.map(({ on, loadAu, unknownLoadCount }) => ({
+      ...{ on, loadAu },
+      hollowAu: unknownLoadCount > 0 ? hollowAu : null,
+    })),
+    lines: timeline.lines.map((line) => chartLine(line, indexOfDay)),
+    marks: marksOf(flags, indexOfDay, timeZone),
+  };
+}
+
+/** The days on which flags opened; the first of a day, which is the most severe one still open, gives the word. */
+function marksOf(
+  flags: readonly Flag[],
+  indexOfDay: ReadonlyMap<string, number>,
+  timeZone: string,
+): ChartMark[] {
+  const words = new Map<number, string>();
+  for (const { openedAt, severity } of flags) {
+    if (openedAt === undefined) continue;
+    const index = indexOfDay.get(dateOfDay(localDayOf(timeZone, openedAt)));
+    if (index !== undefined && !words.has(index)) words.set(index, severityWord(severity));
+  }
+  return [...words].map(([index, word]) => ({ x: index + 0.5, word }));
+}
+
+/** Several reports of one day are spread evenly over its width, in their order. */
+function chartLine(line: TimelineLine, indexOfDay: ReadonlyMap<string, number>): ChartLine {
+  const points: { x: number; nrs: number | null }[] = [];
+  for (const point of line.points) {
+    const ofDay = line.points.filter((other) => other.on === point.on);
+    const x = (indexOfDay.get(point.on) ?? 0) + (ofDay.indexOf(point) + 1) / (ofDay.length + 1);
+    if (point.isAfterGap) points.push({ x, nrs: null });
+    points.push({ x, nrs: point.nrs });
+  }
+  return { place: line.place, lastNrs: line.points.at(-1)?.nrs ?? 0, points };
+}

@@ -1,0 +1,32 @@
+import { formatElapsed, formatNrs } from "@/app/_ui/format";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SeverityChip } from "@/app/_ui/severity-chip";
+import type { ClientPage } from "@/lib/services/views/client-page";
+
+/** Who, how many flags, and when the client was last heard. */
+export function ClientHeader({ page }: { readonly page: ClientPage }) {
+  const { standing } = page;
+  const openCount = page.flags.filter((flag) => flag.status === "open").length;
+  const flagWords = openCount === 1 ? "1 open flag" : `${openCount} open flags`;
+  return (
+    <>
+      <PageHeader
+        title={page.name}
+        lead={`${openCount === 0 ? "No flag today" : flagWords} · ${lastReport(page)} · times are the client's (${page.client.timeZone})`}
+      />
+      {standing && (
+        <p className="mb-5 flex flex-wrap items-center gap-2 text-lg">
+          {standing.unknownSinceAt !== null && <SeverityChip state="unknown" />}
+          {standing.severity && <SeverityChip state={standing.severity} />}
+          <span>{standing.headline}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function lastReport({ pain, now }: ClientPage): string {
+  const last = pain.at(-1);
+  if (!last) return "no pain reported";
+  return `last report ${formatNrs(last.nrs)}, ${formatElapsed(now - last.reportedAt)} ago`;
+}

@@ -1,0 +1,81 @@
+import { formatDateTime } from "@/app/_ui/format";
+import { SeverityChip } from "@/app/_ui/severity-chip";
+import type { Flag } from "@/lib/domain/flags/flag";
+import { CATEGORY_WORDS, capitalise } from "@/lib/domain/words";
+import type { ClientPage, FlagEventView } from "@/lib/services/views/client-page";
+import { FindingEvidence } from "./finding-evidence";
+import { FlagActs } from "./flag-acts";
+import { eventWords, flagState } from "./flag-words";
+
+interface EvidenceCardProps {
+  readonly flag: Flag;
+  readonly page: ClientPage;
+}
+
+/** The same card for every flag, in the same order: sentence, arithmetic, entries, missing, clears, rule, events, acts. */
+export function EvidenceCard({ flag, page }: EvidenceCardProps) {
+  const { timeZone } = page.client;
+  const { headline, contributors, rulesVersion } = flag;
+  return (
+    <article
+      id={flag.id}
+      aria-labelledby={`${flag.id}-title`}
+      className="rounded-card border border-line bg-surface p-4 target:border-2 target:border-accent sm:p-5"
+    >
+      <div className="flex flex-wrap items-center gap-2 text-sm">
+        <SeverityChip state={flag.severity} />
+        {flag.unknownSinceAt !== undefined && <SeverityChip state="unknown" />}
+        <span>{capitalise(CATEGORY_WORDS[flag.category])}</span>
+      </div>
+      <h3 id={`${flag.id}-title`} className="mt-2 text-lg font-semibold">
+        {headline.summary}
+      </h3>
+      <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone)}</p>
+      <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
+      {contributors.map((finding) => (
+        <details key={`${finding.rule} ${finding.summary}`} className="mt-3">
+          <summary className="py-1">
+            <span className="font-medium">Also:</span> {finding.summary}
+          </summary>
+          <div className="mt-2 border-l-2 border-line pl-4">
+            <FindingEvidence finding={finding} page={page} rulesVersion={rulesVersion} />
+          </div>
+        </details>
+      ))}
+      <Events events={page.events.filter(({ flagId }) => flagId === flag.id)} timeZone={timeZone} />
+      {flag.status === "open" && (
+        <FlagActs
+          clientId={page.clientId}
+          flagId={flag.id}
+          isUrgent={flag.severity === "urgent"}
+          isAcknowledged={flag.acknowledgedAt !== undefined}
+          canSnooze={flag.category === "overuse" && flag.severity !== "urgent"}
+        />
+      )}
+    </article>
+  );
+}
+
+function Events({
+  events,
+  timeZone,
+}: {
+  readonly events: readonly FlagEventView[];
+  readonly timeZone: string;
+}) {
+  if (events.length === 0) return null;
+  return (
+    <div className="mt-4 text-sm">
+      <h4 className="mb-1 font-semibold">What happened</h4>
+      <ol>
+        {events.map((event) => (
+          <li key={event.id}>
+            {formatDateTime(event.at, timeZone)}: {eventWords(event.kind)}
+            {event.actorName && `, by ${event.actorName}`}
+            {event.reason && <q className="ml-1 whitespace-pre-line">{event.reason}</q>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Finding } from "@/lib/domain/finding";
+import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
+import type { ClientPage } from "@/lib/services/views/client-page";
+import { sourceRows } from "./source-words";
+import { isDefaultThreshold, labelOf, valueWords } from "./value-words";
+
+interface FindingEvidenceProps {
+  readonly finding: Finding;
+  readonly page: ClientPage;
+  readonly rulesVersion: string;
+}
+
+/** Everything that is needed to work the finding out again by hand. */
+export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
+  const { values, thresholds, sources, missing } = finding.evidence;
+  const { questions, ...numbers } = values;
+  return (
+    <div className="grid gap-4 text-sm sm:grid-cols-2">
+      <Part title="The numbers">
+        <Pairs
+          pairs={Object.entries(numbers).map(([name, value]) => [
+            labelOf(name),
+            valueWords(name, value),
+          ])}
+        />
+        <Questions ids={questions} />
+      </Part>
+      <Part title="Compared with">
+        <Pairs
+          pairs={Object.entries(thresholds).map(([name, value]) => [
+            labelOf(name),
+            `${valueWords(name, value)}${originOf(finding.rule, name, value)}`,
+          ])}
+        />
+      </Part>
+      <Part title="The entries used">
+        <SourceList page={page} sources={sources} />
+      </Part>
+      <Part title="What was missing">
+        {missing.length === 0 ? <p>Nothing.</p> : <List items={missing} />}
+      </Part>
+      <p className="sm:col-span-2">
+        <strong className="font-semibold">This clears when:</strong> {finding.clears}
+      </p>
+      <p className="text-ink-soft sm:col-span-2">
+        Rule <code>{finding.rule}</code>, rules version {rulesVersion}.
+        {finding.category === "persistent-pain" &&
+          " 72 hours is our check-in point, not a medical limit."}
+      </p>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <h4 className="mb-1 font-semibold">{title}</h4>
+      {children}
+    </div>
+  );
+}
+
+function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, string])[] }) {
+  if (pairs.length === 0) return <p>No number.</p>;
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4">
+      {pairs.map(([label, words]) => (
+        <div key={label} className="contents">
+          <dt className="text-ink-soft">{label}</dt>
+          <dd className="text-right tabular-nums">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Ids, apart by spaces, of the questions that were answered with a warning; private ones are not among them. */
+function Questions({ ids }: { readonly ids: number | string | boolean | undefined }) {
+  if (typeof ids !== "string" || ids === "") return null;
+  const asked = Object.entries(SCREENING_QUESTIONS).filter(([id]) => ids.split(" ").includes(id));
+  return <List items={asked.map(([, question]) => question.text)} />;
+}
+
+function SourceList({
+  page,
+  sources,
+}: {
+  readonly page: ClientPage;
+  readonly sources: readonly string[];
+}) {
+  const { rows, olderCount } = sourceRows(page, sources);
+  return (
+    <ul>
+      {rows.map(({ id, words }) => (
+        <li key={id}>
+          <a href={`#${id}`} className="inline-block py-0.5 underline underline-offset-2">
+            {words}
+          </a>
+        </li>
+      ))}
+      {olderCount > 0 && <li>{olderCount} older than the history below</li>}
+    </ul>
+  );
+}
+
+function List({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className="list-disc pl-5">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+function originOf(rule: string, name: string, value: number): string {
+  const isDefault = isDefaultThreshold(rule, name, value);
+  if (isDefault === null) return "";
+  return isDefault ? " (default)" : " (changed)";
+}

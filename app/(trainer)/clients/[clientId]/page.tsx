@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireRole } from "@/lib/auth/session";
+import { readClientPage } from "@/lib/services/views/client-page";
+import { Announcer } from "./announcer";
+import { ClientHeader } from "./client-header";
+import { FlagsSection } from "./flags-section";
+import { PainHistory, SessionHistory } from "./history";
+import { PainOverLoad } from "./pain-over-load";
+import { parseWeeks } from "./range-links";
+import { ReferralCard } from "./referral-card";
+
+// No name in the title: it would stay in the browser's history.
+export const metadata: Metadata = { title: "Client" };
+
+interface ClientPageProps {
+  readonly params: Promise<{ readonly clientId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ params, searchParams }: ClientPageProps) {
+  const { actor } = await requireRole("trainer");
+  const page = await readClientPage(actor, (await params).clientId);
+  if (!page) notFound();
+  const { weeks } = await searchParams;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <div>
+        <ClientHeader page={page} />
+        <PainOverLoad page={page} weeks={parseWeeks(weeks)} />
+      </div>
+      <Announcer>
+        <FlagsSection page={page} />
+        <ReferralCard page={page} />
+      </Announcer>
+      <PainHistory page={page} />
+      <SessionHistory page={page} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { buttonClass } from "@/app/_ui/button-look";
+import { Card, CardTitle } from "@/app/_ui/card";
+import { formatDateTime } from "@/app/_ui/format";
+import type { ClientPage } from "@/lib/services/views/client-page";
+import { ReferralForm } from "./referral-form";
+
+/** The question to the physical therapist and the report that carries it. */
+export function ReferralCard({ page }: { readonly page: ClientPage }) {
+  const { clientId, referrals, flags } = page;
+  return (
+    <Card aria-labelledby="referral">
+      <CardTitle id="referral">Referral and report</CardTitle>
+      <p className="mt-1 max-w-prose text-ink-soft">
+        The report carries your latest question, what was reported and asked, and what is missing.
+      </p>
+      <p className="mt-3">
+        {/* A file, so no route change: a plain link. */}
+        <a
+          href={`/api/v1/clients/${clientId}/report.pdf`}
+          download
+          className={buttonClass("secondary", "regular")}
+        >
+          Download report (PDF)
+        </a>
+      </p>
+      {referrals.length > 0 && (
+        <ul className="mt-4 grid gap-3">
+          {referrals.map((referral) => (
+            <li key={referral.id}>
+              <q className="whitespace-pre-line">{referral.question}</q>
+              <p className="text-sm text-ink-soft">
+                {referral.createdByName}, {formatDateTime(referral.createdAt, page.client.timeZone)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReferralForm
+        clientId={clientId}
+        flags={flags
+          .filter((flag) => flag.status === "open")
+          .map((flag) => ({ id: flag.id, summary: flag.headline.summary }))}
+      />
+    </Card>
+  );
+}

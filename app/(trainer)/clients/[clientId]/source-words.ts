@@ -1,0 +1,64 @@
+import {
+  formatDateTime,
+  formatLoad,
+  formatMinutes,
+  formatNrs,
+  formatNumber,
+} from "@/app/_ui/format";
+import type { PainFact, SessionFact } from "@/lib/domain/facts";
+import { sessionLoadAu } from "@/lib/domain/load/session";
+import { placeName, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import type { ClientPage } from "@/lib/services/views/client-page";
+
+export interface SourceRow {
+  readonly id: string;
+  readonly at: number;
+  readonly words: string;
+}
+
+/** The rows that a finding used, oldest first, and how many of them lie before what this page shows. */
+export function sourceRows(
+  page: Pick<ClientPage, "sessions" | "pain" | "client">,
+  sources: readonly string[],
+): { readonly rows: readonly SourceRow[]; readonly olderCount: number } {
+  const wanted = new Set(sources);
+  const { timeZone } = page.client;
+  const rows = [
+    ...page.sessions.filter(({ id }) => wanted.has(id)).map((fact) => sessionRow(fact, timeZone)),
+    ...page.pain.filter(({ id }) => wanted.has(id)).map((fact) => painRow(fact, timeZone)),
+  ].sort((a, b) => a.at - b.at);
+  return { rows, olderCount: wanted.size - rows.length };
+}
+
+function sessionRow(session: SessionFact, timeZone: string): SourceRow {
+  const { id, startedAt: at, kind } = session;
+  const words = [
+    `${formatDateTime(at, timeZone)}: session, ${SESSION_KIND_WORDS[kind]}`,
+    minutesWords(session),
+    effortWords(session),
+    loadWords(session),
+  ];
+  return { id, at, words: words.join(", ") };
+}
+
+function painRow({ id, reportedAt: at, region, side, nrs }: PainFact, timeZone: string): SourceRow {
+  return {
+    id,
+    at,
+    words: `${formatDateTime(at, timeZone)}: pain, ${placeName(region, side)} ${formatNrs(nrs)}`,
+  };
+}
+
+export function minutesWords({ durationMinutes }: SessionFact): string {
+  return durationMinutes === undefined ? "no duration" : formatMinutes(durationMinutes);
+}
+
+export function effortWords({ rpe }: SessionFact): string {
+  return rpe === undefined ? "no effort given" : `effort ${formatNumber(rpe)} of 10`;
+}
+
+/** Never guessed: without both numbers the load is not known. */
+export function loadWords(session: SessionFact): string {
+  const loadAu = sessionLoadAu(session);
+  return loadAu === null ? "load not known" : formatLoad(loadAu);
+}
