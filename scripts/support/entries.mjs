@@ -10,5 +10,5 @@ export const ENTRIES = {
   web: (port, host) => [next, "start", "--port", String(port), "--hostname", host],
   webInDevelopment: (port, host) => [next, "dev", "--port", String(port), "--hostname", host],
   worker: [...typescript, "lib/jobs/main.ts"],
-  demo: [...typescript, "prisma/seed.ts"],
+  demo: [...typescript, "prisma/seed/main.ts"],
 };

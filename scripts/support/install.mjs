@@ -18,13 +18,18 @@ const BUILD_SOURCES = [
   ],
 ];
 
+const INSTALL_FLAGS = ["--include=dev", "--no-audit", "--no-fund"];
+
 const inModules = (path) => join(projectRoot, "node_modules", path);
 
-/** Installs exactly the locked packages, unless they are all there. */
+/**
+ * Installs the locked packages, unless they are all there. Not with `npm ci`: it refuses a lock file
+ * that lacks the optional packages of some other platform.
+ */
 export async function ensureInstalled(signal) {
   if (isInstalled()) return;
   say("Installing packages; the first time takes a minute or two.");
-  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
+  await runLogged([...npmCommand(), "install", "--no-save", ...INSTALL_FLAGS], {
     signal,
     env: process.env,
     logPath: join(dataFolder(), "log/install.log"),
