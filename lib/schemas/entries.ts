@@ -77,13 +77,13 @@ export function firstFault(error: z.ZodError): FieldError {
 function instantsOf(entry: Entry): [string, number][] {
   if (entry.type === "session") {
     return [
-      ["recordedAt", entry.recordedAt],
       ["session.startedAt", entry.session.startedAt],
+      ["recordedAt", entry.recordedAt],
     ];
   }
   return [
-    ["recordedAt", entry.recordedAt],
     ["pain.reportedAt", entry.pain.reportedAt],
     ["pain.onsetAt", entry.pain.onsetAt ?? 0],
+    ["recordedAt", entry.recordedAt],
   ];
 }

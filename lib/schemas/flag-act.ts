@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "./instant";
-
-export const MAX_REASON_LENGTH = 2000;
+import { MAX_REASON_LENGTH } from "./text-limits";
 
 /** Free text by a trainer: trimmed, of one or more lines. */
 const writtenTextSchema = z

@@ -72,7 +72,9 @@ describe("receipts", () => {
     expect(created?.status).toBe("created");
     expect(duplicate).toEqual({ ...created, status: "duplicate" });
     expect(conflict?.status).toBe("conflict");
-    const { rows } = await house.owner.query("select nrs from pain_report where id = $1", [entry.id]);
+    const { rows } = await house.owner.query("select nrs from pain_report where id = $1", [
+      entry.id,
+    ]);
     expect(rows).toEqual([{ nrs: 3 }]);
   });
 

@@ -28,10 +28,13 @@ describe("signing in", () => {
 
   it("stores no usable secret and hashes passwords with argon2id", async () => {
     const { sid } = await signedIn();
-    const { rows } = await house.owner.query("select encode(sid_hash, 'escape') as stored from sign_in_session");
+    const { rows } = await house.owner.query(
+      "select encode(sid_hash, 'escape') as stored from sign_in_session",
+    );
     expect(rows.some((row) => row.stored.includes(sid))).toBe(false);
     const users = await house.owner.query("select password_hash from user_account");
-    for (const user of users.rows) expect(user.password_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    for (const user of users.rows)
+      expect(user.password_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
   });
 
   it("folds the address and nothing of the password", async () => {
@@ -83,9 +86,13 @@ describe("a session ends", () => {
 
   it("when the account is disabled, at once", async () => {
     const { sidHash } = await signedIn();
-    await house.owner.query("update user_account set disabled_at = now() where id = $1", [trainer.userId]);
+    await house.owner.query("update user_account set disabled_at = now() where id = $1", [
+      trainer.userId,
+    ]);
     expect(await readLiveSession(practiceId, sidHash)).toBeUndefined();
-    await house.owner.query("update user_account set disabled_at = null where id = $1", [trainer.userId]);
+    await house.owner.query("update user_account set disabled_at = null where id = $1", [
+      trainer.userId,
+    ]);
   });
 
   it("has never been one under another practice's id", async () => {

@@ -40,7 +40,10 @@ describe.each([
   ["a trainer of another practice", elsewhere.trainer],
   ["a client of another practice", elsewhere.clients[0] as UserActor],
   ["an owner and trainer of the same practice who does not look after the client", unassigned],
-  ["another practice's actor who claims this practice", { ...elsewhere.trainer, practiceId: here.practiceId }],
+  [
+    "another practice's actor who claims this practice",
+    { ...elsewhere.trainer, practiceId: here.practiceId },
+  ],
 ])("%s", (_who, actor) => {
   it("sees nothing of the client and can do nothing to them", async () => {
     expect(await readClientPage(actor, ida.userId)).toBeNull();
@@ -74,7 +77,9 @@ describe("the people concerned", () => {
       "select verb from audit_event where client_id = $1 and actor_id = $2 order by id",
       [ida.userId, here.trainer.userId],
     );
-    expect(rows.map((row) => row.verb)).toEqual(expect.arrayContaining(["read-client", "read-report"]));
+    expect(rows.map((row) => row.verb)).toEqual(
+      expect.arrayContaining(["read-client", "read-report"]),
+    );
   });
 });
 
@@ -108,7 +113,8 @@ describe("with every where forgotten", () => {
     ["its own", here.practiceId],
   ])("no table shows a foreign row when the setting is %s", async (_what, practice) => {
     await app.query("begin");
-    if (practice !== null) await app.query("select set_config('app.practice', $1, true)", [practice]);
+    if (practice !== null)
+      await app.query("select set_config('app.practice', $1, true)", [practice]);
     const counts = await countAll();
     await app.query("rollback");
     expect(tables.length).toBeGreaterThanOrEqual(15);

@@ -1,5 +1,5 @@
-import type { UserActor } from "@/lib/domain/access/actor";
 import { Client } from "pg";
+import type { UserActor } from "@/lib/domain/access/actor";
 import { createDatabase } from "./database";
 
 /**
@@ -45,7 +45,12 @@ export async function openHouse() {
         });
         clients.push({ kind: "user", practiceId, userId, roles: ["client"] });
       }
-      const trainer: UserActor = { kind: "user", practiceId, userId: trainerId, roles: ["trainer"] };
+      const trainer: UserActor = {
+        kind: "user",
+        practiceId,
+        userId: trainerId,
+        roles: ["trainer"],
+      };
       return { practiceId, trainer, clients };
     },
   };

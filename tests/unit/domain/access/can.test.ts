@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, ROLES, type Role } from "@/lib/domain/access/actor";
+import {
+  CLIENT_VERBS,
+  can,
+  canInPractice,
+  PRACTICE_VERBS,
+  type Relation,
+} from "@/lib/domain/access/can";
+
+const RELATIONS: readonly Relation[] = ["self", "assigned", "stranger"];
+
+function user(...roles: Role[]): Actor {
+  return { kind: "user", practiceId: "p", userId: "u", roles };
+}
+
+/** What each role may do, in full: whatever is not here is refused. */
+const ALLOWED: Readonly<Record<Role, Partial<Record<Relation, readonly string[]>>>> = {
+  owner: {},
+  trainer: {
+    assigned: ["read-client", "log-entries", "triage-flags", "refer", "read-report"],
+  },
+  client: { self: ["read-client", "log-entries"] },
+};
+
+const cases = ROLES.flatMap((role) =>
+  RELATIONS.flatMap((relation) => CLIENT_VERBS.map((verb) => ({ role, relation, verb }))),
+);
+
+describe("can", () => {
+  it.each(cases)("$role, $relation, $verb", ({ role, relation, verb }) => {
+    const expected = ALLOWED[role][relation]?.includes(verb) ?? false;
+    expect(can(user(role), verb, relation)).toBe(expected);
+  });
+
+  it("gives somebody without a role nothing", () => {
+    for (const { relation, verb } of cases) expect(can(user(), verb, relation)).toBe(false);
+  });
+
+  it("lets the house evaluate and log and nothing else", () => {
+    const house: Actor = { kind: "system", practiceId: "p" };
+    const verbs = CLIENT_VERBS.filter((verb) => can(house, verb, "stranger"));
+    expect(verbs).toEqual(["log-entries", "evaluate"]);
+  });
+
+  it("shows the board to owners and trainers, and lets nobody but the house provision", () => {
+    const allowed = ROLES.map((role) =>
+      PRACTICE_VERBS.filter((verb) => canInPractice(user(role), verb)),
+    );
+    expect(allowed).toEqual([["read-board"], ["read-board"], []]);
+  });
+});
