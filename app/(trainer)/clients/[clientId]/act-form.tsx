@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-input";
-import { MAX_REASON_LENGTH } from "@/lib/schemas/flag-act";
+import { MAX_REASON_LENGTH } from "@/lib/schemas/text-limits";
 import type { useAct } from "./use-act";
 
 export interface ActFormProps {

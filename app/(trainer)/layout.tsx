@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Banner } from "@/app/_ui/banner";
+import { Brand } from "@/app/_ui/brand";
+import { SignOutButton } from "@/app/_ui/sign-out-button";
+import { requireRole } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+
+/** Dresses the trainer's pages; it guards none of them: each page asks by itself. */
+export default async function TrainerLayout({ children }: { readonly children: ReactNode }) {
+  const { name } = await requireRole("trainer");
+  return (
+    <>
+      {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
+          <nav aria-label="Practice" className="flex items-center gap-4">
+            <Brand />
+            <Link
+              href="/board"
+              prefetch={false}
+              className="inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline"
+            >
+              Board
+            </Link>
+          </nav>
+          <div className="flex min-w-0 items-center gap-1">
+            <span className="truncate text-sm text-ink-soft">{name}</span>
+            <SignOutButton />
+          </div>
+        </div>
+      </header>
+      <main className="mx-auto max-w-6xl px-4 pt-5 pb-16">{children}</main>
+    </>
+  );
+}
