@@ -65,7 +65,7 @@ const READ_EARLIER_PAIN: Statement = {
   name: "read-earlier-pain",
   text: `
 with recursive chain as (
-  select p.region, p.side, p.since from unnest($3::text[], $4::text[], $5::float8[]) as p(region, side, since_ms),
+  select p.region, p.side, s.since from unnest($3::text[], $4::text[], $5::float8[]) as p(region, side, since_ms),
     lateral (select to_timestamp(p.since_ms / 1000) as since) s(since)
   union
   select c.region, c.side, earlier.since from chain c,
