@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import type { UserActor } from "@/lib/domain/access/actor";
+import type { ClientFacts, History } from "@/lib/domain/facts";
+import { evaluate } from "@/lib/domain/rules/evaluate";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { type Entry, parseEntry } from "@/lib/schemas/entries";
+import { HOUR_MS, painEntry, sessionEntry } from "../support/entries";
+import { openHouse } from "../support/house";
+
+const house = await openHouse();
+const { logEntries } = await import("@/lib/services/log-entries");
+const { openSweepScope } = await import("@/lib/auth/scope");
+const { inSql } = await import("@/lib/data/transaction");
+const { completeWindow, readWindow } = await import("@/lib/data/facts");
+afterAll(() => house.close());
+
+const NOW = Date.parse("2026-03-12T08:00:00Z");
+const CLIENT: ClientFacts = { timeZone: "Europe/Berlin", conditions: [], clearances: [] };
+const LIFT = { name: "Deadlift", sets: [{ reps: 3, loadKg: 120, rpe: 8 }] };
+
+/** Histories of up to ten years, thick near now and near the edges of the look-back. */
+const hoursAgo = fc.oneof(
+  fc.integer({ min: 1, max: 24 * 40 }),
+  fc.integer({ min: 24 * 60, max: 24 * 130 }),
+  fc.integer({ min: 24 * 130, max: 24 * 3650 }),
+);
+const place = fc.constantFrom(
+  { region: "lower-back", side: "middle" },
+  { region: "knee", side: "left" },
+);
+const history = fc.record({
+  sessions: fc.array(fc.record({ hoursAgo, rpe: fc.constantFrom(5, 8), lifts: fc.boolean() }), {
+    maxLength: 25,
+  }),
+  pain: fc.array(fc.record({ hoursAgo, nrs: fc.integer({ min: 0, max: 8 }), place }), {
+    maxLength: 25,
+  }),
+  /** A pain answered every five days from long ago: an episode that reaches back behind any fixed window. */
+  long: fc.option(fc.record({ fromDaysAgo: fc.integer({ min: 60, max: 400 }), place })),
+});
+
+function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : never): object[] {
+  const sessions = drawn.sessions.map(({ hoursAgo: ago, rpe, lifts }) =>
+    sessionEntry(NOW - ago * HOUR_MS, { rpe, ...(lifts && { exercises: [LIFT] }) }),
+  );
+  const pain = drawn.pain.map((report) =>
+    painEntry(NOW - report.hoursAgo * HOUR_MS, report.nrs, report.place),
+  );
+  const long = [];
+  for (let day = drawn.long?.fromDaysAgo ?? 0; day > 1; day -= 5) {
+    const linked = sessions[day % Math.max(1, sessions.length)];
+    long.push(
+      painEntry(NOW - day * 24 * HOUR_MS, 3 + (day % 3), {
+        ...drawn.long?.place,
+        ...(linked && { sessionId: linked.id }),
+      }),
+    );
+  }
+  return [...sessions, ...pain, ...long];
+}
+
+function toHistory(entries: readonly object[]): History {
+  const parsed = entries.map((entry) => {
+    const result = parseEntry(entry, NOW);
+    if ("error" in result) throw new Error(JSON.stringify(result.error));
+    return result.entry;
+  });
+  const sessions = parsed.filter((e): e is Entry & { type: "session" } => e.type === "session");
+  const pain = parsed.filter((e): e is Entry & { type: "pain" } => e.type === "pain");
+  return {
+    client: CLIENT,
+    sessions: sessions.map((entry) => ({ id: entry.id, ...entry.session })),
+    pain: pain.map((entry) => ({ id: entry.id, ...entry.pain })),
+  };
+}
+
+async function loadedHistory(actor: UserActor): Promise<History> {
+  const scope = openSweepScope({ kind: "system", practiceId: actor.practiceId }, actor.userId);
+  return inSql(scope, async (tx) => completeWindow(tx, CLIENT, await readWindow(tx, NOW)));
+}
+
+describe("the window that a write loads", () => {
+  it("gives the findings of the whole history", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (drawn) => {
+        const { clients } = await house.openPractice("Ida");
+        const client = clients[0] as UserActor;
+        const entries = toEntries(drawn);
+        const sender = { actorId: client.userId, receivedAt: NOW };
+        for (let index = 0; index < entries.length; index += 50) {
+          const receipts = await logEntries(client, entries.slice(index, index + 50), sender);
+          expect(receipts.every((receipt) => receipt.status === "created")).toBe(true);
+        }
+        const whole = evaluate(toHistory(entries), NOW, DEFAULT_THRESHOLDS);
+        expect(evaluate(await loadedHistory(client), NOW, DEFAULT_THRESHOLDS)).toEqual(whole);
+      }),
+      { numRuns: 60, seed: 20260312 },
+    );
+  }, 120_000);
+
+  it("holds far fewer rows than ten years of logging", async () => {
+    const { clients } = await house.openPractice("Ida");
+    const client = clients[0] as UserActor;
+    const entries = Array.from({ length: 500 }, (_, week) => sessionEntry(NOW - week * 168 * HOUR_MS));
+    for (let index = 0; index < entries.length; index += 50) {
+      await logEntries(client, entries.slice(index, index + 50), {
+        ...{ actorId: client.userId, receivedAt: NOW },
+      });
+    }
+    expect((await loadedHistory(client)).sessions.length).toBeLessThan(20);
+  });
+});
