@@ -44,6 +44,7 @@ function elapsed(ms: number, lineHours: number): string {
       ? `just over ${days} days`
       : `${days} days`;
   }
+  if (hours >= 0 && hours < 1) return "less than an hour";
   const rounded = formatNumber(hours);
   const words = rounded === "1" ? "1 hour" : `${rounded} hours`;
   return Number(rounded) <= lineHours && hours > lineHours ? `just over ${words}` : words;

@@ -74,14 +74,39 @@ export const aTimeZone = fc.constantFrom(
   "Pacific/Kiritimati",
 );
 
-export const aHistory: fc.Arbitrary<History> = fc
-  .record({
-    timeZone: aTimeZone,
-    sessions: fc.array(aSession, { maxLength: 12 }),
-    pain: fc.array(aReport, { maxLength: 14 }),
-  })
-  .map(({ timeZone, sessions, pain }) => ({
+function withIds(
+  timeZone: string,
+  sessions: readonly Omit<SessionFact, "id">[],
+  pain: readonly Omit<PainFact, "id">[],
+): History {
+  return {
     client: { timeZone },
     sessions: sessions.map((fact, index) => ({ ...fact, id: `s${index}` })),
     pain: pain.map((fact, index) => ({ ...fact, id: `p${index}` })),
-  }));
+  };
+}
+
+/** Few sessions, many pains. */
+const aPainfulHistory = fc
+  .tuple(aTimeZone, fc.array(aSession, { maxLength: 12 }), fc.array(aReport, { maxLength: 14 }))
+  .map(([timeZone, sessions, pain]) => withIds(timeZone, sessions, pain));
+
+/** A session on most evenings, perhaps with a long break; few pains. */
+const aTrainingHistory = fc
+  .tuple(
+    aTimeZone,
+    fc.array(fc.option(aSession, { freq: 3 }), { minLength: 35, maxLength: 50 }),
+    fc.constantFrom(0, 0, 14, 20),
+    fc.integer({ min: 5, max: 40 }),
+    fc.array(aReport, { maxLength: 4 }),
+  )
+  .map(([timeZone, days, breakDays, breakAt, pain]) => {
+    const sessions = days.flatMap((fact, index) => {
+      const isOff = index > breakAt && index < breakAt + breakDays;
+      if (fact === null || isOff) return [];
+      return [{ rpe: 7, durationMinutes: 45, ...fact, startedAt: START + index * DAY + 18 * HOUR }];
+    });
+    return withIds(timeZone, sessions, pain);
+  });
+
+export const aHistory: fc.Arbitrary<History> = fc.oneof(aPainfulHistory, aTrainingHistory);
