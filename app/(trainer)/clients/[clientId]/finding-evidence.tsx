@@ -1,8 +1,8 @@
+import { isDefaultThreshold, labelOf, valueWords } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { sourceRows } from "./source-words";
-import { isDefaultThreshold, labelOf, valueWords } from "./value-words";
 
 interface FindingEvidenceProps {
   readonly finding: Finding;
