@@ -1,0 +1,56 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { withClient, withDatabase } from "@/scripts/support/database-url.mjs";
+import { openCluster } from "@/scripts/support/embedded.mjs";
+import { migrate } from "@/scripts/support/migrations.mjs";
+import { ensureRoles } from "@/scripts/support/roles.mjs";
+
+const TEMPLATE = "twinge_test_template";
+const PASSWORD = "of no use elsewhere";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    template: { name: string; ownerUrl: string; appUrl: string; workerUrl: string };
+  }
+}
+
+let close = async () => {};
+
+/**
+ * One migrated template for the whole run, of which every test file gets a copy: on the server of
+ * TWINGE_TEST_DATABASE_URL (as a superuser), else on an embedded one of its own.
+ */
+export async function setup(project: TestProject) {
+  const server = await openServer(process.env.TWINGE_TEST_DATABASE_URL?.trim());
+  const ownerUrl = withDatabase(server.url, TEMPLATE);
+  await withClient(server.url, async (client) => {
+    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+    await client.query(`create database ${TEMPLATE}`);
+  });
+  await migrate(ownerUrl);
+  const { app, worker } = await ensureRoles(ownerUrl, () => PASSWORD);
+  project.provide("template", { name: TEMPLATE, ownerUrl, appUrl: app, workerUrl: worker });
+  close = server.close;
+}
+
+export async function teardown() {
+  await close();
+}
+
+async function openServer(given: string | undefined) {
+  if (given) return { url: given, close: async () => {} };
+  const dataDir = await mkdtemp(join(tmpdir(), "twinge-test-"));
+  // Where the tests run as root the server runs as somebody else, who must pass through.
+  await chmod(dataDir, 0o711);
+  const cluster = await openCluster(dataDir);
+  return {
+    url: cluster.urlOf("postgres"),
+    async close() {
+      await cluster.stop();
+      await rm(cluster.home, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
