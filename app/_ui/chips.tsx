@@ -53,7 +53,11 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const errorId = `${props.name}-error`;
   return (
-    <fieldset className="min-w-0" aria-describedby={props.error ? errorId : undefined}>
+    <fieldset
+      id={props.name}
+      className="min-w-0"
+      aria-describedby={props.error ? errorId : undefined}
+    >
       <legend className="mb-1.5 font-medium">{props.legend}</legend>
       {props.hint && <p className="mb-2 text-sm text-ink-soft">{props.hint}</p>}
       <div className="flex flex-wrap gap-2">

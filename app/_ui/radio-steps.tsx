@@ -1,13 +1,12 @@
 "use client";
 
-import { useId } from "react";
 import { FieldError } from "./field";
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 interface RadioStepsProps {
   readonly legend: string;
-  /** The radios' form name; one per group on a page. */
+  /** The radios' form name and the group's id; one per group on a page. */
   readonly name: string;
   /** Null: not answered, which is neither 0 nor 5. */
   readonly value: number | null;
@@ -22,11 +21,10 @@ interface RadioStepsProps {
 
 /** The 0-10 control: eleven native radios, nothing chosen beforehand, two rows on narrow phones. */
 export function RadioSteps(props: RadioStepsProps) {
-  const id = useId();
-  const { value, error } = props;
+  const { name: id, value, error } = props;
   const describedBy = [`${id}-ends`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset aria-describedby={describedBy} className="min-w-0">
+    <fieldset id={id} aria-describedby={describedBy} className="min-w-0">
       <legend className="mb-1 font-medium">{props.legend}</legend>
       {props.hint && <p className="mb-2 text-sm text-ink-soft">{props.hint}</p>}
       <div className="grid grid-cols-6 gap-1.5 sm:grid-cols-11">

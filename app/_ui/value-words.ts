@@ -1,62 +1,128 @@
-import { formatLoad, formatMinutes, formatNrs, formatNumber } from "@/app/_ui/format";
-import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { formatLoad, formatNrs, formatNumber } from "./format";
 import { capitalise } from "@/lib/domain/words";
 
-/** Names of evidence numbers that a plain reading of the name would not say well. */
-const LABELS: Readonly<Record<string, string>> = {
-  hoursOpen: "Open at the latest report",
-  latestNrs: "Latest number",
-  peakNrs: "Highest number",
-  acuteLoadAu: "Load of the last 7 days",
-  chronicLoadAu: "Load of the usual week",
-  usualWeekAu: "Load of the usual week",
-  rpe: "Effort",
-  nrs: "Number",
-  hours: "Hours",
-  days: "Days looked at",
-  radic: "Yes to spreading below the knee or elbow",
-  privateQuestionCount: "Questions that stay with the client",
+type Unit = (value: number) => string;
+
+const AU: Unit = formatLoad;
+const NRS: Unit = formatNrs;
+const COUNT: Unit = (value) => formatNumber(value);
+const HOURS: Unit = (value) => `${formatNumber(value)} h`;
+const DAYS: Unit = (value) => `${formatNumber(value)} days`;
+const POINTS: Unit = (value) => `${formatNumber(value)} points`;
+const PERCENT: Unit = (value) => `${formatNumber(value)} %`;
+const SHARE: Unit = (value) => `${formatNumber(value * 100)} %`;
+const TIMES: Unit = (value) => `${formatNumber(value, 2)} times`;
+const EFFORT: Unit = (value) => `${formatNumber(value)} of 10`;
+
+/** Label and unit of each number that a rule gives as evidence. */
+const VALUES: Readonly<Record<string, readonly [label: string, unit: Unit]>> = {
+  hoursOpen: ["Open at the latest report", HOURS],
+  latestNrs: ["Latest number", NRS],
+  peakNrs: ["Highest number", NRS],
+  highestNrs: ["Highest number", NRS],
+  lowestNrs: ["Lowest of the 7 days before", NRS],
+  riseNrs: ["Rise", POINTS],
+  nrs: ["Number", NRS],
+  lastPositiveHoursOpen: ["Open at the last report above 0", HOURS],
+  improving: ["Improving", COUNT],
+  sorenessLike: ["Reported like ordinary soreness", COUNT],
+  daysBetween: ["Time between the two", DAYS],
+  clockStartedOn: ["Counted from", COUNT],
+  dueHours: ["A report was due this long after the last", HOURS],
+  moment: ["When it was felt", COUNT],
+  questionCount: ["Warning answers", COUNT],
+  yesCount: ["Answered yes", COUNT],
+  notSureCount: ["Answered not sure", COUNT],
+  privateQuestionCount: ["Of these, questions that stay with the client", COUNT],
+  reportCount: ["Reports", COUNT],
+  signs: ["Reported", COUNT],
+  radic: ["Yes to spreading below the knee or elbow", COUNT],
+  episodeCount: ["Separate episodes", COUNT],
+  reasons: ["Reasons", COUNT],
+  unsettledCount: ["Mornings not settled", COUNT],
+  sessionCount: ["Sessions looked at", COUNT],
+  morningAfterNrs: ["Numbers the morning after", COUNT],
+  beforeNrs: ["Numbers before", COUNT],
+  acuteLoadAu: ["Load of the last 7 days", AU],
+  priorLoadAu: ["Load of the three weeks before", AU],
+  usualWeekAu: ["Usual week", AU],
+  ratio: ["Last 7 days against the usual week", TIMES],
+  percentAboveUsual: ["Above the usual week", PERCENT],
+  week: ["Week after the break", COUNT],
+  weekLoadAu: ["Load of this week so far", AU],
+  baselineAu: ["Usual week before the break", AU],
+  capAu: ["Check-in point for this week", AU],
+  percentOfUsual: ["Share of the usual week", PERCENT],
+  daysOff: ["Days off", COUNT],
+  hoursBetween: ["Between the two sessions", HOURS],
+  consecutiveDays: ["Days in a row", COUNT],
 };
 
-interface UnitOfName {
-  /** What the name ends (or begins) with; it is taken off the label. */
-  readonly mark: RegExp;
-  readonly format: (value: number) => string;
+/** The same for what the numbers are compared with, and the name under which it is set where that differs. */
+const THRESHOLDS: Readonly<Record<string, readonly [label: string, unit: Unit, setting?: string]>> =
+  {
+    hours: ["Check-in point", HOURS, "pain-past-72h.hours"],
+    lineHours: ["Check-in point", HOURS, "pain-past-72h.hours"],
+    days: ["Looked back over", DAYS],
+    nrs: ["Number of at least", NRS],
+    rise: ["Rise of at least", POINTS],
+    watchNrs: ["Watch from", NRS],
+    improvingDrop: ["Improving is a drop of at least", POINTS, "improving.drop"],
+    lowNrs: ["Or a number of at most", NRS, "improving.lowNrs"],
+    sorenessNrs: ["Like soreness: below", NRS],
+    maxNrs: ["Like soreness: at most", NRS, "soreness.maxNrs"],
+    onsetFromHours: ["Like soreness: begins after", HOURS, "soreness.onsetFromHours"],
+    onsetToHours: ["Like soreness: begins within", HOURS, "soreness.onsetToHours"],
+    episodes: ["Episodes of at least", COUNT],
+    jointHours: ["Spine or joint: open for", HOURS],
+    jointNrs: ["Spine or joint: number of at least", NRS],
+    severeNrs: ["Anywhere: number of at least", NRS],
+    lateHours: ["Long: open for", HOURS],
+    lateNrs: ["Long: number of at least", NRS],
+    past7dHours: ["Past a week", HOURS, "pain-past-7d.hours"],
+    past7dNrs: ["Past a week: number of at least", NRS, "pain-past-7d.nrs"],
+    worseNrs: ["Worse: number of at least", NRS, "pain-worse.nrs"],
+    worseRise: ["Worse: rise of at least", POINTS, "pain-worse.rise"],
+    ratio: ["Flagged above", TIMES],
+    usualWeekAu: ["Usual week of at least", AU],
+    sessions: ["Earlier sessions of at least", COUNT],
+    weeks: ["Earlier weeks of at least", COUNT],
+    painNrs: ["Pain nearby of at least", NRS, "pain-near.nrs"],
+    share: ["Share of the session of at least", SHARE],
+    rpe: ["Effort of at least", EFFORT],
+    intensity: ["Or a set of at least, of the best", SHARE],
+    hoursBetween: ["Between two sessions less than", HOURS],
+    cap: ["Of the usual week, flagged above", SHARE],
+  };
+
+export interface ReadNumber {
+  readonly label: string;
+  readonly words: string;
+  /** Where a threshold is set, as `rule.name`. */
+  readonly setting?: string;
 }
 
-const UNITS: readonly UnitOfName[] = [
-  { mark: /Au$/, format: formatLoad },
-  { mark: /Nrs$|^nrs$|^rise$|^drop$/, format: formatNrs },
-  { mark: /Hours$|^hours(?=[A-Z]|$)/, format: (value) => `${formatNumber(value)} h` },
-  { mark: /Days$|^days(?=[A-Z]|$)/, format: (value) => `${formatNumber(value)} days` },
-  { mark: /Weeks$/, format: (value) => `${formatNumber(value)} weeks` },
-  { mark: /Minutes$/, format: formatMinutes },
-  { mark: /Meters$/, format: (value) => `${formatNumber(value)} m` },
-  { mark: /Kg$/, format: (value) => `${formatNumber(value)} kg` },
-  { mark: /Percent$/, format: (value) => `${formatNumber(value)} %` },
-  { mark: /[sS]hare$|^cap(?=[A-Z]|$)/, format: (value) => `${formatNumber(value * 100)} %` },
-  { mark: /[rR]atio$/, format: (value) => `${formatNumber(value, 2)} times` },
-  { mark: /[rR]pe$/, format: (value) => `${formatNumber(value)} of 10` },
-];
-
-/** "hoursOpen" -> "Open at the latest report"; an unknown name is read as it is written. */
-export function labelOf(name: string): string {
-  const known = LABELS[name];
-  if (known) return known;
-  const bare = UNITS.reduce((rest, { mark }) => rest.replace(mark, ""), name) || name;
-  return capitalise(bare.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase());
+export function readValue(name: string, value: number | string | boolean): ReadNumber {
+  const [label, unit] = VALUES[name] ?? [labelOf(name), COUNT];
+  return { label, words: inWords(value, unit) };
 }
 
-/** The value with its unit in words; the unit is part of the name. */
-export function valueWords(name: string, value: number | string | boolean): string {
+export function readThreshold(rule: string, name: string, value: number): ReadNumber {
+  const [label, unit, setting] = THRESHOLDS[name] ?? [labelOf(name), COUNT];
+  return { label, words: inWords(value, unit), setting: setting ?? `${rule}.${name}` };
+}
+
+/** Whether every name has its words; a name without them is still shown, as it is written. */
+export function isWorded(kind: "value" | "threshold", name: string): boolean {
+  return name in (kind === "value" ? VALUES : THRESHOLDS);
+}
+
+function inWords(value: number | string | boolean, unit: Unit): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value === "" ? "none" : value;
-  const unit = UNITS.find(({ mark }) => mark.test(name));
-  return unit ? unit.format(value) : formatNumber(value, 2);
+  return unit(value);
 }
 
-/** Whether a threshold in force is the one that everybody starts with; null where its name tells nothing. */
-export function isDefaultThreshold(rule: string, name: string, value: number): boolean | null {
-  const spec = Object.entries(THRESHOLD_SPECS).find(([key]) => key === `${rule}.${name}`)?.[1];
-  return spec ? spec.default === value : null;
+function labelOf(name: string): string {
+  return capitalise(name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase());
 }

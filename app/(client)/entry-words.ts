@@ -1,0 +1,66 @@
+import {
+  formatDistance,
+  formatLoad,
+  formatMinutes,
+  formatNrs,
+  formatNumber,
+  formatWeight,
+  type WeightUnit,
+} from "@/app/_ui/format";
+import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
+import { sessionLoadAu } from "@/lib/domain/load/session";
+import { placeHeading } from "@/lib/domain/pain/place";
+import { capitalise, QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS } from "@/lib/domain/words";
+
+/** A client's own entries in one line each. What was not said is left out, except what the load needs. */
+
+export function sessionTitle(session: SessionFact): string {
+  return capitalise(SESSION_KIND_WORDS[session.kind]);
+}
+
+/** "60 min, effort 7 of 10, load 420 AU" */
+export function sessionWords(session: SessionFact): string {
+  const loadAu = sessionLoadAu(session);
+  return [
+    session.durationMinutes === undefined
+      ? "minutes not given"
+      : formatMinutes(session.durationMinutes),
+    session.rpe === undefined ? "effort not given" : `effort ${formatNumber(session.rpe)} of 10`,
+    session.distanceMeters !== undefined && formatDistance(session.distanceMeters),
+    loadAu === null ? "load not known" : `load ${formatLoad(loadAu)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** "Squat: 5 × 100 kg, 5 × 100 kg" */
+export function exerciseWords({ name, sets }: ExerciseFact, unit: WeightUnit): string {
+  const words = sets.map(({ reps, loadKg, seconds }) =>
+    [
+      reps !== undefined && String(reps),
+      seconds !== undefined && `${formatNumber(seconds)} s`,
+      loadKg !== undefined && formatWeight(loadKg, unit),
+    ]
+      .filter(Boolean)
+      .join(" × "),
+  );
+  const given = words.filter(Boolean);
+  return given.length > 0 ? `${name}: ${given.join(", ")}` : name;
+}
+
+/** "Left knee 5/10" */
+export function painTitle({ region, side, nrs }: PainFact): string {
+  return `${placeHeading(region, side)} ${formatNrs(nrs)}`;
+}
+
+/** "sharp, at night"; empty where nothing more was said. */
+export function painWords(report: PainFact): string {
+  return [
+    ...(report.qualities ?? []).map((quality) => QUALITY_WORDS[quality]),
+    report.atRest && "at rest",
+    report.atNight && "at night",
+    report.spreads && SPREAD_WORDS[report.spreads],
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

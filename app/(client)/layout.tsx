@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Banner } from "@/app/_ui/banner";
+import { Brand } from "@/app/_ui/brand";
+import { SignOutButton } from "@/app/_ui/sign-out-button";
+import { requireRole } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { BottomNav } from "./bottom-nav";
+
+export default async function ClientLayout({ children }: { readonly children: ReactNode }) {
+  const { name } = await requireRole("client");
+  return (
+    <>
+      {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-xl items-center justify-between gap-3 px-4">
+          <Brand />
+          <div className="flex min-w-0 items-center gap-1">
+            <span className="truncate text-sm text-ink-soft">{name}</span>
+            <SignOutButton size="touch" />
+          </div>
+        </div>
+      </header>
+      <main className="mx-auto max-w-xl px-4 pt-5 pb-28">{children}</main>
+      <BottomNav />
+    </>
+  );
+}

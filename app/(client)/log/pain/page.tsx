@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { formatRecent } from "@/app/_ui/format";
+import { requireRole } from "@/lib/auth/session";
+import { DAY_MS } from "@/lib/domain/load/time";
+import { REGIONS, SIDES } from "@/lib/domain/vocabulary";
+import { capitalise, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import { readToday, type Today } from "@/lib/services/views/today";
+import { PainForm } from "../../pain/pain-form";
+import { placeHistoriesOf } from "../../pain/place-history";
+import type { Place } from "../../pain/places";
+
+export const metadata: Metadata = { title: "Log pain" };
+
+const RECENT_PLACES = 5;
+const OFFERED_SESSIONS = 4;
+const OFFERED_DAYS = 7;
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+interface LogPainPageProps {
+  readonly searchParams: Promise<Query>;
+}
+
+export default async function LogPainPage({ searchParams }: LogPainPageProps) {
+  const { actor } = await requireRole("client");
+  const [today, query] = await Promise.all([readToday(actor), searchParams]);
+  if (!today) notFound();
+  const histories = placeHistoriesOf(today.pain, today.episodes);
+  const place = placeIn(query);
+  const nrs = place && numberIn(query);
+  return (
+    <PainForm
+      histories={histories}
+      recent={histories.slice(0, RECENT_PLACES).map(({ region, side }) => ({ region, side }))}
+      sessions={sessionChoices(today, query)}
+      sessionId={today.sessions.find(({ id }) => id === query.session)?.id ?? null}
+      start={place && { place, nrs }}
+      asksAtOnce={nrs !== null}
+    />
+  );
+}
+
+function placeIn(query: Query): Place | null {
+  const region = REGIONS.find((known) => known === query.region);
+  const side = SIDES.find((known) => known === query.side);
+  return region && side ? { region, side } : null;
+}
+
+function numberIn(query: Query): number | null {
+  const text = query.nrs;
+  return typeof text === "string" && /^(\d|10)$/.test(text) ? Number(text) : null;
+}
+
+/** The latest sessions, and the one that the client came from however old it is. */
+function sessionChoices({ sessions, now, timeZone }: Today, query: Query) {
+  const recent = sessions
+    .filter(({ startedAt }) => startedAt > now - OFFERED_DAYS * DAY_MS)
+    .slice(0, OFFERED_SESSIONS);
+  const named = sessions.find(({ id }) => id === query.session);
+  return [...new Set(named ? [named, ...recent] : recent)].map(({ id, kind, startedAt }) => ({
+    id,
+    label: `${capitalise(SESSION_KIND_WORDS[kind])}, ${formatRecent(startedAt, now, timeZone)}`,
+  }));
+}

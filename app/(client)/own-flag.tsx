@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { formatRecent } from "@/app/_ui/format";
+import { SeverityChip } from "@/app/_ui/severity-chip";
+import { readThreshold, readValue } from "@/app/_ui/value-words";
+import type { Finding } from "@/lib/domain/finding";
+import type { Flag } from "@/lib/domain/flags/flag";
+
+interface OwnFlagProps {
+  readonly flag: Flag;
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+/** A flag in the same words as the trainer's, with what it rests on folded away. */
+export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
+  const { headline, contributors, openedAt } = flag;
+  return (
+    <article className="rounded-card border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+        <SeverityChip state={flag.unknownSinceAt === undefined ? flag.severity : "unknown"} />
+        {openedAt !== undefined && <span>since {formatRecent(openedAt, now, timeZone)}</span>}
+      </div>
+      <p className="mt-2 font-medium">{headline.summary}</p>
+      {flag.unknownSinceAt !== undefined && (
+        <p className="mt-1">
+          Nothing was reported since {formatRecent(flag.unknownSinceAt, now, timeZone)}. Tell Twinge
+          how it is now.
+        </p>
+      )}
+      {contributors.map((finding) => (
+        <p key={`${finding.rule} ${finding.summary}`} className="mt-1">
+          Also: {finding.summary}
+        </p>
+      ))}
+      <details className="mt-2">
+        <summary className="flex min-h-11 items-center font-medium text-accent">
+          Why you see this
+        </summary>
+        {[headline, ...contributors].map((finding) => (
+          <OwnEvidence key={`${finding.rule} ${finding.summary}`} finding={finding} />
+        ))}
+      </details>
+    </article>
+  );
+}
+
+function OwnEvidence({ finding }: { readonly finding: Finding }) {
+  const { values, thresholds, sources, missing } = finding.evidence;
+  const { questions: _, ...numbers } = values;
+  const pairs = [
+    ...Object.entries(numbers).map(([name, value]) => readValue(name, value)),
+    ...Object.entries(thresholds).map(([name, value]) => readThreshold(finding.rule, name, value)),
+  ];
+  return (
+    <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">
+        {pairs.map(({ label, words }) => (
+          <div key={`${label} ${words}`} className="contents">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="text-right tabular-nums">{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {missing.length > 0 && <p>Not known: {missing.join("; ")}.</p>}
+      <p>This clears when: {finding.clears}</p>
+      <p className="text-ink-soft">
+        Rule {finding.rule}.{" "}
+        {sources[0] && (
+          <Link
+            href={`/history#${sources[0]}`}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline"
+          >
+            See the {sources.length === 1 ? "entry" : `${sources.length} entries`} used
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}

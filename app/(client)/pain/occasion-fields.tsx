@@ -1,0 +1,74 @@
+"use client";
+
+import { Choice } from "@/app/_ui/chips";
+import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
+import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/text-input";
+import { MOMENTS } from "@/lib/domain/vocabulary";
+import { capitalise, MOMENT_WORDS } from "@/lib/domain/words";
+import type { OccasionDraft } from "./pain-draft";
+
+const MOMENT_OPTIONS = MOMENTS.map((value) => ({ value, label: capitalise(MOMENT_WORDS[value]) }));
+const NO_SESSION = "";
+
+export interface SessionChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface OccasionFieldsProps {
+  readonly occasion: OccasionDraft;
+  readonly sessions: readonly SessionChoice[];
+  readonly faults: readonly FieldFault[];
+  readonly onChange: (change: Partial<OccasionDraft>) => void;
+}
+
+/** When it was felt and which session it belongs to. A session is offered and never assumed. */
+export function OccasionFields({ occasion, sessions, faults, onChange }: OccasionFieldsProps) {
+  return (
+    <details
+      open={occasion.sessionId !== null}
+      className="rounded-control border border-line px-4 open:pb-4"
+    >
+      <summary className="flex min-h-11 items-center font-medium text-accent">
+        When, and after which session (optional)
+      </summary>
+      <div className="flex flex-col gap-5">
+        <Choice
+          legend="When did you feel it?"
+          name="moment"
+          options={MOMENT_OPTIONS}
+          value={occasion.moment}
+          onChange={(moment) => onChange({ moment })}
+        />
+        {sessions.length > 0 && (
+          <Choice
+            legend="Does it belong to a session?"
+            name="session"
+            options={[
+              ...sessions.map(({ id, label }) => ({ value: id, label })),
+              { value: NO_SESSION, label: "No session" },
+            ]}
+            value={occasion.sessionId ?? NO_SESSION}
+            onChange={(id) => onChange({ sessionId: id === NO_SESSION ? null : id })}
+          />
+        )}
+        <Field
+          id="felt-at"
+          label="Date and time"
+          hint="Leave empty for now."
+          error={faultOf(faults, "felt-at")}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="datetime-local"
+              value={occasion.reportedAt}
+              onChange={(event) => onChange({ reportedAt: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </details>
+  );
+}

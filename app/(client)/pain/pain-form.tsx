@@ -1,0 +1,186 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { ErrorSummary, type FieldFault } from "@/app/_ui/error-summary";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SaveBar } from "../save-bar";
+import { useEntryStamps, useSave } from "../use-save";
+import { OccasionFields, type SessionChoice } from "./occasion-fields";
+import {
+  emptyPlace,
+  faultsOf,
+  type OccasionDraft,
+  type PlaceDraft,
+  painBody,
+  placeOf,
+  readyReport,
+} from "./pain-draft";
+import { PainResult } from "./pain-result";
+import { PlaceFields } from "./place-fields";
+import type { PlaceHistory } from "./place-history";
+import type { PickerView } from "./place-picker";
+import { type Place, placeKey } from "./places";
+import { QuestionScreen } from "./question-screen";
+import { type Answers, answersOf, nextQuestion } from "./questions";
+
+interface PainFormProps {
+  readonly histories: readonly PlaceHistory[];
+  readonly recent: readonly Place[];
+  readonly sessions: readonly SessionChoice[];
+  /** The session that the client came from; chosen beforehand because they said so. */
+  readonly sessionId: string | null;
+  /** What was already said on the today page. */
+  readonly start: { readonly place: Place; readonly nrs: number | null } | null;
+  readonly asksAtOnce: boolean;
+}
+
+type Step = "form" | "questions" | "result";
+
+export function PainForm(props: PainFormProps) {
+  const historyOf = (place: Place | null) =>
+    place ? props.histories.find((known) => placeKey(known) === placeKey(place)) : undefined;
+  const [drafts, setDrafts] = useState<readonly PlaceDraft[]>(() => [startDraft(props, historyOf)]);
+  const [occasion, setOccasion] = useState<OccasionDraft>({
+    moment: null,
+    sessionId: props.sessionId,
+    reportedAt: "",
+  });
+  const [answers, setAnswers] = useState<Answers>({});
+  const [step, setStep] = useState<Step>(props.asksAtOnce ? "questions" : "form");
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [view, setView] = useState<PickerView>("list");
+  const { state, save } = useSave();
+  const stampOf = useEntryStamps();
+  const nextKey = useRef(1);
+
+  function changePlace(draft: PlaceDraft, change: Partial<PlaceDraft>) {
+    const changed = { ...draft, ...change };
+    const place = placeOf(changed);
+    const isNewPlace = place !== null && placeOf(draft) === null;
+    // A new report at a known place takes over what it was like, never how much.
+    const qualities = isNewPlace ? historyOf(place)?.lastQualities : undefined;
+    const next = qualities && changed.qualities.length === 0 ? { ...changed, qualities } : changed;
+    setDrafts(drafts.map((other) => (other.key === draft.key ? next : other)));
+  }
+
+  const reports = drafts.flatMap((draft) => readyReport(draft) ?? []);
+  const questionFor = (given: Answers) => {
+    for (const report of reports) {
+      const id = nextQuestion(report, historyOf(report.place), given, Date.now());
+      if (id) return id;
+    }
+    return null;
+  };
+
+  async function finish(given: Answers) {
+    setStep("result");
+    window.scrollTo(0, 0);
+    await save(
+      drafts.flatMap((draft) => {
+        const report = readyReport(draft);
+        if (!report) return [];
+        const { id, recordedAt, at } = stampOf(draft.key);
+        const own = answersOf(report, historyOf(report.place), given, at);
+        const pain = painBody(draft, report, occasion, own, new Date(at));
+        return [{ id, recordedAt, type: "pain" as const, pain }];
+      }),
+    );
+  }
+
+  function proceed(given: Answers) {
+    setAnswers(given);
+    if (questionFor(given)) setStep("questions");
+    else void finish(given);
+  }
+
+  function submit() {
+    const found = faultsOf(drafts, occasion, new Date());
+    setFaults(found);
+    if (found.length === 0) proceed(answers);
+    else window.scrollTo(0, 0);
+  }
+
+  if (step === "result") {
+    return (
+      <PainResult
+        reports={reports}
+        answers={answers}
+        state={state}
+        onRetry={() => finish(answers)}
+        onEdit={() => setStep("form")}
+      />
+    );
+  }
+  const question = step === "questions" ? questionFor(answers) : null;
+  if (question) {
+    return (
+      <QuestionScreen
+        key={question}
+        id={question}
+        onAnswer={(answer) => proceed({ ...answers, [question]: answer })}
+        onBack={() => setStep("form")}
+      />
+    );
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="flex flex-col gap-5"
+    >
+      <PageHeader title="Log pain" />
+      <ErrorSummary faults={faults} />
+      {drafts.map((draft) => (
+        <PlaceFields
+          key={draft.key}
+          onRemove={
+            drafts.length > 1
+              ? () => setDrafts(drafts.filter((other) => other.key !== draft.key))
+              : undefined
+          }
+          draft={draft}
+          recent={props.recent.filter((place) => isFree(place, drafts))}
+          faults={faults}
+          view={view}
+          onViewChange={setView}
+          onChange={(change) => changePlace(draft, change)}
+        />
+      ))}
+      <Button
+        size="touch"
+        onClick={() => setDrafts([...drafts, emptyPlace(`place-${nextKey.current++}`)])}
+      >
+        Add another place
+      </Button>
+      <OccasionFields
+        occasion={occasion}
+        sessions={props.sessions}
+        faults={faults}
+        onChange={(change) => setOccasion({ ...occasion, ...change })}
+      />
+      <SaveBar />
+    </form>
+  );
+}
+
+function startDraft(
+  { start }: PainFormProps,
+  historyOf: (place: Place) => PlaceHistory | undefined,
+): PlaceDraft {
+  const empty = emptyPlace("place-0");
+  if (!start) return empty;
+  const qualities = historyOf(start.place)?.lastQualities ?? [];
+  return { ...empty, ...start.place, nrs: start.nrs, qualities };
+}
+
+function isFree(place: Place, drafts: readonly PlaceDraft[]): boolean {
+  const key = placeKey(place);
+  return drafts.every((draft) => {
+    const taken = placeOf(draft);
+    return !taken || placeKey(taken) !== key;
+  });
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { Chips } from "@/app/_ui/chips";
+import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
+import { Field } from "@/app/_ui/field";
+import { RadioSteps } from "@/app/_ui/radio-steps";
+import { TextInput } from "@/app/_ui/text-input";
+import { QUALITIES } from "@/lib/domain/vocabulary";
+import { capitalise, QUALITY_WORDS } from "@/lib/domain/words";
+import { painWord } from "../words";
+import type { PlaceDraft } from "./pain-draft";
+import { type PickerView, PlacePicker } from "./place-picker";
+import { type Place, spreadOf } from "./places";
+
+const QUALITY_OPTIONS = QUALITIES.map((value) => ({
+  value,
+  label: capitalise(QUALITY_WORDS[value]),
+}));
+
+interface PlaceFieldsProps {
+  readonly draft: PlaceDraft;
+  readonly recent: readonly Place[];
+  readonly faults: readonly FieldFault[];
+  readonly view: PickerView;
+  readonly onViewChange: (view: PickerView) => void;
+  readonly onChange: (change: Partial<PlaceDraft>) => void;
+  /** Undefined: the only place, which cannot be removed. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+/** One place with its own number; all but those two is folded away. */
+export function PlaceFields(props: PlaceFieldsProps) {
+  const { draft, faults, onChange } = props;
+  return (
+    <div className="flex flex-col gap-5">
+      <PlacePicker
+        id={draft.key}
+        region={draft.region}
+        side={draft.side}
+        recent={props.recent}
+        view={props.view}
+        onViewChange={props.onViewChange}
+        onChange={(region, side) => onChange({ region, side })}
+        placeError={faultOf(faults, `${draft.key}-place`)}
+        sideError={faultOf(faults, `${draft.key}-side`)}
+      />
+      <RadioSteps
+        legend="How much does it hurt?"
+        name={`${draft.key}-nrs`}
+        value={draft.nrs}
+        onChange={(nrs) => onChange({ nrs })}
+        lowLabel="no pain"
+        highLabel="worst pain imaginable"
+        wordFor={painWord}
+        error={faultOf(faults, `${draft.key}-nrs`)}
+      />
+      <details className="rounded-control border border-line px-4 open:pb-4">
+        <summary className="flex min-h-11 items-center font-medium text-accent">
+          Say more about it (optional)
+        </summary>
+        <MoreFields draft={draft} faults={faults} onChange={onChange} />
+      </details>
+      {props.onRemove && (
+        <Button look="quiet" size="touch" onClick={props.onRemove}>
+          Remove this place
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function MoreFields({
+  draft,
+  faults,
+  onChange,
+}: Pick<PlaceFieldsProps, "draft" | "faults" | "onChange">) {
+  const spread = draft.region && spreadOf(draft.region);
+  const signs = [
+    { value: "isAtRest", label: "At rest" },
+    { value: "isAtNight", label: "At night" },
+    ...(spread
+      ? [
+          {
+            value: "isSpreading",
+            label: spread === "below-knee" ? "Spreads below the knee" : "Spreads below the elbow",
+          } as const,
+        ]
+      : []),
+    { value: "hasInjury", label: "Began with a fall, blow or twist" },
+  ] as const;
+  return (
+    <div className="flex flex-col gap-5">
+      <Chips
+        legend="What is it like?"
+        options={QUALITY_OPTIONS}
+        chosen={draft.qualities}
+        onChange={(qualities) => onChange({ qualities })}
+      />
+      <Chips
+        legend="Does it hurt, or did it begin, like this?"
+        options={signs}
+        chosen={signs.map(({ value }) => value).filter((value) => draft[value])}
+        onChange={(chosen) =>
+          onChange({
+            isAtRest: chosen.includes("isAtRest"),
+            isAtNight: chosen.includes("isAtNight"),
+            isSpreading: chosen.includes("isSpreading"),
+            hasInjury: chosen.includes("hasInjury"),
+          })
+        }
+      />
+      <Field
+        id={`${draft.key}-onset`}
+        label="It began"
+        hint="Leave empty if you do not know."
+        error={faultOf(faults, `${draft.key}-onset`)}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="datetime-local"
+            value={draft.onset}
+            onChange={(event) => onChange({ onset: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

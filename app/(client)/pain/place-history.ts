@@ -1,0 +1,50 @@
+import type { PainFact } from "@/lib/domain/facts";
+import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
+import type { Quality } from "@/lib/domain/vocabulary";
+import { type Place, placeKey } from "./places";
+
+/** What is known of a place from earlier reports: enough to prefill and to decide what to ask. */
+export interface PlaceHistory extends Place {
+  readonly lastQualities: readonly Quality[];
+  readonly latestNrs: number;
+  readonly lastReportedAt: number;
+  /** Of the standing episode; null: none stands, so a report begins one. */
+  readonly clockStartAt: number | null;
+  /** When questions were last asked in the standing episode, and the number reported then. */
+  readonly lastAsked: { readonly at: number; readonly nrs: number } | null;
+}
+
+/** One per place, the last reported first. `pain` is newest first. */
+export function placeHistoriesOf(
+  pain: readonly PainFact[],
+  episodes: readonly EpisodeStatus[],
+): PlaceHistory[] {
+  const byPlace = new Map<string, PainFact[]>();
+  for (const report of pain) {
+    const key = placeKey(report);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), report]);
+  }
+  return [...byPlace.values()].flatMap((reports) => {
+    const latest = reports[0];
+    if (!latest) return [];
+    const episode = episodes.find((standing) => placeKey(standing) === placeKey(latest));
+    const asked = reports.find(
+      (report) =>
+        episode !== undefined &&
+        report.reportedAt >= episode.firstReportedAt &&
+        report.screening !== undefined &&
+        Object.keys(report.screening).length > 0,
+    );
+    return [
+      {
+        region: latest.region,
+        side: latest.side,
+        lastQualities: latest.qualities ?? [],
+        latestNrs: latest.nrs,
+        lastReportedAt: latest.reportedAt,
+        clockStartAt: episode?.clockStartAt ?? null,
+        lastAsked: asked ? { at: asked.reportedAt, nrs: asked.nrs } : null,
+      },
+    ];
+  });
+}

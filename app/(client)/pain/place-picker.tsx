@@ -1,0 +1,100 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/chips";
+import { FieldError } from "@/app/_ui/field";
+import { placeHeading } from "@/lib/domain/pain/place";
+import type { Region, Side } from "@/lib/domain/vocabulary";
+import { SIDE_WORDS } from "../words";
+import { BodyFigure } from "./body-figure";
+import { type Place, placeKey, sidesOf } from "./places";
+import { RegionList } from "./region-list";
+
+export type PickerView = "list" | "figure";
+
+interface PlacePickerProps {
+  readonly id: string;
+  readonly region: Region | null;
+  readonly side: Side | null;
+  readonly recent: readonly Place[];
+  readonly view: PickerView;
+  readonly onViewChange: (view: PickerView) => void;
+  readonly onChange: (region: Region | null, side: Side | null) => void;
+  readonly placeError?: string | undefined;
+  readonly sideError?: string | undefined;
+}
+
+/** Where it hurts: recent places, the list and the figure are three ways to the same answer. */
+export function PlacePicker(props: PlacePickerProps) {
+  const { id, region, side, onChange } = props;
+  if (!region) return <RegionPicker {...props} />;
+  const sides = sidesOf(region);
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-lg font-semibold" id={`${id}-place`}>
+          {placeHeading(region, side ?? undefined)}
+        </p>
+        <Button size="touch" onClick={() => onChange(null, null)}>
+          Change place
+        </Button>
+      </div>
+      {sides.length > 1 && (
+        <Choice
+          legend="Which side?"
+          name={`${id}-side`}
+          options={sides.map((value) => ({ value, label: SIDE_WORDS[value] }))}
+          value={side}
+          onChange={(chosen) => onChange(region, chosen)}
+          error={props.sideError}
+        />
+      )}
+    </div>
+  );
+}
+
+function RegionPicker({ id, recent, view, onViewChange, onChange, placeError }: PlacePickerProps) {
+  const choose = (region: Region, side?: Side) => {
+    const sides = sidesOf(region);
+    onChange(region, side ?? (sides.length === 1 ? sides[0] : null));
+  };
+  return (
+    <section aria-labelledby={`${id}-where`} id={`${id}-place`} tabIndex={-1}>
+      <h2 id={`${id}-where`} className="mb-2 text-lg font-semibold">
+        Where does it hurt?
+      </h2>
+      {placeError && <FieldError id={`${id}-place-error`}>{placeError}</FieldError>}
+      {recent.length > 0 && (
+        <div className="mb-4 flex flex-wrap items-center gap-2">
+          <span className="w-full text-sm text-ink-soft">Recent</span>
+          {recent.map((place) => (
+            <Button
+              key={placeKey(place)}
+              size="touch"
+              onClick={() => choose(place.region, place.side)}
+            >
+              {placeHeading(place.region, place.side)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="mb-4">
+        <Choice
+          legend="Choose from"
+          name={`${id}-view`}
+          options={[
+            { value: "list", label: "List" },
+            { value: "figure", label: "Body figure" },
+          ]}
+          value={view}
+          onChange={onViewChange}
+        />
+      </div>
+      {view === "list" ? (
+        <RegionList name={id} value={null} onChange={(region) => choose(region)} />
+      ) : (
+        <BodyFigure onChoose={(place) => onChange(place.region, place.side)} />
+      )}
+    </section>
+  );
+}

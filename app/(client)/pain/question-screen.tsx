@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/app/_ui/button";
+import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import { SCREENING_ANSWERS, type ScreeningAnswer } from "@/lib/domain/vocabulary";
+import { ANSWER_WORDS, capitalise } from "@/lib/domain/words";
+
+interface QuestionScreenProps {
+  readonly id: ScreeningQuestionId;
+  readonly onAnswer: (answer: ScreeningAnswer) => void;
+  readonly onBack: () => void;
+}
+
+/** One question, three answers of the same size. Render it under a key of the question's id. */
+export function QuestionScreen({ id, onAnswer, onBack }: QuestionScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section aria-labelledby="question">
+      <p className="text-sm text-ink-soft">
+        A question before this is saved. Answers like these can call for a professional.
+      </p>
+      <h1
+        id="question"
+        ref={heading}
+        tabIndex={-1}
+        className="mt-3 text-xl font-semibold focus-visible:outline-none"
+      >
+        {SCREENING_QUESTIONS[id].text}
+      </h1>
+      <div className="mt-5 grid grid-cols-3 gap-2">
+        {SCREENING_ANSWERS.map((answer) => (
+          <Button key={answer} size="touch" onClick={() => onAnswer(answer)} className="min-h-16">
+            {capitalise(ANSWER_WORDS[answer])}
+          </Button>
+        ))}
+      </div>
+      <Button look="quiet" size="touch" onClick={onBack} className="mt-4">
+        Back
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { TextInput } from "@/app/_ui/text-input";
+import { placeHeading } from "@/lib/domain/pain/place";
+import type { Region } from "@/lib/domain/vocabulary";
+import { BODY_PARTS, isFoundBy } from "./places";
+
+interface RegionListProps {
+  readonly name: string;
+  readonly value: Region | null;
+  readonly onChange: (region: Region) => void;
+}
+
+/** All regions from head to foot, with a search that also knows everyday words. */
+export function RegionList({ name, value, onChange }: RegionListProps) {
+  const [query, setQuery] = useState("");
+  const parts = BODY_PARTS.map((part) => ({
+    ...part,
+    regions: part.regions.filter((region) => isFoundBy(region, placeHeading(region), query.trim())),
+  })).filter(({ regions }) => regions.length > 0);
+  return (
+    <div className="flex flex-col gap-3">
+      <TextInput
+        type="search"
+        aria-label="Search for a place"
+        placeholder="Search, for example hamstring"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {parts.map((part) => (
+        <fieldset key={part.name} className="min-w-0">
+          <legend className="mb-1.5 text-sm text-ink-soft">{part.name}</legend>
+          <div className="flex flex-wrap gap-2">
+            {part.regions.map((region) => (
+              <label key={region} className="choice min-h-11 px-3.5">
+                <input
+                  type="radio"
+                  className="choice-input"
+                  name={`${name}-region`}
+                  value={region}
+                  checked={value === region}
+                  onChange={() => onChange(region)}
+                />
+                {placeHeading(region)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <p role="status">
+        {parts.length === 0 &&
+          "Nothing matches. Clear the search and choose the nearest place in the list."}
+      </p>
+    </div>
+  );
+}

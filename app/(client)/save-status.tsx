@@ -1,0 +1,33 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { Notice, StatusRegion } from "@/app/_ui/notice";
+import type { SaveState } from "./use-save";
+
+interface SaveStatusProps {
+  readonly state: SaveState;
+  readonly savedText: string;
+  readonly onRetry: () => void;
+}
+
+/** Says the truth about where the entry is, in a polite live region. */
+export function SaveStatus({ state, savedText, onRetry }: SaveStatusProps) {
+  return (
+    <StatusRegion>
+      {state.phase === "sending" && <p className="text-ink-soft">Saving…</p>}
+      {state.phase === "saved" && (
+        <Notice tone="done">
+          <p>{savedText}</p>
+        </Notice>
+      )}
+      {state.phase === "failed" && (
+        <Notice tone="problem">
+          <p>{state.message}</p>
+          <Button size="touch" onClick={onRetry} className="mt-2">
+            Try again
+          </Button>
+        </Notice>
+      )}
+    </StatusRegion>
+  );
+}

@@ -1,0 +1,59 @@
+import { Card, CardTitle } from "@/app/_ui/card";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { formatRecent } from "@/app/_ui/format";
+import { LinkButton } from "@/app/_ui/link-button";
+import type { Today } from "@/lib/services/views/today";
+import { sessionTitle, sessionWords } from "../entry-words";
+import { OwnFlag } from "../own-flag";
+import { placeHistoriesOf } from "../pain/place-history";
+import { placeKey } from "../pain/places";
+import { EpisodeCard } from "./episode-card";
+
+export function TodaySections({ today }: { readonly today: Today }) {
+  const { now, timeZone, flags, sessions } = today;
+  const standing = placeHistoriesOf(today.pain, today.episodes).filter(
+    ({ clockStartAt }) => clockStartAt !== null,
+  );
+  const shownFlags = flags.filter(({ severity }) => severity !== "urgent");
+  const lastSession = sessions[0];
+  return (
+    <div className="flex flex-col gap-7">
+      <div className="grid grid-cols-2 gap-3">
+        <LinkButton look="primary" size="touch" href="/log/session" className="min-h-14">
+          Log session
+        </LinkButton>
+        <LinkButton look="primary" size="touch" href="/log/pain" className="min-h-14">
+          Log pain
+        </LinkButton>
+      </div>
+      {standing.length > 0 && (
+        <section aria-labelledby="episodes" className="flex flex-col gap-3">
+          <CardTitle id="episodes">How is it now?</CardTitle>
+          {standing.map((history) => (
+            <EpisodeCard key={placeKey(history)} history={history} now={now} timeZone={timeZone} />
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="flags" className="flex flex-col gap-3">
+        <CardTitle id="flags">What Twinge noticed</CardTitle>
+        {shownFlags.map((flag) => (
+          <OwnFlag key={flag.id} flag={flag} now={now} timeZone={timeZone} />
+        ))}
+        {flags.length === 0 && <p className="text-ink-soft">No flag today.</p>}
+      </section>
+      {lastSession ? (
+        <Card>
+          <CardTitle>Last session</CardTitle>
+          <p className="mt-1">
+            {sessionTitle(lastSession)}, {formatRecent(lastSession.startedAt, now, timeZone)}
+          </p>
+          <p className="text-ink-soft">{sessionWords(lastSession)}</p>
+        </Card>
+      ) : (
+        <EmptyState title="Your last session will be here">
+          Nothing is logged yet. Log a session after your next training.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

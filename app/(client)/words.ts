@@ -1,0 +1,46 @@
+import type { Side } from "@/lib/domain/vocabulary";
+
+/** The client's own sides: the figure's front view mirrors them, so the words say whose left it is. */
+export const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  left: "Your left",
+  right: "Your right",
+  both: "Both sides",
+  middle: "Middle",
+};
+
+const PAIN_WORDS = [
+  "no pain",
+  "barely there",
+  "slight",
+  "easy to ignore",
+  "hard to forget",
+  "hard to ignore",
+  "in the way of what I do",
+  "stops some of what I do",
+  "stops most of what I do",
+  "stops almost everything",
+  "worst pain imaginable",
+] as const;
+
+export function painWord(nrs: number): string {
+  return PAIN_WORDS[nrs] ?? "";
+}
+
+// Foster's words for the CR-10 scale; 6, 8 and 9 have none.
+const EFFORT_WORDS = [
+  "rest",
+  "very, very easy",
+  "easy",
+  "moderate",
+  "somewhat hard",
+  "hard",
+  "",
+  "very hard",
+  "",
+  "",
+  "maximal",
+] as const;
+
+export function effortWord(rpe: number): string {
+  return EFFORT_WORDS[rpe] ?? "";
+}

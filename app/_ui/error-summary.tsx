@@ -1,0 +1,32 @@
+export interface FieldFault {
+  /** Id of the control or fieldset that it concerns. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** What stands in the way of saving, on top of the form, each line leading to its field. */
+export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
+  return (
+    <div role="alert">
+      {faults.length > 0 && (
+        <div className="rounded-control border-2 border-urgent bg-urgent-soft px-4 py-3">
+          <p className="font-semibold">Not saved yet. Please look at:</p>
+          <ul className="mt-1 list-disc pl-5">
+            {faults.map(({ id, message }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="inline-block py-1 underline">
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The message of one field; undefined where it has none. */
+export function faultOf(faults: readonly FieldFault[], id: string): string | undefined {
+  return faults.find((fault) => fault.id === id)?.message;
+}
