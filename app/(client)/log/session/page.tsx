@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { formatRecent } from "@/app/_ui/format";
+import { requireRole } from "@/lib/auth/session";
+import type { SessionFact } from "@/lib/domain/facts";
+import { EXERCISE_NAMES } from "@/lib/domain/load/catalogue";
+import { readToday } from "@/lib/services/views/today";
+import { EXERCISE_NAMES_ID } from "./exercise-names-id";
+import { SessionForm } from "./session-form";
+
+export const metadata: Metadata = { title: "Log session" };
+
+export default async function LogSessionPage() {
+  const { actor, units } = await requireRole("client");
+  const today = await readToday(actor);
+  if (!today) notFound();
+  const { now, timeZone } = today;
+  return (
+    <>
+      <SessionForm
+        unit={units ?? "kg"}
+        lastSessions={lastOfEachKind(today.sessions).map((session) => ({
+          session,
+          when: formatRecent(session.startedAt, now, timeZone),
+        }))}
+      />
+      <datalist id={EXERCISE_NAMES_ID}>
+        {namesFor(today.sessions).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** `sessions` is newest first, and so is the answer. */
+function lastOfEachKind(sessions: readonly SessionFact[]): SessionFact[] {
+  return sessions.filter(
+    (session, index) => sessions.findIndex(({ kind }) => kind === session.kind) === index,
+  );
+}
+
+/** The client's own names first, then those that the catalogue knows. */
+function namesFor(sessions: readonly SessionFact[]): string[] {
+  const own = sessions.flatMap(({ exercises }) => (exercises ?? []).map(({ name }) => name));
+  return [...new Set([...own, ...EXERCISE_NAMES])];
+}
