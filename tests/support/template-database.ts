@@ -45,9 +45,13 @@ async function openServer(given: string | undefined) {
   // Where the tests run as root the server runs as somebody else, who must pass through.
   await chmod(dataDir, 0o711);
   const cluster = await openCluster(dataDir);
+  // An interrupted run ends without teardown, and the server is in a group of its own.
+  const endAbruptly = () => process.kill(cluster.pid(), "SIGQUIT");
+  process.once("exit", endAbruptly);
   return {
     url: cluster.urlOf("postgres"),
     async close() {
+      process.off("exit", endAbruptly);
       await cluster.stop();
       await rm(cluster.home, { recursive: true, force: true });
       await rm(dataDir, { recursive: true, force: true });
