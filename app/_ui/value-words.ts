@@ -1,5 +1,5 @@
-import { formatLoad, formatNrs, formatNumber } from "./format";
 import { capitalise } from "@/lib/domain/words";
+import { formatLoad, formatNrs, formatNumber } from "./format";
 
 type Unit = (value: number) => string;
 
@@ -53,7 +53,7 @@ const VALUES: Readonly<Record<string, readonly [label: string, unit: Unit]>> = {
   baselineAu: ["Usual week before the break", AU],
   capAu: ["Check-in point for this week", AU],
   percentOfUsual: ["Share of the usual week", PERCENT],
-  daysOff: ["Days off", COUNT],
+  daysOff: ["Length of the break", DAYS],
   hoursBetween: ["Between the two sessions", HOURS],
   consecutiveDays: ["Days in a row", COUNT],
 };
@@ -112,17 +112,13 @@ export function readThreshold(rule: string, name: string, value: number): ReadNu
   return { label, words: inWords(value, unit), setting: setting ?? `${rule}.${name}` };
 }
 
-/** Whether every name has its words; a name without them is still shown, as it is written. */
-export function isWorded(kind: "value" | "threshold", name: string): boolean {
-  return name in (kind === "value" ? VALUES : THRESHOLDS);
-}
-
 function inWords(value: number | string | boolean, unit: Unit): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value === "" ? "none" : value;
   return unit(value);
 }
 
+/** A name without words of its own is still shown, as it is written. */
 function labelOf(name: string): string {
   return capitalise(name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase());
 }

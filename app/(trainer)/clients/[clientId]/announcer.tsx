@@ -22,10 +22,12 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   };
   return (
     <AnnounceContext value={announce}>
-      <div ref={place} tabIndex={-1} className={words && "mb-4"}>
-        <StatusRegion>{words && <Notice tone="done">{words}</Notice>}</StatusRegion>
+      <div>
+        <div ref={place} tabIndex={-1} className={words && "mb-4"}>
+          <StatusRegion>{words && <Notice tone="done">{words}</Notice>}</StatusRegion>
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
       </div>
-      {children}
     </AnnounceContext>
   );
 }

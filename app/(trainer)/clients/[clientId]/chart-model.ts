@@ -1,6 +1,7 @@
 import { severityWord } from "@/app/_ui/severity-chip";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { dateOfDay, localDayOf } from "@/lib/domain/load/local-day";
+import { HOUR_MS } from "@/lib/domain/load/time";
 import type { Timeline, TimelineLine } from "@/lib/domain/report/timeline";
 
 /** The timeline as the chart draws it: x in days from the left edge, bars one per day. */
@@ -50,19 +51,32 @@ export function chartModel(
   };
 }
 
-/** The days on which flags opened; the first of a day, which is the most severe one still open, gives the word. */
+/** The days on which flags opened and on which a pain passed our check-in point; one mark a day. */
 function marksOf(
   flags: readonly Flag[],
   indexOfDay: ReadonlyMap<string, number>,
   timeZone: string,
 ): ChartMark[] {
-  const words = new Map<number, string>();
-  for (const { openedAt, severity } of flags) {
-    if (openedAt === undefined) continue;
-    const index = indexOfDay.get(dateOfDay(localDayOf(timeZone, openedAt)));
-    if (index !== undefined && !words.has(index)) words.set(index, severityWord(severity));
+  const words = new Map<number, Set<string>>();
+  const mark = (at: number | null, word: string) => {
+    const index = at === null ? undefined : indexOfDay.get(dateOfDay(localDayOf(timeZone, at)));
+    if (index !== undefined) words.set(index, (words.get(index) ?? new Set()).add(word));
+  };
+  for (const flag of flags) {
+    mark(checkInAt(flag), `${CHECK_IN_HOURS} h`);
+    mark(flag.openedAt ?? null, `${severityWord(flag.severity)} flag`);
   }
-  return [...words].map(([index, word]) => ({ x: index + 0.5, word }));
+  return [...words].map(([index, said]) => ({ x: index + 0.5, word: [...said].join(", ") }));
+}
+
+const CHECK_IN_HOURS = 72;
+
+/** The instant at which the pain behind an open flag had lasted 72 hours, from the flag's own evidence. */
+function checkInAt({ status, category, headline, evidenceReportedAt }: Flag): number | null {
+  const { hoursOpen } = headline.evidence.values;
+  if (status !== "open" || category !== "persistent-pain") return null;
+  if (typeof hoursOpen !== "number" || evidenceReportedAt === undefined) return null;
+  return evidenceReportedAt + (CHECK_IN_HOURS - hoursOpen) * HOUR_MS;
 }
 
 /** Several reports of one day are spread evenly over its width, in their order. */

@@ -16,14 +16,14 @@ import { lineLook } from "./line-looks";
 
 const TICK = { fill: "var(--ink-soft)", fontSize: 12 };
 const NRS_TICKS = [0, 2, 4, 6, 8, 10];
-const MARGIN = { top: 16, right: 12, bottom: 0, left: 0 };
+const MARGIN = { top: 18, right: 12, bottom: 8, left: 0 };
 const AXIS_WIDTH = 44;
 
 /** Pain lines above, daily load below, on the same days. Numbers stand in the table; the picture adds none. */
 export function Chart({ model }: { readonly model: ChartModel }) {
   return (
     <>
-      <ResponsiveContainer width="100%" height={220}>
+      <ResponsiveContainer width="100%" height={214}>
         <LineChart margin={MARGIN} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis hide type="number" dataKey="x" domain={[0, model.bars.length]} />
@@ -40,7 +40,7 @@ export function Chart({ model }: { readonly model: ChartModel }) {
           {model.lines.map((line, index) => painLine(line, index, model.bars.length))}
         </LineChart>
       </ResponsiveContainer>
-      <ResponsiveContainer width="100%" height={130}>
+      <ResponsiveContainer width="100%" height={136}>
         <BarChart data={[...model.bars]} margin={MARGIN} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis

@@ -71,7 +71,7 @@ function Events({
         {events.map((event) => (
           <li key={event.id}>
             {formatDateTime(event.at, timeZone)}: {eventWords(event.kind)}
-            {event.actorName && `, by ${event.actorName}`}
+            {`, by ${event.actorName ?? "Twinge"}`}
             {event.reason && <q className="ml-1 whitespace-pre-line">{event.reason}</q>}
           </li>
         ))}

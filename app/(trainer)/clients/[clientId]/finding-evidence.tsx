@@ -1,6 +1,7 @@
-import { isDefaultThreshold, labelOf, valueWords } from "@/app/_ui/value-words";
+import { type ReadNumber, readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
+import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { sourceRows } from "./source-words";
 
@@ -12,26 +13,16 @@ interface FindingEvidenceProps {
 
 /** Everything that is needed to work the finding out again by hand. */
 export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
-  const { values, thresholds, sources, missing } = finding.evidence;
+  const { values, sources, missing } = finding.evidence;
   const { questions, ...numbers } = values;
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
       <Part title="The numbers">
-        <Pairs
-          pairs={Object.entries(numbers).map(([name, value]) => [
-            labelOf(name),
-            valueWords(name, value),
-          ])}
-        />
+        <Pairs pairs={Object.entries(numbers).map(([name, value]) => readValue(name, value))} />
         <Questions ids={questions} />
       </Part>
       <Part title="Compared with">
-        <Pairs
-          pairs={Object.entries(thresholds).map(([name, value]) => [
-            labelOf(name),
-            `${valueWords(name, value)}${originOf(finding.rule, name, value)}`,
-          ])}
-        />
+        <Pairs pairs={thresholdsInForce(finding)} />
       </Part>
       <Part title="The entries used">
         <SourceList page={page} sources={sources} />
@@ -60,12 +51,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, string])[] }) {
+function Pairs({ pairs }: { readonly pairs: readonly ReadNumber[] }) {
   if (pairs.length === 0) return <p>No number.</p>;
   return (
     <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-      {pairs.map(([label, words]) => (
-        <div key={label} className="contents">
+      {pairs.map(({ label, words }) => (
+        <div key={`${label} ${words}`} className="contents">
           <dt className="text-ink-soft">{label}</dt>
           <dd className="text-right tabular-nums">{words}</dd>
         </div>
@@ -113,8 +104,15 @@ function List({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-function originOf(rule: string, name: string, value: number): string {
-  const isDefault = isDefaultThreshold(rule, name, value);
-  if (isDefault === null) return "";
-  return isDefault ? " (default)" : " (changed)";
+/** The thresholds of the evaluation, and whether each is the one that everybody starts with. */
+function thresholdsInForce({ rule, evidence }: Finding): ReadNumber[] {
+  const defaults = new Map(
+    Object.entries(THRESHOLD_SPECS).map(([name, spec]) => [name, spec.default]),
+  );
+  return Object.entries(evidence.thresholds).map(([name, value]) => {
+    const { label, words, setting = "" } = readThreshold(rule, name, value);
+    const usual = defaults.get(setting);
+    if (usual === undefined) return { label, words };
+    return { label, words: `${words} (${usual === value ? "default" : "changed"})` };
+  });
 }

@@ -12,7 +12,7 @@ import {
   SPREAD_WORDS,
 } from "@/lib/domain/words";
 import type { ClientPage } from "@/lib/services/views/client-page";
-import { effortWords, loadWords, minutesWords } from "./source-words";
+import { loadWords, minutesWords } from "./source-words";
 
 /** The marked row is where a link of an evidence card leads. */
 const ROW = "scroll-mt-24 target:bg-accent-soft target:outline-2 target:outline-accent";
@@ -28,13 +28,20 @@ export function PainHistory({ page }: { readonly page: ClientPage }) {
             Reports of the last 12 weeks stand here. None does not mean that nothing hurt.
           </EmptyState>
         ) : (
-          <Table caption="Pain reports" columns={["When", "Place", "Number", "Details"]}>
+          <Table
+            caption="Pain reports, newest first"
+            columns={["When", "Place", "Number", "Details"]}
+          >
             {page.pain.toReversed().map((report) => (
               <tr key={report.id} id={report.id} className={ROW}>
-                <Cell>{formatDateTime(report.reportedAt, timeZone)}</Cell>
+                <Cell>
+                  <When at={report.reportedAt} timeZone={timeZone} />
+                </Cell>
                 <Cell>{placeName(report.region, report.side)}</Cell>
                 <Cell>{formatNrs(report.nrs)}</Cell>
-                <Cell>{painDetails(report)}</Cell>
+                <Cell>
+                  <Details>{painDetails(report)}</Details>
+                </Cell>
               </tr>
             ))}
           </Table>
@@ -56,17 +63,21 @@ export function SessionHistory({ page }: { readonly page: ClientPage }) {
           </EmptyState>
         ) : (
           <Table
-            caption="Sessions"
+            caption="Sessions, newest first"
             columns={["When", "Kind", "Duration", "Effort", "Load", "Details"]}
           >
             {page.sessions.toReversed().map((session) => (
               <tr key={session.id} id={session.id} className={ROW}>
-                <Cell>{formatDateTime(session.startedAt, timeZone)}</Cell>
+                <Cell>
+                  <When at={session.startedAt} timeZone={timeZone} />
+                </Cell>
                 <Cell>{capitalise(SESSION_KIND_WORDS[session.kind])}</Cell>
                 <Cell>{minutesWords(session)}</Cell>
-                <Cell>{effortWords(session)}</Cell>
+                <Cell>{session.rpe === undefined ? "not given" : `${session.rpe} of 10`}</Cell>
                 <Cell>{loadWords(session)}</Cell>
-                <Cell>{sessionDetails(session, page.units)}</Cell>
+                <Cell>
+                  <Details>{sessionDetails(session, page.units)}</Details>
+                </Cell>
               </tr>
             ))}
           </Table>
@@ -74,6 +85,15 @@ export function SessionHistory({ page }: { readonly page: ClientPage }) {
       </div>
     </Card>
   );
+}
+
+function When({ at, timeZone }: { readonly at: number; readonly timeZone: string }) {
+  return <span className="whitespace-nowrap">{formatDateTime(at, timeZone)}</span>;
+}
+
+/** Wide enough to be read on a phone, where the table scrolls sideways. */
+function Details({ children }: { readonly children: string }) {
+  return <span className="block min-w-56">{children}</span>;
 }
 
 function painDetails(report: PainFact): string {

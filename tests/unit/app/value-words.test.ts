@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readThreshold, readValue } from "@/app/_ui/value-words";
+import { evaluate } from "@/lib/domain/rules/evaluate";
+import { RULES } from "@/lib/domain/rules/registry";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { aHistory, anAt } from "../domain/arbitrary-history";
+
+/** `hoursOpen` read as it is written, which is what a forgotten name looks like. */
+function asWritten(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Names that say it well as they stand. */
+const PLAIN = ["improving", "reasons"];
+
+describe("numbers of the evidence in words", () => {
+  it("carry their unit and say what they are", () => {
+    expect(readValue("hoursOpen", 84.5)).toEqual({
+      label: "Open at the latest report",
+      words: "84.5 h",
+    });
+    expect(readValue("acuteLoadAu", 1240)).toEqual({
+      label: "Load of the last 7 days",
+      words: "1 240 AU",
+    });
+    expect(readValue("latestNrs", 5).words).toBe("5/10");
+    expect(readValue("sorenessLike", false).words).toBe("no");
+    expect(readValue("reasons", "").words).toBe("none");
+  });
+
+  it("name the setting behind a threshold, also where it belongs to several rules", () => {
+    expect(readThreshold("load-week-jump", "ratio", 1.44)).toEqual({
+      label: "Flagged above",
+      words: "1.44 times",
+      setting: "load-week-jump.ratio",
+    });
+    expect(readThreshold("pain-past-72h", "improvingDrop", 2).setting).toBe("improving.drop");
+  });
+
+  it("are shown as they are written where a rule brings a new name", () => {
+    expect(readValue("someNewCount", 3)).toEqual({ label: "Some new count", words: "3" });
+  });
+
+  it("exist for every number that the rules give", () => {
+    const rulesSeen = new Set<string>();
+    const forgotten = new Set<string>();
+    fc.assert(
+      fc.property(aHistory, anAt, (facts, at) => {
+        for (const { rule, evidence } of evaluate(facts, at, DEFAULT_THRESHOLDS)) {
+          rulesSeen.add(rule);
+          for (const name of Object.keys(evidence.values)) {
+            const isForgotten = readValue(name, 0).label === asWritten(name);
+            // The questions are shown by their own words.
+            if (isForgotten && name !== "questions" && !PLAIN.includes(name)) forgotten.add(name);
+          }
+          for (const name of Object.keys(evidence.thresholds)) {
+            if (readThreshold(rule, name, 0).label === asWritten(name)) forgotten.add(name);
+          }
+        }
+      }),
+      { numRuns: 400, seed: 72 },
+    );
+    expect([...forgotten]).toEqual([]);
+    expect(rulesSeen.size).toBeGreaterThan(RULES.length * 0.7);
+  });
+});
