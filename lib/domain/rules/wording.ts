@@ -24,10 +24,11 @@ export function listOf(words: readonly string[]): string {
 
 /** Up to this long "Monday's session" can only mean one Monday. */
 const WEEKDAY_MS = 6.5 * 24 * HOUR_MS;
-const DAYS_FROM_HOURS = 24 * 14;
+/** Longer than this is told in days. */
+const LONGEST_IN_HOURS = 168;
 
 /**
- * "84.5 hours after Monday's session", "200 hours after the session of 3 March", "16 days after it
+ * "84.5 hours after Monday's session", "9.5 days after the session of 3 March", "16 days after it
  * began": how long an episode had been open at a report. `lineHours` is the line that it crossed,
  * so that a rounded number never looks as if it had not.
  */
@@ -38,7 +39,7 @@ export function openFor(episode: Episode, report: PainFact, lineHours: number): 
 
 function elapsed(ms: number, lineHours: number): string {
   const hours = ms / HOUR_MS;
-  if (hours >= DAYS_FROM_HOURS) {
+  if (hours > LONGEST_IN_HOURS) {
     const days = formatNumber(hours / 24);
     return Number(days) * 24 <= lineHours && hours > lineHours
       ? `just over ${days} days`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PainFact } from "@/lib/domain/facts";
+import type { ExerciseFact, PainFact } from "@/lib/domain/facts";
 import { brzyckiKg, epleyKg, setE1rmKg } from "@/lib/domain/load/e1rm";
 import { dayOfDate } from "@/lib/domain/load/local-day";
 import { regionSharesOf } from "@/lib/domain/load/region-share";
@@ -17,6 +17,12 @@ import clocks from "../vectors/pain-72h-clock.json";
 import regionShare from "../vectors/region-share.json";
 import returnAfterBreak from "../vectors/return-after-break.json";
 import sessionLoad from "../vectors/session-load.json";
+
+interface ExerciseInput {
+  readonly name: string;
+  readonly regions: NonNullable<ExerciseFact["regions"]>;
+  readonly workingSets: number;
+}
 
 interface Vector {
   readonly name: string;
@@ -153,7 +159,7 @@ describe("region share", () => {
       ...(exercises === undefined
         ? {}
         : {
-            exercises: exercises.map(({ name, regions, workingSets }: Record<string, never>) => ({
+            exercises: exercises.map(({ name, regions, workingSets }: ExerciseInput) => ({
               name,
               regions,
               sets: Array.from({ length: workingSets }, () => ({ reps: 5 })),
