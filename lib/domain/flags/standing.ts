@@ -48,7 +48,7 @@ export interface StandingInput {
 }
 
 /** Without a log of any kind for this long a client counts as not heard from (our own line). */
-export const QUIET_MS = 7 * DAY_MS;
+const QUIET_MS = 7 * DAY_MS;
 
 type Row = Pick<
   Standing,

@@ -35,7 +35,7 @@ export type ActResult =
   | { readonly ok: false; readonly error: FlagRefusal };
 
 /** A planned hard week may be silenced for this long at most. */
-export const MAX_SNOOZE_MS = 14 * DAY_MS;
+const MAX_SNOOZE_MS = 14 * DAY_MS;
 
 /**
  * The state after a trainer's act at `now`, or why it is refused. Every act but acknowledge needs

@@ -9,7 +9,7 @@ import type { RegionWeights } from "./exercise";
  */
 
 /** Used where a session names no exercises (our own vectors; each sums to 1). */
-export const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() => {
+const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() => {
   const onFoot: RegionWeights = {
     knee: 0.25,
     calf: 0.2,

@@ -5,7 +5,7 @@ import type { SessionView } from "./session-view";
  * the return on are the return period (CSCCa/NSCA transition periods, Strength Cond J 41(3):1-23,
  * 2019: "two weeks or longer").
  */
-export const BREAK_DAYS = 14;
+const BREAK_DAYS = 14;
 const RETURN_PERIOD_DAYS = 28;
 
 export interface TrainingBreak {
@@ -17,7 +17,7 @@ export interface TrainingBreak {
 }
 
 /** The latest break, however long ago; null when there was none. `sessions` in time order. */
-export function latestBreak(sessions: readonly SessionView[]): TrainingBreak | null {
+function latestBreak(sessions: readonly SessionView[]): TrainingBreak | null {
   for (let index = sessions.length - 1; index > 0; index -= 1) {
     const after = sessions[index];
     const before = sessions[index - 1];

@@ -22,7 +22,7 @@ export interface SessionView {
   unknownExercises(): readonly string[];
 }
 
-export function viewSession(fact: SessionFact, timeZone: string): SessionView {
+function viewSession(fact: SessionFact, timeZone: string): SessionView {
   const regions = lazy(() => regionSharesOf(fact));
   return {
     id: fact.id,

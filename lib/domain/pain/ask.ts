@@ -85,10 +85,3 @@ export function severityOfAnswers(answers: ScreeningAnswers): ScreeningTier | nu
     .sort();
   return tiers[0] ?? null;
 }
-
-/** What a client is told to do now, alone and first; never what the matter might be. */
-export const ADVICE_OF_TIER: Readonly<Record<ScreeningTier, string>> = {
-  T0: "Get emergency help now: call your local emergency number or go to an emergency department.",
-  T1: "Get medical advice today: call your doctor, a nurse line or urgent care.",
-  T2: "Book a physical therapist or doctor within about a week, and leave out what brings it on.",
-};

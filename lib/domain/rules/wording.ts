@@ -34,6 +34,8 @@ const LONGEST_IN_HOURS = 168;
  */
 export function openFor(episode: Episode, report: PainFact, lineHours: number): string {
   const ms = openMs(episode, report);
+  const { session } = episode.clock();
+  if (ms < 0 && session !== undefined) return `during ${weekdayOf(session.day)}'s session`;
   return `${elapsed(ms, lineHours)} ${sinceWhat(episode, ms)}`;
 }
 
@@ -45,7 +47,7 @@ function elapsed(ms: number, lineHours: number): string {
       ? `just over ${days} days`
       : `${days} days`;
   }
-  if (hours >= 0 && hours < 1) return "less than an hour";
+  if (hours < 1) return "less than an hour";
   const rounded = formatNumber(hours);
   const words = rounded === "1" ? "1 hour" : `${rounded} hours`;
   return Number(rounded) <= lineHours && hours > lineHours ? `just over ${words}` : words;
