@@ -1,13 +1,18 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
-import { StatusRegion } from "@/app/_ui/notice";
+import { Notice, StatusRegion } from "@/app/_ui/notice";
 import { postJson } from "../post-json";
 import { KeyHelp } from "./key-help";
 
+interface Status {
+  readonly tone: "done" | "problem";
+  readonly words: string;
+}
+
 /** Keys and buttons of all rows in one place; the rows themselves are plain markup from the server. */
 export function BoardActs({ children }: { readonly children: ReactNode }) {
-  const [status, setStatus] = useState("");
+  const [status, setStatus] = useState<Status | null>(null);
   const help = useRef<HTMLDetailsElement>(null);
 
   async function acknowledge(row: HTMLLIElement) {
@@ -23,10 +28,11 @@ export function BoardActs({ children }: { readonly children: ReactNode }) {
       const hadFocus = row.contains(document.activeElement);
       button.replaceWith(resultOf("Acknowledged"));
       if (hadFocus) linkOf(neighbourOf(row, 1) ?? row)?.focus();
-      setStatus(`Acknowledged: ${link.textContent}.`);
+      setStatus({ tone: "done", words: `Acknowledged: ${link.textContent}.` });
     } else {
       button.ariaDisabled = null;
-      setStatus(`${link.textContent}: not acknowledged. ${posted.message}`);
+      const words = `${link.textContent}: not acknowledged. ${posted.message}`;
+      setStatus({ tone: "problem", words });
     }
   }
 
@@ -50,10 +56,10 @@ export function BoardActs({ children }: { readonly children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles up from links and buttons in the rows.
     <div onClick={onClick} onKeyDown={onKeyDown}>
       {children}
-      <div className="mt-4 flex flex-wrap items-start justify-between gap-3 text-sm">
-        <KeyHelp ref={help} />
-        <StatusRegion>{status && <p className="font-medium">{status}</p>}</StatusRegion>
+      <div className="sticky bottom-4 mx-auto mt-4 w-fit max-w-full">
+        <StatusRegion>{status && <Notice tone={status.tone}>{status.words}</Notice>}</StatusRegion>
       </div>
+      <KeyHelp ref={help} />
     </div>
   );
 }

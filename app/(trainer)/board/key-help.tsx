@@ -10,7 +10,7 @@ const KEYS = [
 
 export function KeyHelp({ ref }: { readonly ref: Ref<HTMLDetailsElement> }) {
   return (
-    <details ref={ref} className="text-ink-soft">
+    <details ref={ref} className="mt-4 text-sm text-ink-soft">
       <summary className="py-1">Keys, while the list has the focus</summary>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {KEYS.map(([key, act]) => (

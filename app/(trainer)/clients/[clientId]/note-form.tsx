@@ -9,7 +9,7 @@ export function NoteForm({ id, act, onDone }: ActFormProps) {
     if (await act.send({ kind: "note", reason }, "Note saved.")) onDone();
   };
   return (
-    <ActForm act={act} label="Note" submit="Save note" onSubmit={save}>
+    <ActForm act={act} label="Add a note" submit="Save note" onSubmit={save}>
       <WrittenField
         id={`${id}-note`}
         label="Note"

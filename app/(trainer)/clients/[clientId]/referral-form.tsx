@@ -20,7 +20,7 @@ export function ReferralForm({ clientId, flags }: ReferralFormProps) {
     if (await act.send(body, "Referred. The report now carries your question.")) setQuestion("");
   };
   return (
-    <ActForm act={act} label="Refer" submit="Refer" onSubmit={save}>
+    <ActForm act={act} label="Refer to a physical therapist" submit="Refer" onSubmit={save}>
       <WrittenField
         id="referral-question"
         label="Your question for the physical therapist"

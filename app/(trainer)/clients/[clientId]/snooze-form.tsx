@@ -19,7 +19,7 @@ export function SnoozeForm({ id, act, onDone }: ActFormProps) {
     if (await act.send({ kind: "snooze", reason, untilAt }, done)) onDone();
   };
   return (
-    <ActForm act={act} label="Snooze" submit="Snooze" onSubmit={save}>
+    <ActForm act={act} label="Snooze the flag" submit="Snooze" onSubmit={save}>
       <Field id={`${id}-days`} label="For how long">
         {(control) => (
           <SelectInput {...control} value={days} onChange={(event) => setDays(event.target.value)}>
