@@ -1,0 +1,57 @@
+import { openPracticeScope } from "@/lib/auth/scope";
+import { countBoard, readBoardRows } from "@/lib/data/standing";
+import { inSql, type PracticeSql, type Statement } from "@/lib/data/transaction";
+import { BOARD_PAGE_SIZE } from "@/lib/services/views/board";
+
+/** Repeats the board's queries, its first page alone, or the least that a query can be, for as long as it is asked to. */
+
+interface Order {
+  readonly work: "board" | "first-page" | "select-one";
+  readonly seconds: number;
+  readonly practiceId: string;
+  readonly trainerId: string;
+}
+
+const SELECT_ONE: Statement = { name: "bench-select-one", text: "select 1" };
+
+process.on("message", async (order: Order) => {
+  process.send?.(await repeat(order));
+});
+
+async function repeat({ work, seconds, practiceId, trainerId }: Order) {
+  const scope = openPracticeScope(
+    { kind: "user", practiceId, userId: trainerId, roles: ["trainer"] },
+    "read-board",
+  );
+  if (!scope) throw new Error("The trainer may not read the board");
+  const once = {
+    board: (tx: PracticeSql) => readBoard(tx, trainerId),
+    "first-page": (tx: PracticeSql) => readFirstPage(tx, trainerId),
+    "select-one": (tx: PracticeSql) => tx.run(SELECT_ONE, []),
+  }[work];
+  // One transaction for all of them: its own cost is the same for both and would hide the query's.
+  return inSql(scope, async (tx) => {
+    const last = await once(tx);
+    let count = 0;
+    const startedAt = performance.now();
+    const endAt = startedAt + seconds * 1000;
+    while (performance.now() < endAt) {
+      await once(tx);
+      count += 1;
+    }
+    return { rate: (count * 1000) / (performance.now() - startedAt), last };
+  });
+}
+
+/** What `readBoard` of lib/services/views/board.ts sends. */
+async function readBoard(tx: PracticeSql, trainerId: string) {
+  const [rows, counts] = await Promise.all([
+    readFirstPage(tx, trainerId),
+    countBoard(tx, trainerId),
+  ]);
+  return { rows, counts };
+}
+
+function readFirstPage(tx: PracticeSql, trainerId: string) {
+  return readBoardRows(tx, trainerId, { limit: BOARD_PAGE_SIZE + 1 });
+}

@@ -1,0 +1,5 @@
+/** @type {import("next").NextConfig} */
+const config = { poweredByHeader: false };
+
+// biome-ignore lint/style/noDefaultExport: Next asks for it.
+export default config;

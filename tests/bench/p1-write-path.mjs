@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from "node:util";
+import { withClient } from "../../scripts/support/database-url.mjs";
+import { checkAnswers, startLoad } from "./answers.mjs";
+import { evaluateDue } from "./bench-cluster.mjs";
+import { clientCookies } from "./cookies.mjs";
+import { compare, medianOf, Void } from "./method.mjs";
+
+const CREATED = '"status":"created"';
+/** What an entry may change; put back after each turn, so that every turn meets the same data. */
+const TABLES = [
+  ...["training_session", "pain_report", "flag", "flag_event", "standing", "client_clock"],
+  ...["audit_event", "referral"],
+];
+
+/** One new entry per request, with everything that follows from it, against a handler that does nothing. */
+export async function measureWritePath({ practice, servers }) {
+  return withClient(practice.ownerUrl, async (owner) => {
+    const load = startLoad();
+    try {
+      const cookies = await clientCookies(practice.webEnv);
+      const send = (path, port, counted) =>
+        load.run({ kind: "entries", path, port, cookies, counted });
+      await keepRows(owner);
+      const result = await compare({
+        floor: async () => {
+          const sample = await send("/ok", servers.floor, '"ok":true');
+          checkAnswers(sample, 1);
+          return sample;
+        },
+        subject: async () => {
+          const sample = await send("/api/v1/entries", servers.subject, CREATED);
+          checkAnswers(sample, 1);
+          await checkStored(owner, sample.requests);
+          await putRowsBack(owner);
+          return sample;
+        },
+        ratioOf: (floor, subject) => subject.rate / floor.rate,
+      });
+      const last = await load.run({
+        ...{ kind: "entries", path: "/api/v1/entries", port: servers.subject, cookies },
+        ...{ counted: CREATED, seconds: 1 },
+      });
+      await checkEvaluated(owner, practice, last);
+      await putRowsBack(owner);
+      const p99 = medianOf(result.pairs, (floor, subject) => subject.p99 / floor.p99);
+      return { ...result, notes: [`p99 ${p99.toFixed(1)} times the floor's (3.0 in the end)`] };
+    } finally {
+      load.stop();
+    }
+  });
+}
+
+async function keepRows(owner) {
+  await owner.query("drop schema if exists kept cascade; create schema kept");
+  for (const table of TABLES) await owner.query(`create table kept.${table} as table ${table}`);
+}
+
+async function putRowsBack(owner) {
+  await owner.query(`
+    begin;
+    set local session_replication_role = replica;
+    truncate ${TABLES.join(", ")};
+    ${TABLES.map((table) => `insert into ${table} table kept.${table};`).join("\n")}
+    commit;
+    analyze;
+  `);
+  await owner.query("checkpoint");
+}
+
+/** As many new facts and audit rows as were receipted. */
+async function checkStored(owner, created) {
+  const { rows } = await owner.query(`
+    select (select count(*) from training_session) + (select count(*) from pain_report)
+        - (select count(*) from kept.training_session) - (select count(*) from kept.pain_report) as facts,
+      (select count(*) from audit_event) - (select count(*) from kept.audit_event) as audited`);
+  const { facts, audited } = rows[0];
+  if (Number(facts) !== created || Number(audited) !== created) {
+    throw new Void(`${created} receipts, ${facts} new facts, ${audited} audit rows`);
+  }
+}
+
+/** Evaluating everybody anew finds the flags that the writes have left. */
+async function checkEvaluated(owner, practice, sample) {
+  checkAnswers(sample, 1);
+  const before = await readFlags(owner);
+  await owner.query("update client_clock set next_evaluation_at = now()");
+  await evaluateDue(practice);
+  const after = await readFlags(owner);
+  if (before.length === 0 || !isDeepStrictEqual(before, after)) {
+    throw new Void(
+      `${before.length} flags after the writes, others (${after.length}) when evaluated anew`,
+    );
+  }
+}
+
+async function readFlags(owner) {
+  const { rows } = await owner.query(`
+    select client_id, category, region, side, status, severity, headline_rule from flag
+    order by client_id, category, region, side, id`);
+  return rows;
+}

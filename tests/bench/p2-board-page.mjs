@@ -1,0 +1,48 @@
+import { withClient } from "../../scripts/support/database-url.mjs";
+import { checkAnswers, startLoad } from "./answers.mjs";
+import { trainerCookie } from "./cookies.mjs";
+import { compare, medianOf, Void } from "./method.mjs";
+
+const PAGE_SIZE = 50;
+const LINK = "href='/clients/";
+
+/** The page of a trainer's 300 clients against an empty page that is made for each request as well. */
+export async function measureBoardPage({ practice, servers }) {
+  const load = startLoad();
+  try {
+    const cookies = [await trainerCookie(practice.webEnv)];
+    await checkPage(practice, servers.subject, cookies[0]);
+    const measure = async (path, port, counted, times) => {
+      const sample = await load.run({ kind: "page", path, port, cookies, counted });
+      checkAnswers(sample, times);
+      return sample;
+    };
+    const result = await compare({
+      floor: () => measure("/empty", servers.floor, LINK, 0),
+      subject: () => measure("/board", servers.subject, LINK, PAGE_SIZE),
+      ratioOf: (floor, subject) => subject.rate / floor.rate,
+    });
+    const p99 = medianOf(result.pairs, (floor, subject) => subject.p99 / floor.p99);
+    return { ...result, notes: [`p99 ${p99.toFixed(1)} times the floor's`] };
+  } finally {
+    load.stop();
+  }
+}
+
+/** Before anything is timed: the right people in the right order. */
+async function checkPage({ ownerUrl }, port, cookie) {
+  const response = await fetch(`http://127.0.0.1:${port}/board`, { headers: { cookie } });
+  const page = await response.text();
+  const shown = [...page.matchAll(/<li class='[^>]*>.*?href='\/clients\/([0-9a-f-]{36})/g)];
+  const { rows } = await withClient(ownerUrl, (owner) =>
+    owner.query("select client_id from standing order by sort_key, client_id limit $1", [
+      PAGE_SIZE,
+    ]),
+  );
+  const wanted = rows.map((row) => row.client_id).join();
+  if (shown.map((match) => match[1]).join() !== wanted) {
+    throw new Void(
+      `the board (${response.status}) shows ${shown.length} clients, not the first ${PAGE_SIZE}`,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+// Floor and subject as they run in production: one `next start` process each, built by the same Next.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { runLogged } from "../../scripts/support/command.mjs";
+import { fingerprint, isStamped, stamp } from "../../scripts/support/fingerprint.mjs";
+import { ensureBuilt } from "../../scripts/support/install.mjs";
+import { findFreePort } from "../../scripts/support/ports.mjs";
+import { endGroup, identify, waitUntil } from "../../scripts/support/processes.mjs";
+import { projectRoot, say } from "../../scripts/support/project.mjs";
+
+const HOST = "127.0.0.1";
+const FLOOR_FOLDER = "tests/bench/floor-app";
+const NEXT = join(projectRoot, "node_modules/next/dist/bin/next");
+const READY_LIMIT_MS = 60_000;
+const GRACE_MS = 5_000;
+
+/** `{ floor, subject, stop }`: the ports of both, the subject's on this practice's database. */
+export async function startServers({ webEnv }, { dataDir, signal }) {
+  await ensureBuilt(webEnv, signal);
+  await ensureFloorBuilt({ env: webEnv, signal, logPath: join(dataDir, "log/floor-build.log") });
+  const floor = await startNext(FLOOR_FOLDER, webEnv, "/empty");
+  const subject = await startNext(".", webEnv, "/api/health/ready");
+  return {
+    ...{ floor: floor.port, subject: subject.port },
+    stop: () => Promise.all([floor.stop(), subject.stop()]),
+  };
+}
+
+async function ensureFloorBuilt({ env, signal, logPath }) {
+  const stampPath = join(projectRoot, FLOOR_FOLDER, ".next/bench-build");
+  const mark = fingerprint([
+    ...["app", "next.config.js", "tsconfig.json"].map((name) => join(FLOOR_FOLDER, name)),
+    "node_modules/next/package.json",
+  ]);
+  if (isStamped(stampPath, mark)) return;
+  say("Building the floor.");
+  const refusal = "The floor could not be built.";
+  await runLogged([NEXT, "build", FLOOR_FOLDER], { env, signal, logPath, refusal });
+  stamp(stampPath, mark);
+}
+
+async function startNext(folder, env, readyPath) {
+  const port = await findFreePort(HOST);
+  const args = [NEXT, "start", folder, "--port", String(port), "--hostname", HOST];
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: { ...env, NEXTAUTH_URL: `http://${HOST}:${port}` },
+    detached: true,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const isReady = await waitUntil(
+    () => answers(`http://${HOST}:${port}${readyPath}`),
+    READY_LIMIT_MS,
+  );
+  const stop = () => endGroup(identify(child.pid), GRACE_MS);
+  if (isReady) return { port, stop };
+  await stop();
+  throw new Error(`next start of ${folder} did not become ready`);
+}
+
+async function answers(address) {
+  return fetch(address).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
