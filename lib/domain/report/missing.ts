@@ -28,8 +28,8 @@ export function missingOf(input: MissingInput): string[] {
     ...unaskedQuestions(input.screening),
     ...unknownLoads(input.days),
     ...blankWeeks(input.days),
-    ...fromEvidence(input.flags),
     NEVER_COLLECTED,
+    ...fromEvidence(input.flags),
   ];
 }
 

@@ -1,0 +1,74 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { ReportFlag } from "@/lib/domain/report/flags";
+import { shortDateWords } from "@/lib/domain/report/stamp";
+import { SEVERITY_WORDS } from "@/lib/domain/words";
+import { INK, SOFT, styles, textSize } from "./styles";
+import { printable, shortStampWords } from "./words";
+
+/** The first ones in the order given; all of them stand in full on the pages behind. */
+const MAX_FLAGS = 4;
+
+export function FlagList({ flags }: { readonly flags: readonly ReportFlag[] }) {
+  const shown = flags.slice(0, MAX_FLAGS);
+  const hidden = flags.length - shown.length;
+  return (
+    <View>
+      <Text style={styles.heading}>
+        Flags: rule, number and line{hidden > 0 ? ` (${shown.length} of ${flags.length})` : ""}
+      </Text>
+      {flags.length === 0 ? <Text>No flag in this period.</Text> : null}
+      {shown.map((flag) => (
+        <FlagLine key={flag.id} flag={flag} />
+      ))}
+      {hidden > 0 ? <Text>and {hidden} more on the pages behind</Text> : null}
+    </View>
+  );
+}
+
+function FlagLine({ flag }: { readonly flag: ReportFlag }) {
+  const { severity, headline, contributors } = flag;
+  const more = contributors.length > 0 ? ` · +${contributors.length} more reasons` : "";
+  return (
+    <View style={{ ...styles.row, gap: 5, marginBottom: 2.5 }} wrap={false}>
+      <SeverityChip severity={severity} />
+      <View style={{ flex: 1 }}>
+        <Text style={{ ...textSize(7.5, 1.22), maxLines: 2, textOverflow: "ellipsis" }}>
+          {printable(headline.summary)}
+        </Text>
+        <Text style={{ ...styles.oneLine, ...textSize(6.5, 1.2), color: SOFT }}>
+          {headline.rule} · line: {headline.thresholds[0] ?? "none"} · {stateWords(flag)}
+          {more}
+        </Text>
+      </View>
+    </View>
+  );
+}
+
+/** The two that ask for somebody are filled, the others framed. */
+export function SeverityChip({ severity }: Pick<ReportFlag, "severity">) {
+  const isLoud = severity === "urgent" || severity === "act";
+  return (
+    <Text
+      style={{
+        width: 34,
+        height: 10,
+        ...textSize(6, 1.2),
+        fontWeight: 700,
+        textAlign: "center",
+        paddingTop: 0.8,
+        borderWidth: 0.8,
+        borderColor: INK,
+        backgroundColor: isLoud ? INK : "#ffffff",
+        color: isLoud ? "#ffffff" : INK,
+      }}
+    >
+      {SEVERITY_WORDS[severity].toUpperCase()}
+    </Text>
+  );
+}
+
+export function stateWords({ isOpen, openedAt, closedAt, unknownSinceAt }: ReportFlag): string {
+  if (!isOpen) return `closed ${closedAt ? shortDateWords(closedAt.on) : "on an unknown date"}`;
+  const since = `since ${shortStampWords(openedAt)}`;
+  return unknownSinceAt ? `${since}, unknown since ${shortDateWords(unknownSinceAt.on)}` : since;
+}
