@@ -10,7 +10,7 @@ export function useAnnounce(): (words: string) => void {
 }
 
 /**
- * Says what an act has done, above the cards, because a card may leave its place by the very act.
+ * Says what an act has done, above what it was done to, because a card may leave its place by the very act.
  * The focus goes there too: what had it may be gone.
  */
 export function Announcer({ children }: { readonly children: ReactNode }) {
@@ -26,7 +26,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
         <div ref={place} tabIndex={-1} className={words && "mb-4"}>
           <StatusRegion>{words && <Notice tone="done">{words}</Notice>}</StatusRegion>
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
+        {children}
       </div>
     </AnnounceContext>
   );

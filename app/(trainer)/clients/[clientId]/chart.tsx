@@ -16,25 +16,31 @@ import { lineLook } from "./line-looks";
 
 const TICK = { fill: "var(--ink-soft)", fontSize: 12 };
 const NRS_TICKS = [0, 2, 4, 6, 8, 10];
-const MARGIN = { top: 18, right: 12, bottom: 8, left: 0 };
+const MARGIN = { top: 34, right: 24, bottom: 8, left: 0 };
 const AXIS_WIDTH = 44;
 
 /** Pain lines above, daily load below, on the same days. Numbers stand in the table; the picture adds none. */
 export function Chart({ model }: { readonly model: ChartModel }) {
   return (
     <>
-      <ResponsiveContainer width="100%" height={214}>
+      <ResponsiveContainer width="100%" height={230}>
         <LineChart margin={MARGIN} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis hide type="number" dataKey="x" domain={[0, model.bars.length]} />
           <YAxis domain={[0, 10]} ticks={NRS_TICKS} tick={TICK} width={AXIS_WIDTH} interval={0} />
-          {model.marks.map(({ x, word }) => (
+          {model.marks.map(({ x, word }, index) => (
             <ReferenceLine
               key={x}
               x={x}
               stroke="var(--edge)"
               strokeDasharray="3 3"
-              label={{ value: word, position: "top", fill: "var(--ink-soft)", fontSize: 12 }}
+              label={{
+                value: word,
+                position: "top",
+                offset: index % 2 === 0 ? 4 : 18,
+                fill: "var(--ink-soft)",
+                fontSize: 12,
+              }}
             />
           ))}
           {model.lines.map((line, index) => painLine(line, index, model.bars.length))}

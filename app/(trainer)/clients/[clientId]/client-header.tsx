@@ -14,7 +14,7 @@ export function ClientHeader({ page }: { readonly page: ClientPage }) {
         title={page.name}
         lead={`${openCount === 0 ? "No flag today" : flagWords} · ${lastReport(page)} · times are the client's (${page.client.timeZone})`}
       />
-      {standing && (
+      {standing && standing.group !== "on-track" && (
         <p className="mb-5 flex flex-wrap items-center gap-2 text-lg">
           {standing.unknownSinceAt !== null && <SeverityChip state="unknown" />}
           {standing.severity && <SeverityChip state={standing.severity} />}

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import type { ChartModel } from "./chart-model";
 
 /** Height of both charts, so that nothing moves when they arrive. */
-const FRAME = "h-[350px]";
+const FRAME = "h-[366px]";
 
 /** The chart library is as heavy as the page itself: it comes after the page and only here. */
 const Chart = dynamic(() => import("./chart").then((module) => module.Chart), {

@@ -31,8 +31,8 @@ export default async function Page({ params, searchParams }: ClientPageProps) {
       </div>
       <Announcer>
         <FlagsSection page={page} />
-        <ReferralCard page={page} />
       </Announcer>
+      <ReferralCard page={page} />
       <PainHistory page={page} />
       <SessionHistory page={page} />
     </div>

@@ -2,6 +2,7 @@ import { buttonClass } from "@/app/_ui/button-look";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { formatDateTime } from "@/app/_ui/format";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { Announcer } from "./announcer";
 import { ReferralForm } from "./referral-form";
 
 /** The question to the physical therapist and the report that carries it. */
@@ -35,12 +36,16 @@ export function ReferralCard({ page }: { readonly page: ClientPage }) {
           ))}
         </ul>
       )}
-      <ReferralForm
-        clientId={clientId}
-        flags={flags
-          .filter((flag) => flag.status === "open")
-          .map((flag) => ({ id: flag.id, summary: flag.headline.summary }))}
-      />
+      <div className="mt-4">
+        <Announcer>
+          <ReferralForm
+            clientId={clientId}
+            flags={flags
+              .filter((flag) => flag.status === "open")
+              .map((flag) => ({ id: flag.id, summary: flag.headline.summary }))}
+          />
+        </Announcer>
+      </div>
     </Card>
   );
 }
