@@ -1,7 +1,7 @@
 /**
- * Every number that a rule compares with, as one table, versioned with the catalogue of rules. A practice may override a
- * value, a client may override the practice's. Numbers without a published source are our own
- * check-in points, never medical limits; the rule's header says which.
+ * Every number that a rule compares with, as one table, versioned with the catalogue of rules. A
+ * practice may override a value, a client may override the practice's. Numbers without a published
+ * source are our own check-in points, never medical limits; the rule's header says which.
  *
  * The windows that rules look back over (7, 14, 28 days, …) are not here: they decide which facts
  * are loaded and stand in `look-back.ts`.

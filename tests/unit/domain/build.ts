@@ -61,3 +61,14 @@ export function severityOf(
   if (found.length > 1) throw new Error(`${found.length} findings of ${rule}`);
   return found[0]?.severity ?? null;
 }
+
+/** One episode of the back: numbers by hours after `onsetAt`, which starts its clock. */
+export function episodeFrom(
+  onsetAt: number,
+  reports: readonly (readonly [hours: number, nrs: number])[],
+): { readonly facts: History; readonly lastAt: number } {
+  const facts = reports.map(([hours, nrs], index) =>
+    pain(`p${index}`, onsetAt + hours * HOUR, nrs, { onsetAt }),
+  );
+  return { facts: history({ pain: facts }), lastAt: facts.at(-1)?.reportedAt ?? onsetAt };
+}
