@@ -5,7 +5,7 @@ import { CONTENT_WIDTH } from "./styles";
 /** Geometry of the pain chart, in points from its top left corner. */
 export const CHART = {
   width: CONTENT_WIDTH,
-  height: 126,
+  height: 124,
   left: 36,
   right: CONTENT_WIDTH - 104,
   painTop: 6,

@@ -25,9 +25,9 @@ const COLUMNS: readonly Column<ReportEpisode>[] = [
   { title: "First", grow: 12.5, words: ({ first }) => numberOn(first) },
   { title: "Worst", grow: 12.5, words: ({ worst }) => numberOn(worst) },
   { title: "Latest", grow: 13, words: ({ latest }) => numberOn(latest), isStrong: () => true },
-  { title: "Open for", grow: 17, words: openWords },
-  { title: "Feels", grow: 18, words: qualityWords },
-  { title: "At rest, at night, with training", grow: 29, words: behaviourWords },
+  { title: "Open for", grow: 16, words: openWords },
+  { title: "Feels", grow: 17, words: qualityWords },
+  { title: "Rest, night, spread, with training", grow: 32, words: behaviourWords },
 ];
 
 export function EpisodeTable({ episodes }: { readonly episodes: readonly ReportEpisode[] }) {

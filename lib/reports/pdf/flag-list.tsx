@@ -29,7 +29,7 @@ function FlagLine({ flag }: { readonly flag: ReportFlag }) {
   const { severity, headline, contributors } = flag;
   const more = contributors.length > 0 ? ` · +${contributors.length} more reasons` : "";
   return (
-    <View style={{ ...styles.row, gap: 5, marginBottom: 2.5 }} wrap={false}>
+    <View style={{ ...styles.row, gap: 5, marginBottom: 2 }} wrap={false}>
       <SeverityChip severity={severity} />
       <View style={{ flex: 1 }}>
         <Text style={{ ...textSize(7.5, 1.22), maxLines: 2, textOverflow: "ellipsis" }}>

@@ -18,9 +18,11 @@ export function Header({ report }: { readonly report: IntakeReport }) {
           <Text style={styles.strong}>
             {dateWords(report.fromOn)} – {dateWords(report.toOn)}
           </Text>
-          <Text style={{ maxLines: 2, textAlign: "right" }}>
-            Made {stampWords(report.createdAt)} ({report.timeZone}) by{" "}
-            {printable(report.trainerName)}, trainer, not a clinician
+          <Text>
+            Made {stampWords(report.createdAt)} ({report.timeZone})
+          </Text>
+          <Text style={styles.oneLine}>
+            by {printable(report.trainerName)}, trainer, not a clinician
           </Text>
         </View>
       </View>
