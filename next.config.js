@@ -20,7 +20,7 @@ const config = {
     { source: "/:path*", headers: EVERYWHERE },
     // A report's address names a client: it is told to nobody.
     {
-      source: "/:path*/report/:rest*",
+      source: "/api/v1/clients/:clientId/report.pdf",
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
   ],

@@ -7,7 +7,7 @@ import {
   formatWeight,
   type WeightUnit,
 } from "@/app/_ui/format";
-import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { ExerciseFact, PainFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
 import { placeHeading } from "@/lib/domain/pain/place";
 import { capitalise, QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS } from "@/lib/domain/words";
@@ -33,19 +33,26 @@ export function sessionWords(session: SessionFact): string {
     .join(", ");
 }
 
-/** "Squat: 5 × 100 kg, 5 × 100 kg" */
+/** "Squat: 5 × 100 kg, 3 sets of 8 × 90 kg" */
 export function exerciseWords({ name, sets }: ExerciseFact, unit: WeightUnit): string {
-  const words = sets.map(({ reps, loadKg, seconds }) =>
-    [
-      reps !== undefined && String(reps),
-      seconds !== undefined && `${formatNumber(seconds)} s`,
-      loadKg !== undefined && formatWeight(loadKg, unit),
-    ]
-      .filter(Boolean)
-      .join(" × "),
-  );
-  const given = words.filter(Boolean);
+  const runs: { words: string; count: number }[] = [];
+  for (const words of sets.map((set) => setWords(set, unit)).filter(Boolean)) {
+    const last = runs.at(-1);
+    if (last?.words === words) last.count += 1;
+    else runs.push({ words, count: 1 });
+  }
+  const given = runs.map(({ words, count }) => (count > 1 ? `${count} sets of ${words}` : words));
   return given.length > 0 ? `${name}: ${given.join(", ")}` : name;
+}
+
+function setWords({ reps, loadKg, seconds }: SetFact, unit: WeightUnit): string {
+  return [
+    reps !== undefined && String(reps),
+    seconds !== undefined && `${formatNumber(seconds)} s`,
+    loadKg !== undefined && formatWeight(loadKg, unit),
+  ]
+    .filter(Boolean)
+    .join(" × ");
 }
 
 /** "Left knee 5/10" */

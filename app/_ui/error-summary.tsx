@@ -26,6 +26,16 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
   );
 }
 
+/** Of the faults that were shown, those that still stand: mending one takes its message away at once. */
+export function stillStanding(
+  shown: readonly FieldFault[],
+  found: () => readonly FieldFault[],
+): readonly FieldFault[] {
+  if (shown.length === 0) return shown;
+  const standing = found();
+  return shown.filter(({ id }) => standing.some((fault) => fault.id === id));
+}
+
 /** The message of one field; undefined where it has none. */
 export function faultOf(faults: readonly FieldFault[], id: string): string | undefined {
   return faults.find((fault) => fault.id === id)?.message;

@@ -30,7 +30,7 @@ export function OccasionFields({ occasion, sessions, faults, onChange }: Occasio
       open={occasion.sessionId !== null}
       className="rounded-control border border-line px-4 open:pb-4"
     >
-      <summary className="flex min-h-11 items-center font-medium text-accent">
+      <summary className="flex min-h-11 items-center py-2 font-medium text-accent">
         When, and after which session (optional)
       </summary>
       <div className="flex flex-col gap-5">

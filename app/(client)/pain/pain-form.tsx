@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { ErrorSummary, type FieldFault } from "@/app/_ui/error-summary";
+import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SaveBar } from "../save-bar";
 import { useEntryStamps, useSave } from "../use-save";
@@ -48,7 +48,7 @@ export function PainForm(props: PainFormProps) {
   });
   const [answers, setAnswers] = useState<Answers>({});
   const [step, setStep] = useState<Step>(props.asksAtOnce ? "questions" : "form");
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [shownFaults, setShownFaults] = useState<readonly FieldFault[]>([]);
   const [view, setView] = useState<PickerView>("list");
   const { state, save } = useSave();
   const stampOf = useEntryStamps();
@@ -96,7 +96,7 @@ export function PainForm(props: PainFormProps) {
 
   function submit() {
     const found = faultsOf(drafts, occasion, new Date());
-    setFaults(found);
+    setShownFaults(found);
     if (found.length === 0) proceed(answers);
     else window.scrollTo(0, 0);
   }
@@ -112,6 +112,7 @@ export function PainForm(props: PainFormProps) {
       />
     );
   }
+  const faults = stillStanding(shownFaults, () => faultsOf(drafts, occasion, new Date()));
   const question = step === "questions" ? questionFor(answers) : null;
   if (question) {
     return (
@@ -132,8 +133,10 @@ export function PainForm(props: PainFormProps) {
       }}
       className="flex flex-col gap-5"
     >
-      <PageHeader title="Log pain" />
-      <ErrorSummary faults={faults} />
+      <div>
+        <PageHeader title="Log pain" />
+        <ErrorSummary faults={faults} />
+      </div>
       {drafts.map((draft) => (
         <PlaceFields
           key={draft.key}

@@ -56,7 +56,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
         error={faultOf(faults, `${draft.key}-nrs`)}
       />
       <details className="rounded-control border border-line px-4 open:pb-4">
-        <summary className="flex min-h-11 items-center font-medium text-accent">
+        <summary className="flex min-h-11 items-center py-2 font-medium text-accent">
           Say more about it (optional)
         </summary>
         <MoreFields draft={draft} faults={faults} onChange={onChange} />
@@ -98,7 +98,7 @@ function MoreFields({
         onChange={(qualities) => onChange({ qualities })}
       />
       <Chips
-        legend="Does it hurt, or did it begin, like this?"
+        legend="Is any of this true?"
         options={signs}
         chosen={signs.map(({ value }) => value).filter((value) => draft[value])}
         onChange={(chosen) =>

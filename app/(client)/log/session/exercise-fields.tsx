@@ -3,12 +3,12 @@
 import { Button } from "@/app/_ui/button";
 import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
 import { Field } from "@/app/_ui/field";
-import { fromKg, toKg, type WeightUnit } from "@/app/_ui/format";
+import type { WeightUnit } from "@/app/_ui/format";
 import { TextInput } from "@/app/_ui/text-input";
 import { EXERCISE_NAMES_ID } from "./exercise-names-id";
 import {
   type ExerciseDraft,
-  readNumber,
+  inUnit,
   replaceByKey,
   type SetDraft,
   withNextSet,
@@ -127,7 +127,7 @@ function SetFields({ set, exercise, title, number, faults, onChange, onRemove }:
           </Button>
         </span>
       </div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[9fr_11fr] gap-3">
         <Stepper
           id={`${set.key}-count`}
           label={counts === "reps" ? "Reps" : "Seconds"}
@@ -150,15 +150,4 @@ function SetFields({ set, exercise, title, number, faults, onChange, onRemove }:
       </div>
     </li>
   );
-}
-
-/** The same weights written in the other unit. */
-function inUnit(exercise: ExerciseDraft, unit: WeightUnit): ExerciseDraft {
-  const sets = exercise.sets.map((set) => {
-    const weight = readNumber(set.weight);
-    return weight === null
-      ? set
-      : { ...set, weight: String(fromKg(toKg(weight, exercise.unit), unit)) };
-  });
-  return { ...exercise, unit, sets };
 }

@@ -1,5 +1,4 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
-import { toKg } from "@/app/_ui/format";
 import { MINUTE_MS } from "@/lib/domain/load/time";
 import { fromLocalInput, toInstant } from "../../device-time";
 import type { SessionBody } from "../../post-entries";
@@ -9,6 +8,7 @@ import {
   readNumber,
   type SessionDraft,
   type SetDraft,
+  weightKg,
 } from "./session-draft";
 
 /** From the typed form to the entry's body. Checks here are for quick help; the server has the last word. */
@@ -80,10 +80,10 @@ function exerciseBody(exercise: ExerciseDraft) {
 
 function setBody(set: SetDraft, { unit, counts }: ExerciseDraft) {
   const count = readNumber(set.count);
-  const weight = readNumber(set.weight);
+  const loadKg = weightKg(set, unit);
   return {
     ...(count !== null && { [counts]: count }),
-    ...(weight !== null && { loadKg: toKg(weight, unit) }),
+    ...(loadKg !== null && { loadKg }),
     ...(set.isWarmUp && { warmUp: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { fromKg, type WeightUnit } from "@/app/_ui/format";
+import { fromKg, toKg, type WeightUnit } from "@/app/_ui/format";
 import type { ExerciseFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import type { SessionKind } from "@/lib/domain/vocabulary";
 
@@ -32,6 +32,8 @@ export interface SetDraft {
   /** Repetitions or seconds, as the exercise counts. */
   readonly count: string;
   readonly weight: string;
+  /** The stored weight that `weight` was written from: in pounds the text alone would drift by grams. */
+  readonly knownKg?: number;
   readonly isWarmUp: boolean;
 }
 
@@ -94,6 +96,7 @@ function setDraft(set: SetFact, unit: WeightUnit, counts: ExerciseDraft["counts"
     count: count === undefined ? "" : String(count),
     weight: set.loadKg === undefined ? "" : String(fromKg(set.loadKg, unit)),
     isWarmUp: set.warmUp ?? false,
+    ...(set.loadKg !== undefined && { knownKg: set.loadKg }),
   };
 }
 
@@ -110,6 +113,25 @@ export function withNextSet(exercise: ExerciseDraft): ExerciseDraft {
   const last = exercise.sets.at(-1);
   const next = last ? { ...last, key: newKey() } : emptySet();
   return { ...exercise, sets: [...exercise.sets, next] };
+}
+
+/** The weight of a set in kg; null where none was given. */
+export function weightKg({ weight, knownKg }: SetDraft, unit: WeightUnit): number | null {
+  const typed = readNumber(weight);
+  if (typed === null) return null;
+  const isUntouched = knownKg !== undefined && fromKg(knownKg, unit) === typed;
+  return isUntouched ? knownKg : toKg(typed, unit);
+}
+
+/** The same weights written in the other unit. */
+export function inUnit(exercise: ExerciseDraft, unit: WeightUnit): ExerciseDraft {
+  const sets = exercise.sets.map((set) => {
+    const loadKg = weightKg(set, exercise.unit);
+    return loadKg === null
+      ? set
+      : { ...set, knownKg: loadKg, weight: String(fromKg(loadKg, unit)) };
+  });
+  return { ...exercise, unit, sets };
 }
 
 export function replaceByKey<Item extends { readonly key: string }>(

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
-import { ErrorSummary, type FieldFault } from "@/app/_ui/error-summary";
+import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
 import type { WeightUnit } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SessionFact } from "@/lib/domain/facts";
@@ -42,7 +42,7 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
   const [draft, setDraft] = useState<SessionDraft>(() =>
     emptySession(lastSessions[0]?.session.kind ?? "strength"),
   );
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [shownFaults, setShownFaults] = useState<readonly FieldFault[]>([]);
   const { state, save } = useSave();
   const stampOf = useEntryStamps();
   const change = (changes: Partial<SessionDraft>) => setDraft({ ...draft, ...changes });
@@ -50,13 +50,14 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
 
   async function submit() {
     const found = faultsOf(draft, new Date());
-    setFaults(found);
+    setShownFaults(found);
     window.scrollTo(0, 0);
     if (found.length > 0) return;
     const { id, recordedAt, at } = stampOf(STAMP_KEY);
     await save([{ id, recordedAt, type: "session", session: sessionBody(draft, new Date(at)) }]);
   }
 
+  const faults = stillStanding(shownFaults, () => faultsOf(draft, new Date()));
   if (state.phase === "saved") {
     return <SessionSaved id={stampOf(STAMP_KEY).id} draft={draft} />;
   }
@@ -69,9 +70,11 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
       }}
       className="flex flex-col gap-6"
     >
-      <PageHeader title="Log session" />
-      <ErrorSummary faults={faults} />
-      <SaveStatus state={state} savedText="" onRetry={submit} />
+      <div>
+        <PageHeader title="Log session" />
+        <ErrorSummary faults={faults} />
+        <SaveStatus state={state} savedText="" onRetry={submit} />
+      </div>
       <Choice<SessionKind>
         legend="What did you do?"
         name="kind"
