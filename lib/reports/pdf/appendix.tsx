@@ -19,6 +19,11 @@ export function Appendix({ report }: { readonly report: IntakeReport }) {
           <Text>{printable(report.question.text)}</Text>
         </Section>
       ) : null}
+      <Section title="As told by the client">
+        {report.background.map((words) => (
+          <Text key={words}>{words}</Text>
+        ))}
+      </Section>
       <Section title="Warning questions as they were asked">
         <Answers report={report} />
       </Section>
@@ -32,6 +37,11 @@ export function Appendix({ report }: { readonly report: IntakeReport }) {
         {report.acts.length === 0 ? <Text>Nothing on record.</Text> : null}
         {report.acts.map((act) => (
           <Text key={`${act.at.at} ${act.what} ${act.about}`}>{actWords(act)}</Text>
+        ))}
+      </Section>
+      <Section title="What is missing, in full">
+        {report.missing.map((words) => (
+          <Text key={words}>{printable(words)}</Text>
         ))}
       </Section>
       <RawRows rows={report.rows} />

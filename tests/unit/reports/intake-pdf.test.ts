@@ -111,6 +111,7 @@ describe("a busy client's summary", () => {
   it("prints all ten flags in full behind, and stays within a few pages", () => {
     const behind = pdf.pages.slice(1).map((page) => page.text);
     for (let flag = 1; flag <= 10; flag += 1) expect(behind.join(" ")).toContain(`(${flag})`);
+    expect(behind.join(" ")).toContain("Sitting 8 h a day");
     expect(pdf.pages.length).toBeLessThanOrEqual(6);
   });
 });
