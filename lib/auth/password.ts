@@ -11,7 +11,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Thrown when more people sign in at once than there is memory for; the door answers 503. */
-export class PasswordQueueFull extends Error {}
+class PasswordQueueFull extends Error {}
 
 export function hashPassword(password: string): Promise<string> {
   return takeTurn(() => hash(password.normalize("NFKC"), PARAMETERS));

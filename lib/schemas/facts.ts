@@ -13,7 +13,7 @@ import { instantSchema } from "./instant";
 
 /** The fields of a session and a pain report in `history/1`, less their ids. Unknown keys are refused. */
 
-export const MAX_EXERCISE_NAME_LENGTH = 200;
+const MAX_EXERCISE_NAME_LENGTH = 200;
 const MAX_SESSION_MINUTES = 1440;
 
 function numberBetween(min: number, max: number) {
@@ -96,6 +96,3 @@ export const painFieldsSchema = z
     path: ["onsetAt"],
     error: "must not be later than reportedAt",
   });
-
-export type SessionFields = z.output<typeof sessionFieldsSchema>;
-export type PainFields = z.output<typeof painFieldsSchema>;

@@ -20,15 +20,6 @@ export const instantSchema = z.string().transform((text, context): number => {
   return Date.parse(text);
 });
 
-/** A local date, `YYYY-MM-DD`, of a day that exists. */
-export const dateSchema = z.string().refine(
-  (text) => {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    return match !== null && existsOnCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
-  },
-  { error: "must be a date that exists, like 2026-03-09" },
-);
-
 function existsOnCalendar(year: number, month: number, day: number): boolean {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];

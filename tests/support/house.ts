@@ -55,5 +55,3 @@ export async function openHouse() {
     },
   };
 }
-
-export type House = Awaited<ReturnType<typeof openHouse>>;

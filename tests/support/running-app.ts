@@ -45,8 +45,6 @@ export async function startApp() {
   };
 }
 
-export type RunningApp = Awaited<ReturnType<typeof startApp>>;
-
 /** Signs in through the two endpoints that outside programs use and answers the cookie header. */
 export async function signInOverHttp(origin: string, email: string, password = "twinge-demo") {
   const csrf = await fetch(`${origin}/api/auth/csrf`);
