@@ -10,7 +10,7 @@ export function toInstant(at: Date): string {
 }
 
 /** The value of a `datetime-local` input: "2026-11-20T18:31". */
-export function toLocalInput(at: Date): string {
+function toLocalInput(at: Date): string {
   const date = `${String(at.getFullYear()).padStart(4, "0")}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
   return `${date}T${pad(at.getHours())}:${pad(at.getMinutes())}`;
 }

@@ -32,11 +32,6 @@ export function formatDate(at: number, timeZone: string): string {
   return parts.format(at).replace(",", "");
 }
 
-/** "3 March 2026" */
-export function formatFullDate(at: number, timeZone: string): string {
-  return formatter(timeZone, { day: "numeric", month: "long", year: "numeric" }).format(at);
-}
-
 /** "Mon 3 Mar 19:10" */
 export function formatDateTime(at: number, timeZone: string): string {
   return `${formatDate(at, timeZone)} ${formatTime(at, timeZone)}`;

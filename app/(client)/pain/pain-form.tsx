@@ -23,6 +23,7 @@ import type { PickerView } from "./place-picker";
 import { type Place, placeKey } from "./places";
 import { QuestionScreen } from "./question-screen";
 import { type Answers, answersOf, nextQuestion } from "./questions";
+import type { Urgency } from "./urgency";
 
 interface PainFormProps {
   readonly histories: readonly PlaceHistory[];
@@ -33,6 +34,7 @@ interface PainFormProps {
   /** What was already said on the today page. */
   readonly start: { readonly place: Place; readonly nrs: number | null } | null;
   readonly asksAtOnce: boolean;
+  readonly standingUrgency: Urgency | null;
 }
 
 type Step = "form" | "questions" | "result";
@@ -106,6 +108,7 @@ export function PainForm(props: PainFormProps) {
       <PainResult
         reports={reports}
         answers={answers}
+        standingUrgency={props.standingUrgency}
         state={state}
         onRetry={() => finish(answers)}
         onEdit={() => setStep("form")}

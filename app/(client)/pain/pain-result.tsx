@@ -10,27 +10,31 @@ import type { SaveState } from "../use-save";
 import { nextStepText } from "./after-save";
 import { placeKey } from "./places";
 import type { Answers, ReadyReport } from "./questions";
+import { mostUrgent, type Urgency, urgencyOfTier } from "./urgency";
 import { UrgentInstruction } from "./urgent-instruction";
 
 interface PainResultProps {
   readonly reports: readonly ReadyReport[];
   readonly answers: Answers;
+  /** Of flags that stood before. */
+  readonly standingUrgency: Urgency | null;
   readonly state: SaveState;
   readonly onRetry: () => void;
   readonly onEdit: () => void;
 }
 
 /** What was recorded and what happens next. An instruction to get help comes first and alone. */
-export function PainResult({ reports, answers, state, onRetry, onEdit }: PainResultProps) {
+export function PainResult(props: PainResultProps) {
+  const { reports, answers, standingUrgency, state, onRetry, onEdit } = props;
   const tier = severityOfAnswers(answers);
-  const isUrgent = tier === "T0" || tier === "T1";
+  const urgency = mostUrgent(urgencyOfTier(tier), standingUrgency);
   const highestNrs = Math.max(...reports.map(({ nrs }) => nrs));
   return (
     <div className="flex flex-col gap-5">
-      {isUrgent && <UrgentInstruction urgency={tier === "T0" ? "now" : "today"} />}
-      {!isUrgent && <h1 className="text-2xl font-semibold tracking-tight">{titleOf(state)}</h1>}
+      {urgency && <UrgentInstruction urgency={urgency} />}
+      {!urgency && <h1 className="text-2xl font-semibold tracking-tight">{titleOf(state)}</h1>}
       <SaveStatus state={state} savedText="Received by Twinge." onRetry={onRetry} />
-      {!isUrgent && (
+      {!urgency && (
         <>
           <ul className="flex flex-col gap-1 text-lg">
             {reports.map(({ place, nrs }) => (
@@ -48,7 +52,7 @@ export function PainResult({ reports, answers, state, onRetry, onEdit }: PainRes
         </Button>
       )}
       {state.phase === "saved" && (
-        <LinkButton look={isUrgent ? "secondary" : "primary"} size="touch" href="/today">
+        <LinkButton look={urgency ? "secondary" : "primary"} size="touch" href="/today">
           Go to today
         </LinkButton>
       )}

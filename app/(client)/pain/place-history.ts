@@ -14,10 +14,12 @@ export interface PlaceHistory extends Place {
   readonly lastAsked: { readonly at: number; readonly nrs: number } | null;
 }
 
+type StandingEpisode = Pick<EpisodeStatus, "region" | "side" | "firstReportedAt" | "clockStartAt">;
+
 /** One per place, the last reported first. `pain` is newest first. */
 export function placeHistoriesOf(
   pain: readonly PainFact[],
-  episodes: readonly EpisodeStatus[],
+  episodes: readonly StandingEpisode[],
 ): PlaceHistory[] {
   const byPlace = new Map<string, PainFact[]>();
   for (const report of pain) {

@@ -1,4 +1,4 @@
-export type Urgency = "now" | "today";
+import type { Urgency } from "./urgency";
 
 /**
  * What to do, alone and in so many words: no load talk, no reassurance, no cause. It is shown before

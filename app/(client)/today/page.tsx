@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireRole } from "@/lib/auth/session";
 import { readToday } from "@/lib/services/views/today";
 import { OwnFlag } from "../own-flag";
+import { urgencyOfFlags } from "../pain/urgency";
 import { UrgentInstruction } from "../pain/urgent-instruction";
 import { TodaySections } from "./today-sections";
 
@@ -12,8 +13,8 @@ export default async function TodayPage() {
   const { actor } = await requireRole("client");
   const today = await readToday(actor);
   if (!today) notFound();
-  const urgent = today.flags.filter(({ severity }) => severity === "urgent");
-  if (urgent.length === 0) {
+  const urgency = urgencyOfFlags(today.flags);
+  if (!urgency) {
     return (
       <>
         <h1 className="mb-5 text-2xl font-semibold tracking-tight">Today</h1>
@@ -21,13 +22,11 @@ export default async function TodayPage() {
       </>
     );
   }
-  const isEmergency = urgent.some((flag) =>
-    [flag.headline, ...flag.contributors].some(({ rule }) => rule === "red-flag-emergency"),
-  );
+  const urgent = today.flags.filter(({ severity }) => severity === "urgent");
   // What to do stands first and alone; the rest of the day is one tap away.
   return (
     <div className="flex flex-col gap-5">
-      <UrgentInstruction urgency={isEmergency ? "now" : "today"} />
+      <UrgentInstruction urgency={urgency} />
       <details>
         <summary className="flex min-h-11 items-center font-medium text-accent">
           What this rests on

@@ -3,6 +3,7 @@ import { emptyPlace, faultsOf, painBody, readyReport } from "@/app/(client)/pain
 import { placeHistoriesOf } from "@/app/(client)/pain/place-history";
 import { BODY_PARTS, isFoundBy, sidesOf } from "@/app/(client)/pain/places";
 import { nextQuestion } from "@/app/(client)/pain/questions";
+import { mostUrgent, urgencyOfTier } from "@/app/(client)/pain/urgency";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
 import { placeHeading } from "@/lib/domain/pain/place";
 import { REGIONS } from "@/lib/domain/vocabulary";
@@ -70,17 +71,21 @@ describe("what is known of a place", () => {
     ] as const;
     const episode = {
       ...place,
-      firstReportId: "b",
       firstReportedAt: at,
       clockStartAt: at,
-      lastReportedAt: at,
-      latestNrs: 4,
-      peakNrs: 4,
-      state: "within",
-    } as const;
+    };
     expect(placeHistoriesOf(pain, [episode])[0]).toMatchObject({ latestNrs: 4, lastAsked: null });
     const older = { ...episode, firstReportedAt: at - 1e9 };
     expect(placeHistoriesOf(pain, [older])[0]?.lastAsked).toEqual({ at: at - 1e9, nrs: 6 });
+  });
+});
+
+describe("urgency", () => {
+  it("of an earlier answer is not hidden by a calmer one", () => {
+    expect(mostUrgent(urgencyOfTier(null), "now")).toBe("now");
+    expect(mostUrgent(urgencyOfTier("T1"), "now")).toBe("now");
+    expect(mostUrgent(urgencyOfTier("T1"), null)).toBe("today");
+    expect(mostUrgent(urgencyOfTier("T2"), null)).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import { readToday, type Today } from "@/lib/services/views/today";
 import { PainForm } from "../../pain/pain-form";
 import { placeHistoriesOf } from "../../pain/place-history";
 import type { Place } from "../../pain/places";
+import { urgencyOfFlags } from "../../pain/urgency";
 
 export const metadata: Metadata = { title: "Log pain" };
 
@@ -37,6 +38,7 @@ export default async function LogPainPage({ searchParams }: LogPainPageProps) {
       sessionId={today.sessions.find(({ id }) => id === query.session)?.id ?? null}
       start={place && { place, nrs }}
       asksAtOnce={nrs !== null}
+      standingUrgency={urgencyOfFlags(today.flags)}
     />
   );
 }

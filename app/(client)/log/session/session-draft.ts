@@ -104,7 +104,7 @@ export function emptyExercise(unit: WeightUnit): ExerciseDraft {
   return { key: newKey(), name: "", unit, counts: "reps", sets: [emptySet()] };
 }
 
-export function emptySet(): SetDraft {
+function emptySet(): SetDraft {
   return { key: newKey(), count: "", weight: "", isWarmUp: false };
 }
 
