@@ -2,6 +2,7 @@
 //   --dev    reload on change (npm run dev)
 //   --demo   load the demo practice into an empty database of DATABASE_URL
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { get } from "node:http";
 import { parseArgs } from "node:util";
 import { runCommand } from "./support/command.mjs";
 import { openDatabase, prepareDemo, prepareRoles, prepareSchema } from "./support/database.mjs";
@@ -116,23 +117,32 @@ function childSettings({ options, origin, urls, secrets }) {
 }
 
 async function waitForReady(port, host, signal) {
-  const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health/ready`;
   let answer = "no answer";
   const isReady = await waitUntil(
     async () => {
       signal.throwIfAborted();
-      try {
-        const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-        answer = `${response.status} ${(await response.text()).slice(0, 200)}`;
-        return response.ok;
-      } catch {
-        return false;
-      }
+      const { status, text } = await knock(port, host);
+      if (status) answer = `${status} ${text.slice(0, 200)}`;
+      return status === 200;
     },
     READY_LIMIT_MS,
     200,
   );
   if (!isReady) throw new Refusal(`Twinge did not become ready (${answer}): see the lines above.`);
+}
+
+/** One request without keep-alive: a connection left open would hold up the web server's end. */
+function knock(port, host) {
+  const hostname = host === "0.0.0.0" ? "127.0.0.1" : host;
+  return new Promise((resolve) => {
+    const options = { port, hostname, path: "/api/health/ready", agent: false, timeout: 10_000 };
+    const request = get(options, async (response) => {
+      const chunks = await response.toArray().catch(() => []);
+      resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() });
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", () => resolve({ status: null, text: "" }));
+  });
 }
 
 function aborted(signal) {

@@ -6,12 +6,14 @@ import { loadSettingsFile } from "./settings.mjs";
 
 const OLDEST_NODE = [20, 19];
 const LOG_TAIL_LINES = 30;
+const PARENT_CHECK_MS = 500;
 
 /** Runs a command's work: Ctrl-C aborts `signal`, a refusal is shown as its one line. */
 export async function runCommand(work) {
   const stopping = new AbortController();
   // npm passes the terminal's Ctrl-C on once more, so the same wish arrives twice.
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopping.abort());
+  followParent(stopping);
   // A reader that went away (npm start | head) must not take the database down the hard way.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stopping.abort());
   try {
@@ -26,6 +28,16 @@ export async function runCommand(work) {
     process.exitCode = 1;
     console.error(`twinge: ${error instanceof Refusal ? error.message : (error.stack ?? error)}`);
   }
+}
+
+/** A signal to npm ends npm and its shell and never arrives here: their end is the sign. */
+function followParent(stopping) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) stopping.abort();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }
 
 function checkNode() {
