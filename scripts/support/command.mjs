@@ -21,13 +21,16 @@ export async function runCommand(work) {
     loadSettingsFile();
     await work({ signal: stopping.signal });
   } catch (error) {
-    if (stopping.signal.aborted && !(error instanceof Refusal)) {
-      process.exitCode = 130;
-      return;
-    }
-    process.exitCode = 1;
-    console.error(`twinge: ${error instanceof Refusal ? error.message : (error.stack ?? error)}`);
+    process.exitCode = report(error, stopping.signal);
   }
+  // Some library's forgotten timer must not hold the terminal for seconds.
+  process.exit();
+}
+
+function report(error, signal) {
+  if (signal.aborted && !(error instanceof Refusal)) return 130;
+  console.error(`twinge: ${error instanceof Refusal ? error.message : (error.stack ?? error)}`);
+  return 1;
 }
 
 /** A signal to npm ends npm and its shell and never arrives here: their end is the sign. */
