@@ -1,0 +1,170 @@
+import { expect, type Page } from "@playwright/test";
+import { choose, chooseNumber, choosePlace, save, scale, unfold } from "./client";
+
+/** One state of one page, and how to bring it about when somebody is signed in. */
+export interface Stop {
+  readonly title: string;
+  readonly show: (page: Page) => Promise<void>;
+}
+
+export interface Tour {
+  /** Null: nobody is signed in. */
+  readonly who: string | null;
+  /** Whether it is touched in the gym, where 44 pixels are the least. */
+  readonly isTouched: boolean;
+  readonly stops: readonly Stop[];
+}
+
+const at =
+  (path: string, heading: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  };
+
+const openAll = (page: Page) =>
+  page.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+
+async function openClientPage(page: Page): Promise<void> {
+  await page.goto("/board");
+  await page.getByRole("link", { name: "Kai Andersson" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Kai Andersson" })).toBeVisible();
+}
+
+const PUBLIC: Tour = {
+  who: null,
+  isTouched: true,
+  stops: [
+    { title: "landing", show: at("/", "Soreness, or something") },
+    { title: "sign-in", show: at("/sign-in", "Sign in") },
+    {
+      title: "sign-in refused",
+      show: async (page) => {
+        await page.goto("/sign-in");
+        await page.getByLabel("Email address").fill("nobody@demo.test");
+        await page.getByLabel("Password").fill("not the password");
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await expect(page.getByText("do not go together")).toBeVisible();
+      },
+    },
+    { title: "nothing here", show: at("/nothing-here", "There is nothing here") },
+  ],
+};
+
+const CLIENT: Tour = {
+  who: "noel",
+  isTouched: true,
+  stops: [
+    { title: "today", show: at("/today", "Today") },
+    {
+      title: "today unfolded",
+      show: async (page) => {
+        await page.goto("/today");
+        await page.getByRole("button", { name: "Worse" }).first().click();
+        await openAll(page);
+      },
+    },
+    {
+      title: "log session",
+      show: async (page) => {
+        await page.goto("/log/session");
+        await page.getByRole("button", { name: /^Repeat last/ }).click();
+        await page.getByRole("button", { name: "Add exercise" }).click();
+        await page.getByRole("button", { name: "Add set" }).click();
+        await page.getByRole("textbox", { name: "Minutes" }).fill("x");
+        await save(page);
+        await expect(page.getByText("Not saved yet.")).toBeVisible();
+      },
+    },
+    { title: "log pain", show: at("/log/pain", "Log pain") },
+    {
+      title: "log pain, body figure",
+      show: async (page) => {
+        await page.goto("/log/pain");
+        await choose(page.getByRole("radio", { name: "Body figure" }));
+        await expect(page.getByRole("button", { name: /^Left knee/ })).toBeVisible();
+      },
+    },
+    {
+      title: "log pain unfolded",
+      show: async (page) => {
+        await page.goto("/log/pain");
+        await choosePlace(page, "Hip");
+        await save(page);
+        await expect(page.getByText("Not saved yet.")).toBeVisible();
+        await chooseNumber(scale(page, "How much does it hurt?"), 8);
+        await page.getByRole("button", { name: "Add another place" }).click();
+        await openAll(page);
+      },
+    },
+    {
+      title: "a screening question",
+      show: async (page) => {
+        await page.goto("/log/pain");
+        await choosePlace(page, "Hip");
+        await choose(page.getByRole("radio", { name: "Your left" }));
+        await chooseNumber(scale(page, "How much does it hurt?"), 8);
+        await save(page);
+        await expect(page.getByRole("button", { name: "Not sure" })).toBeVisible();
+      },
+    },
+    {
+      title: "history",
+      show: async (page) => {
+        await at("/history", "History")(page);
+        await openAll(page);
+      },
+    },
+  ],
+};
+
+const CLIENT_IN_NEED: Tour = {
+  who: "uma",
+  isTouched: true,
+  stops: [
+    {
+      title: "today with an instruction",
+      show: async (page) => {
+        await at("/today", "Get medical advice today")(page);
+        await unfold(page, "Everything else today");
+        await openAll(page);
+      },
+    },
+  ],
+};
+
+const TRAINER: Tour = {
+  who: "tess",
+  isTouched: false,
+  stops: [
+    {
+      title: "board",
+      show: async (page) => {
+        await at("/board", "Board")(page);
+        await openAll(page);
+      },
+    },
+    { title: "board, on track", show: at("/board?show=on-track", "On track") },
+    { title: "board, not heard from", show: at("/board?show=not-heard-from", "Not heard from") },
+    {
+      title: "client page",
+      show: async (page) => {
+        await openClientPage(page);
+        await expect(page.getByRole("img", { name: /^Pain/ }).locator("svg").first()).toBeVisible();
+      },
+    },
+    {
+      title: "client page unfolded",
+      show: async (page) => {
+        await openClientPage(page);
+        await page.getByRole("button", { name: "Close…" }).first().click();
+        await openAll(page);
+      },
+    },
+    { title: "no such client", show: at("/clients/none", "There is nothing here") },
+  ],
+};
+
+export const TOURS: readonly Tour[] = [PUBLIC, CLIENT, CLIENT_IN_NEED, TRAINER];
