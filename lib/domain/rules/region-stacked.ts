@@ -101,8 +101,9 @@ function stacked(
 ) {
   const { thresholds } = context;
   // The exposure that started last is what keeps the finding standing.
-  const sessions = [...new Set([...exposures, last].map(({ session }) => session))];
-  const strength = exposures.flatMap(({ strengthIds }) => strengthIds.map((id) => ({ id })));
+  const used = [...new Set([...exposures, last])];
+  const sessions = used.map(({ session }) => session);
+  const strength = used.flatMap(({ strengthIds }) => strengthIds.map((id) => ({ id })));
   return {
     rule: "region-stacked",
     category: "overuse",

@@ -155,6 +155,28 @@ describe("region-stacked", () => {
     expect(stacked(three(85))).toBeNull();
   });
 
+  test("names the session that the last one's e1RM comes from, even outside the closest pair", () => {
+    const pull = (id: string, hoursAgo: number, rpe: number, loadKg: number) =>
+      session(id, TODAY - hoursAgo * HOUR, {
+        durationMinutes: 60,
+        rpe,
+        exercises: [{ name: "pull", regions: { calf: 1 }, sets: [{ reps: 1, loadKg }] }],
+      });
+    const pair = [pull("first", 100, 7, 50), pull("second", 98, 7, 50)];
+    const facts = history({
+      sessions: [pull("strength", 24 * 20, 4, 100), ...pair, pull("last", 10, 4, 100)],
+      pain: [pain("p", TODAY - HOUR, 3, { region: "calf", side: "left" })],
+    });
+    const [finding] = findingsOf(facts, TODAY, "region-stacked");
+    expect(finding?.evidence.sources.toSorted()).toEqual([
+      "first",
+      "last",
+      "p",
+      "second",
+      "strength",
+    ]);
+  });
+
   test("an exercise that nobody knows loads nothing and is named", () => {
     const mixed = (hoursAgo: number) => ({
       ...legs(hoursAgo),
