@@ -9,7 +9,7 @@ import { inPrisma, inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { SEVERITIES } from "@/lib/domain/vocabulary";
+import { compareNeed } from "@/lib/domain/flags/need";
 
 /** Twelve weeks and a little, so that the evidence of an open flag is among the rows. */
 const SHOWN_MS = 100 * 86_400_000;
@@ -83,7 +83,7 @@ export async function readClientPage(
       ...{ clientId, client, standing, sessions, pain, now },
       name: member.name,
       units: member.profile?.units === "lb" ? "lb" : "kg",
-      flags: history.map((entry) => entry.flag).sort(byNeed),
+      flags: history.map((entry) => entry.flag).sort(compareNeed),
       events: events.map((event) => ({
         ...{ id: event.id, flagId: event.flagId, kind: event.kind, reason: event.reason },
         at: event.at.getTime(),
@@ -96,11 +96,4 @@ export async function readClientPage(
       })),
     } satisfies ClientPage;
   });
-}
-
-function byNeed(a: Flag, b: Flag): number {
-  if (a.status !== b.status) return a.status === "open" ? -1 : 1;
-  if (a.status === "closed") return (b.closedAt ?? 0) - (a.closedAt ?? 0);
-  const bySeverity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
-  return bySeverity || (a.openedAt ?? 0) - (b.openedAt ?? 0);
 }

@@ -8,9 +8,9 @@ import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
+import { compareNeed } from "@/lib/domain/flags/need";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
-import { SEVERITIES } from "@/lib/domain/vocabulary";
 
 /** What a client looks back over on the phone. */
 const SHOWN_MS = 100 * 86_400_000;
@@ -49,14 +49,10 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
       sessions: shown.sessions.toReversed(),
       pain: shown.pain.toReversed(),
-      flags: flags.filter((flag) => flag.status === "open").sort(bySeverity),
+      flags: flags.filter((flag) => flag.status === "open").sort(compareNeed),
       screeningAnsweredAt: lastAnswers(shown.pain),
     };
   });
-}
-
-function bySeverity(a: Flag, b: Flag): number {
-  return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
 }
 
 function lastAnswers(pain: readonly PainFact[]): Partial<Record<ScreeningQuestionId, number>> {
