@@ -45,10 +45,19 @@ function fail(status: number, code: string, message: string): JsonRead {
   return { ok: false, response: errorResponse(status, code, message) };
 }
 
+/**
+ * A browser names the page's origin, and its Host is the address it reached us by: the two agree on our own pages,
+ * by whichever of our names they were opened. No other site's page can make them agree.
+ */
 function isFromElsewhere(headers: Headers): boolean {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
-  return (origin !== null && origin !== OUR_ORIGIN) || (site !== null && site !== "same-origin");
+  const isOurs = origin === null || origin === OUR_ORIGIN || hostOf(origin) === headers.get("host");
+  return !isOurs || (site !== null && site !== "same-origin");
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 function isJson(contentType: string | null): boolean {
