@@ -29,9 +29,16 @@ async function measurePairs({ floor, subject, ratioOf }) {
   return { pairs: kept, ratio, spread, isConclusive: spread <= MOST_SPREAD };
 }
 
-/** The median over the pairs of a second ratio of theirs, which is told but not judged. */
-export function medianOf(pairs, ratioOf) {
-  return median(pairs.map((pair) => ratioOf(pair.floor, pair.subject)));
+/** What is told beside the ratio and not judged: of HTTP samples, the ratio of p99 and the rates of this machine. */
+export function describeSamples(pairs) {
+  const of = (read) => median(pairs.map(read));
+  const p99 = of((pair) => pair.subject.p99 / pair.floor.p99);
+  const rate = (side) => Math.round(of((pair) => pair[side].rate));
+  const generator = of((pair) => Math.max(pair.floor.generatorCpu, pair.subject.generatorCpu));
+  return [
+    `p99 ${p99.toFixed(1)} times the floor's`,
+    `${rate("subject")} against ${rate("floor")} a second here; the generator took ${generator.toFixed(2)} of a core`,
+  ];
 }
 
 function median(values) {

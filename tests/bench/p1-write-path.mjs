@@ -3,7 +3,7 @@ import { withClient } from "../../scripts/support/database-url.mjs";
 import { checkAnswers, startLoad } from "./answers.mjs";
 import { evaluateDue } from "./bench-cluster.mjs";
 import { clientCookies } from "./cookies.mjs";
-import { compare, medianOf, Void } from "./method.mjs";
+import { compare, describeSamples, Void } from "./method.mjs";
 
 const CREATED = '"status":"created"';
 /** What an entry may change; put back after each turn, so that every turn meets the same data. */
@@ -42,8 +42,7 @@ export async function measureWritePath({ practice, servers }) {
       });
       await checkEvaluated(owner, practice, last);
       await putRowsBack(owner);
-      const p99 = medianOf(result.pairs, (floor, subject) => subject.p99 / floor.p99);
-      return { ...result, notes: [`p99 ${p99.toFixed(1)} times the floor's (3.0 in the end)`] };
+      return { ...result, notes: describeSamples(result.pairs) };
     } finally {
       load.stop();
     }

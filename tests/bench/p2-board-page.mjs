@@ -1,7 +1,7 @@
 import { withClient } from "../../scripts/support/database-url.mjs";
 import { checkAnswers, startLoad } from "./answers.mjs";
 import { trainerCookie } from "./cookies.mjs";
-import { compare, medianOf, Void } from "./method.mjs";
+import { compare, describeSamples, Void } from "./method.mjs";
 
 const PAGE_SIZE = 50;
 const LINK = "href='/clients/";
@@ -22,8 +22,7 @@ export async function measureBoardPage({ practice, servers }) {
       subject: () => measure("/board", servers.subject, LINK, PAGE_SIZE),
       ratioOf: (floor, subject) => subject.rate / floor.rate,
     });
-    const p99 = medianOf(result.pairs, (floor, subject) => subject.p99 / floor.p99);
-    return { ...result, notes: [`p99 ${p99.toFixed(1)} times the floor's`] };
+    return { ...result, notes: describeSamples(result.pairs) };
   } finally {
     load.stop();
   }
