@@ -8,7 +8,8 @@ import { groupBySubject } from "./subject";
  * What an assessment does to a client's flags.
  *
  * `flags`: every pending and open flag of the client, and the closed ones of the last 14 days (the
- * newest of each subject is enough; for an urgent one, of whatever age its evidence still has).
+ * newest of each subject that was not withdrawn is enough; for an urgent one, of whatever age its
+ * evidence still has).
  * One flag per category and subject; the finding of the highest severity is its headline (of equal
  * ones the first of the catalogue), the others its contributors.
  *
@@ -32,6 +33,8 @@ export function reconcile(
   const liveByKey = new Map<string, Flag>();
   const closedByKey = new Map<string, Flag>();
   for (const flag of flags) {
+    // A withdrawn flag starts no cool-down, and ends none that an older one began.
+    if (flag.closeKind === "withdrawn") continue;
     const key = subjectKey(flag);
     if (flag.status !== "closed") liveByKey.set(key, flag);
     else if ((flag.closedAt ?? 0) >= (closedByKey.get(key)?.closedAt ?? 0)) {

@@ -163,19 +163,32 @@ describe("a load flag", () => {
     expect(gone.changes.some(({ isEvent }) => isEvent)).toBe(false);
   });
 
+  const clearedAt = at + 13 * HOUR;
+  const cleared = evaluateAt(
+    evaluateThrough(EMPTY_DESK, shifted(heavy), at, at + 12 * HOUR),
+    usual,
+    clearedAt,
+  );
+  const within = clearedAt + 7 * DAY;
+  const again = (from: number): History => ({
+    ...heavy,
+    sessions: [28, 24, 21, 14]
+      .map((days) => session(`n${days}`, from - days * DAY, { rpe: 1, durationMinutes: 300 }))
+      .concat(session("big", from - 2 * DAY, { rpe: 1, durationMinutes: 900 })),
+  });
+
   test("clears with its condition and stays quiet for 7 days", () => {
-    const open = evaluateThrough(EMPTY_DESK, shifted(heavy), at, at + 12 * HOUR);
-    const clearedAt = at + 13 * HOUR;
-    const cleared = evaluateAt(open, usual, clearedAt);
     expect(only(cleared.flags).closeKind).toBe("cleared");
-    const again = (from: number): History => ({
-      ...heavy,
-      sessions: [28, 24, 21, 14]
-        .map((days) => session(`n${days}`, from - days * DAY, { rpe: 1, durationMinutes: 300 }))
-        .concat(session("big", from - 2 * DAY, { rpe: 1, durationMinutes: 900 })),
-    });
-    const within = clearedAt + 7 * DAY;
     const quiet = evaluateThrough(cleared, again(within), within - DAY, within);
+    expect(openFlags(quiet)).toHaveLength(0);
+    expect(openFlags(evaluateAt(quiet, again(within), within + 1))).toHaveLength(1);
+  });
+
+  test("a flag noticed and withdrawn in between does not end the 7 days", () => {
+    const noticed = evaluateAt(cleared, again(clearedAt + DAY), clearedAt + DAY);
+    const withdrawn = evaluateAt(noticed, usual, clearedAt + 2 * DAY);
+    expect(withdrawn.flags.map(({ closeKind }) => closeKind)).toEqual(["cleared", "withdrawn"]);
+    const quiet = evaluateThrough(withdrawn, again(within), within - DAY, within);
     expect(openFlags(quiet)).toHaveLength(0);
     expect(openFlags(evaluateAt(quiet, again(within), within + 1))).toHaveLength(1);
   });
