@@ -1,9 +1,10 @@
-import { LinkButton } from "@/app/_ui/link-button";
+import { buttonClass } from "@/app/_ui/button-look";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
 import type { BoardRow } from "@/lib/services/views/board";
 import { clients } from "./board-empty";
 import { boardHref } from "./board-view";
-import { boardRows } from "./row";
+import { packRows } from "./packed-rows";
+import { RowList } from "./row-list";
 
 export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
   "needs-you": "Needs you",
@@ -25,11 +26,7 @@ export function Group({ group, count, rows, now }: GroupProps) {
       <h2 id={group} className="mb-2 font-semibold">
         {GROUP_TITLES[group]} <span className="font-normal text-ink-soft">{count}</span>
       </h2>
-      <ul
-        className="board"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: every value in it is escaped by `html`.
-        dangerouslySetInnerHTML={{ __html: boardRows(rows, now).markup }}
-      />
+      <RowList packed={packRows(rows)} now={now} />
     </section>
   );
 }
@@ -42,9 +39,9 @@ export function OnTrackLink({ count }: { readonly count: number }) {
       <h2 id="on-track-link" className="mb-2 font-semibold">
         {GROUP_TITLES["on-track"]} <span className="font-normal text-ink-soft">{count}</span>
       </h2>
-      <LinkButton prefetch={false} href={boardHref({ show: "on-track" })}>
+      <a className={buttonClass("secondary", "regular")} href={boardHref({ show: "on-track" })}>
         Show {clients(count)}
-      </LinkButton>
+      </a>
     </section>
   );
 }

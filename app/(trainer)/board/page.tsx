@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LinkButton } from "@/app/_ui/link-button";
+import { buttonClass } from "@/app/_ui/button-look";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireRole } from "@/lib/auth/session";
 import { BOARD_GROUPS } from "@/lib/domain/flags/standing";
@@ -12,6 +12,9 @@ import { type BoardView, boardHref, parseBoardView } from "./board-view";
 import { GROUP_TITLES, Group, OnTrackLink } from "./group";
 
 export const metadata: Metadata = { title: "Board" };
+
+// Plain links: a link component costs the server more than ten rows do.
+const BUTTON = buttonClass("secondary", "regular");
 
 interface BoardPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -43,9 +46,9 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
       </BoardActs>
       {hasMore && (
         <p className="mt-4">
-          <LinkButton prefetch={false} href={boardHref({ ...view, after: board.nextAfter })}>
+          <a className={BUTTON} href={boardHref({ ...view, after: board.nextAfter })}>
             Show more
-          </LinkButton>
+          </a>
         </p>
       )}
       {isFolded && <OnTrackLink count={board.counts["on-track"]} />}
@@ -61,8 +64,8 @@ function titleOf({ show, after }: BoardView): string {
 function WayBack({ view }: { readonly view: BoardView }) {
   if (!view.show && !view.after) return null;
   return (
-    <LinkButton prefetch={false} href="/board">
+    <a className={BUTTON} href="/board">
       Back to who needs you
-    </LinkButton>
+    </a>
   );
 }

@@ -18,7 +18,8 @@ export function sparkline(painByDay: readonly number[]): Html | null {
 
 function pathOf(painByDay: readonly number[]): string {
   let path = "";
-  for (const [index, nrs] of painByDay.entries()) {
+  for (let index = 0; index < painByDay.length; index += 1) {
+    const nrs = painByDay[index] ?? -1;
     if (nrs < 0) continue;
     const point = `${index * DAY_WIDTH} ${(SCALE_END - nrs) * POINT_HEIGHT}`;
     const isAfterReport = (painByDay[index - 1] ?? -1) >= 0;
