@@ -61,7 +61,12 @@ async function run(options, dataDir, instance, stops, signal) {
   const settings = childSettings({ options, origin, urls, secrets });
   const isDemoWanted = database.isEmbedded || options.demo === true;
   const web = { ...settings, TWINGE_WORKER_DATABASE_URL: "" };
-  const isDemo = await prepareDemo(database, isDemoWanted, { env: web, signal, dataDir });
+  const isDemo = await prepareDemo(database, isDemoWanted, {
+    env: web,
+    signal,
+    dataDir,
+    onSpawn: (child) => instance.noteChild("demo", child),
+  });
   if (isDemo) web.TWINGE_DEMO = "true";
   if (!options.dev) await ensureBuilt(web, signal);
   signal.throwIfAborted();

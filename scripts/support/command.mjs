@@ -52,10 +52,10 @@ function checkNode() {
 }
 
 /** Runs a Node program to its end, its output in a log, whose tail is shown if it fails. */
-export async function runLogged(args, { env, signal, logPath, refusal }) {
+export async function runLogged(args, { env, signal, logPath, refusal, onSpawn }) {
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "w", 0o600);
-  const code = await runToEnd(args, { env, signal, stdio: ["ignore", log, log] });
+  const code = await runToEnd(args, { env, signal, onSpawn, stdio: ["ignore", log, log] });
   closeSync(log);
   if (code === 0) return;
   const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
@@ -64,10 +64,11 @@ export async function runLogged(args, { env, signal, logPath, refusal }) {
 }
 
 /** Runs a Node program and resolves to its exit code; aborting ends it and rejects. */
-export function runToEnd(args, { env, signal, stdio = "inherit" }) {
+export function runToEnd(args, { env, signal, onSpawn = () => {}, stdio = "inherit" }) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio });
+    onSpawn(child);
     const abort = () => child.kill("SIGTERM");
     signal.addEventListener("abort", abort, { once: true });
     child.once("error", reject);

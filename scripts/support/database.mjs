@@ -96,7 +96,7 @@ export async function prepareRoles({ ownerUrl }, secrets) {
 }
 
 /** Loads the demo into an empty database if that is wished for; resolves to whether it is there. */
-export async function prepareDemo({ ownerUrl }, isWanted, { env, signal, dataDir }) {
+export async function prepareDemo({ ownerUrl }, isWanted, { env, signal, dataDir, onSpawn }) {
   const state = await readState(ownerUrl);
   if (state.demo === DEMO_MARKS.loaded) return true;
   if (!isWanted) return false;
@@ -109,6 +109,7 @@ export async function prepareDemo({ ownerUrl }, isWanted, { env, signal, dataDir
   await runLogged(ENTRIES.demo, {
     signal,
     env,
+    onSpawn,
     logPath: join(dataDir, "log/demo.log"),
     refusal: "The demo practice could not be loaded.",
   });

@@ -13,9 +13,9 @@ const migrationsDir = join(projectRoot, "prisma/migrations");
 const LOCK_TRIES = 30;
 
 /** Applies what is missing and returns the names. Refuses a history that does not fit the files. */
-export async function migrate(databaseUrl) {
+export async function migrate(databaseUrl, folder = migrationsDir) {
   return withEngine(databaseUrl, async (engine) => {
-    const migrationsList = listMigrations();
+    const migrationsList = listMigrations(folder);
     const found = await engine.diagnoseMigrationHistory({
       migrationsList,
       // The shadow opt-in would replay the history in the main database.
@@ -32,7 +32,10 @@ export async function settleMigration(databaseUrl, migrationName, outcome) {
   await withEngine(databaseUrl, (engine) =>
     outcome === "rolled-back"
       ? engine.markMigrationRolledBack({ migrationName })
-      : engine.markMigrationApplied({ migrationName, migrationsList: listMigrations() }),
+      : engine.markMigrationApplied({
+          migrationName,
+          migrationsList: listMigrations(migrationsDir),
+        }),
   );
 }
 
@@ -51,14 +54,14 @@ async function withEngine(databaseUrl, work) {
   }
 }
 
-function listMigrations() {
-  const names = readdirSync(migrationsDir, { withFileTypes: true })
+function listMigrations(folder) {
+  const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const lockfile = join(migrationsDir, "migration_lock.toml");
+  const lockfile = join(folder, "migration_lock.toml");
   return {
-    baseDir: migrationsDir,
+    baseDir: folder,
     lockfile: {
       path: "migration_lock.toml",
       content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null,
@@ -66,14 +69,14 @@ function listMigrations() {
     shadowDbInitScript: "",
     migrationDirectories: names.map((path) => ({
       path,
-      migrationFile: { path: "migration.sql", content: readScript(path) },
+      migrationFile: { path: "migration.sql", content: readScript(folder, path) },
     })),
   };
 }
 
-function readScript(name) {
+function readScript(folder, name) {
   try {
-    return { tag: "ok", value: readFileSync(join(migrationsDir, name, "migration.sql"), "utf8") };
+    return { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") };
   } catch (error) {
     return { tag: "error", value: error.message };
   }

@@ -13,7 +13,7 @@ import {
 import { chown, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { isAlive, readCommand, waitUntil } from "./processes.mjs";
+import { exists, readCommand, waitUntil } from "./processes.mjs";
 import { Refusal } from "./project.mjs";
 
 const START_LIMIT_MS = 60_000;
@@ -137,7 +137,7 @@ export async function stopServer(place) {
   const [first, ...rest] = readPidFile(data);
   // A dead number needs nothing: the server itself sees that the file is stale, and uses its other
   // lines to make sure that no orphaned child still writes. So the file must never be deleted.
-  if (!Number(first) || !isAlive(Number(first))) return;
+  if (!Number(first) || !exists(Number(first))) return;
   if (!readCommand(Number(first)).includes(data)) {
     // The number now belongs to a stranger, whom the server would take for its like; but it takes
     // the number of its own parent, which is us, for stale.

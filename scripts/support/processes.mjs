@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
-export function isAlive(pid) {
+/** Is the number taken, be it by a process that has ended and was not collected? */
+export function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -17,7 +18,9 @@ export function readStartMark(pid) {
     if (process.platform === "linux") {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
       // The 22nd field; the 2nd is a name in parentheses that may itself hold spaces.
-      return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+      const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      // A zombie has ended; in a container without an init nobody may ever collect it.
+      return state === "Z" ? null : (fields[18] ?? null);
     }
     if (process.platform === "win32") return null;
     return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
@@ -44,7 +47,7 @@ export function identify(pid) {
 
 /** Does the process that was identified still run, and not another under its number? */
 export function stillRuns({ pid, mark }) {
-  return isAlive(pid) && readStartMark(pid) === mark;
+  return exists(pid) && readStartMark(pid) === mark;
 }
 
 /** Waits until the condition holds; false when the time is over first. */
@@ -57,7 +60,7 @@ export async function waitUntil(condition, milliseconds, everyMs = 50) {
   return true;
 }
 
-/** Ends a process group that was started detached: SIGTERM, and after the grace SIGKILL. */
+/** Ends a process, with its group if it leads one: SIGTERM, and after the grace SIGKILL. */
 export async function endGroup(identity, graceMs) {
   if (!stillRuns(identity)) return;
   signalGroup(identity.pid, "SIGTERM");
@@ -67,9 +70,11 @@ export async function endGroup(identity, graceMs) {
 }
 
 function signalGroup(pid, signal) {
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, signal);
-  } catch {
-    // It ended by itself in between.
+  // Not every child leads a group, and each may have ended by itself in between.
+  for (const target of process.platform === "win32" ? [pid] : [-pid, pid]) {
+    try {
+      process.kill(target, signal);
+      return;
+    } catch {}
   }
 }

@@ -4,6 +4,7 @@ import { Refusal } from "./project.mjs";
 
 const GROUPS = { app: "twinge_app", worker: "twinge_worker" };
 const MAX_NAME_BYTES = 63;
+const INSUFFICIENT_PRIVILEGE = "42501";
 const ROLE_SETTINGS = {
   statement_timeout: "5s",
   idle_in_transaction_session_timeout: "10s",
@@ -37,7 +38,10 @@ export async function ensureRoles(ownerUrl, secretOf) {
     for (const [kind, group] of Object.entries(GROUPS)) {
       const role = roleName(group, database);
       const password = secretOf(role);
-      await ensureLogin(client, role, group, password);
+      await ensureLogin(client, role, group, password).catch((error) => {
+        if (error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+        throw new Refusal(`The user of DATABASE_URL may not set up ${role}: ${HINT}.`);
+      });
       urls[kind] = withUser(ownerUrl, role, password);
     }
   });
