@@ -19,12 +19,12 @@ export interface AuditEntry {
 }
 
 /** Writes who did what in the same transaction as the deed. */
-export async function recordAudit(
+export function recordAudit(
   tx: Sql & { readonly scope: { readonly actor: Actor; readonly practiceId: string } },
   entry: AuditEntry,
-): Promise<void> {
+): void {
   const { actor, practiceId } = tx.scope;
-  await tx.run(INSERT_AUDIT, [
+  tx.send(INSERT_AUDIT, [
     practiceId,
     uuidv7(),
     actor.kind === "user" ? actor.userId : null,

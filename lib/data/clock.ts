@@ -117,13 +117,13 @@ function toClientFacts(row: ProfileRow): ClientFacts {
   } as ClientFacts;
 }
 
-export async function saveClock(
+export function saveClock(
   tx: ClientSql,
   evaluatedAt: number,
   nextEvaluationAt: number | null,
-): Promise<void> {
+): void {
   const { practiceId, clientId } = tx.scope;
-  await tx.run(SAVE_CLOCK, [practiceId, clientId, evaluatedAt, nextEvaluationAt]);
+  tx.send(SAVE_CLOCK, [practiceId, clientId, evaluatedAt, nextEvaluationAt]);
 }
 
 /** Moves a client whose evaluation failed back by 1, 5, then 30 minutes, so that nobody behind waits for it. */

@@ -105,7 +105,7 @@ from pain_report where practice_id = $1 and id = any($2::uuid[])`,
 
 /**
  * Inserts what is not there yet, sessions before the reports that may name them, and tells which ids are new
- * and what stands under every id now. Replays insert nothing.
+ * and what stands under each of the others. Replays insert nothing.
  */
 export async function insertEntries(
   tx: ClientSql,
@@ -118,13 +118,13 @@ export async function insertEntries(
       ? Promise.resolve([])
       : tx.run(statement, [practiceId, clientId, JSON.stringify(rows)]);
   const ids = [...sessions, ...pain].map((entry) => entry.id);
-  const [newSessions, newPain, stored] = await Promise.all([
+  const [newSessions, newPain] = await Promise.all([
     insert(INSERT_SESSIONS, sessions),
     insert(INSERT_PAIN, pain),
-    tx.run<StoredEntry>(READ_STORED, [practiceId, ids]),
   ]);
-  return {
-    created: new Set([...newSessions, ...newPain].map((row) => row.id)),
-    stored: new Map(stored.map((row) => [row.id, row])),
-  };
+  const created = new Set([...newSessions, ...newPain].map((row) => row.id));
+  const others = ids.filter((id) => !created.has(id));
+  const stored =
+    others.length > 0 ? await tx.run<StoredEntry>(READ_STORED, [practiceId, others]) : [];
+  return { created, stored: new Map(stored.map((row) => [row.id, row])) };
 }

@@ -99,8 +99,8 @@ export async function readWindow(tx: ClientSql, now: number): Promise<FactsWindo
   const key = [tx.scope.practiceId, tx.scope.clientId];
   const sessionsSince = now - LOOK_BACK.sessionDays * DAY_MS;
   const [sessions, pain, previous] = await Promise.all([
-    tx.run<object>(READ_SESSIONS, [...key, sessionsSince]),
-    tx.run<object>(READ_PAIN, [...key, now - LOOK_BACK.painDays * DAY_MS]),
+    tx.run<Record<string, unknown>>(READ_SESSIONS, [...key, sessionsSince]),
+    tx.run<Record<string, unknown>>(READ_PAIN, [...key, now - LOOK_BACK.painDays * DAY_MS]),
     tx.run<{ startedAt: number }>(READ_PREVIOUS, [...key, sessionsSince]),
   ]);
   return {
@@ -118,8 +118,8 @@ export async function readFactsSince(
 ): Promise<Pick<FactsWindow, "sessions" | "pain">> {
   const values = [tx.scope.practiceId, tx.scope.clientId, since];
   const [sessions, pain] = await Promise.all([
-    tx.run<object>(READ_SESSIONS, values),
-    tx.run<object>(READ_PAIN, values),
+    tx.run<Record<string, unknown>>(READ_SESSIONS, values),
+    tx.run<Record<string, unknown>>(READ_PAIN, values),
   ]);
   return { sessions: sessions.map(dropNulls<SessionFact>), pain: pain.map(dropNulls<PainFact>) };
 }
@@ -146,7 +146,7 @@ async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<Pain
     (report) => report.reportedAt < windowStart + 7 * DAY_MS,
   );
   if (reaching.length === 0) return [];
-  const rows = await tx.run<object>(READ_EARLIER_PAIN, [
+  const rows = await tx.run<Record<string, unknown>>(READ_EARLIER_PAIN, [
     tx.scope.practiceId,
     tx.scope.clientId,
     reaching.map((report) => report.region),
@@ -170,7 +170,7 @@ async function readEarlierSessions(
   const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
   const mayReturn = oldest > window.now - RETURN_DAYS * DAY_MS;
   if (!mayReturn && named.length === 0 && early.length === 0) return [];
-  const rows = await tx.run<object>(READ_EARLIER_SESSIONS, [
+  const rows = await tx.run<Record<string, unknown>>(READ_EARLIER_SESSIONS, [
     tx.scope.practiceId,
     tx.scope.clientId,
     oldest,
@@ -183,6 +183,11 @@ async function readEarlierSessions(
 }
 
 /** Rows carry null where the engine's facts carry no key. */
-function dropNulls<Fact>(row: object): Fact {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Fact;
+function dropNulls<Fact>(row: Record<string, unknown>): Fact {
+  const fact: Record<string, unknown> = {};
+  for (const key in row) {
+    const value = row[key];
+    if (value !== null) fact[key] = value;
+  }
+  return fact as Fact;
 }

@@ -55,17 +55,15 @@ export async function readFlags(tx: ClientSql): Promise<Flag[]> {
   return rows.map(({ id, record }) => ({ ...record, id }));
 }
 
-export async function saveFlags(
+export function saveFlags(
   tx: ClientSql,
   flags: readonly Flag[],
   events: readonly NewFlagEvent[],
   now: number,
-): Promise<void> {
+): void {
   if (flags.length === 0) return;
   const { practiceId, clientId } = tx.scope;
   const rows = flags.map(({ id, ...record }) => ({ id, record }));
-  await Promise.all([
-    tx.run(SAVE_FLAGS, [practiceId, clientId, JSON.stringify(rows), now]),
-    events.length > 0 && tx.run(INSERT_EVENTS, [practiceId, JSON.stringify(events)]),
-  ]);
+  tx.send(SAVE_FLAGS, [practiceId, clientId, JSON.stringify(rows), now]);
+  if (events.length > 0) tx.send(INSERT_EVENTS, [practiceId, JSON.stringify(events)]);
 }

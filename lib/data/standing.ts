@@ -88,13 +88,13 @@ export interface BoardRow {
   readonly acknowledgedAt: number | null;
 }
 
-export async function saveStanding(
+export function saveStanding(
   tx: ClientSql,
   standing: Standing,
   episodes: readonly EpisodeStatus[],
   now: number,
-): Promise<void> {
-  await tx.run(SAVE_STANDING, [
+): void {
+  tx.send(SAVE_STANDING, [
     tx.scope.practiceId,
     tx.scope.clientId,
     standing.group,

@@ -52,11 +52,9 @@ export async function evaluateClient(
     lastActivityAt,
     now: at,
   });
-  await Promise.all([
-    saveFlags(tx, changed, events, at),
-    saveStanding(tx, standing, assessment.episodes.filter(isStanding), at),
-    saveClock(tx, at, nextAt),
-  ]);
+  saveFlags(tx, changed, events, at);
+  saveStanding(tx, standing, assessment.episodes.filter(isStanding), at);
+  saveClock(tx, at, nextAt);
   return after;
 }
 

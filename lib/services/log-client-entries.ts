@@ -42,14 +42,12 @@ export async function logClientEntries(
     ]);
     if (!locked) return null;
     if (inserted.created.size > 0) {
-      await Promise.all([
-        evaluateClient(tx, { locked, window, flags }),
-        recordAudit(tx, {
-          verb: "log-entries",
-          clientId: scope.clientId,
-          detail: { ids: [...inserted.created] },
-        }),
-      ]);
+      await evaluateClient(tx, { locked, window, flags });
+      recordAudit(tx, {
+        verb: "log-entries",
+        clientId: scope.clientId,
+        detail: { ids: [...inserted.created] },
+      });
     }
     return new Map(
       entries.map((entry) => [
@@ -66,8 +64,8 @@ function outcomeOf(
   stored: StoredEntry | undefined,
   clientId: string,
 ): EntryOutcome {
+  if (created.has(entry.id)) return { status: "created" };
   if (!stored) return { status: "rejected", error: NO_SUCH_SESSION };
-  if (created.has(entry.id)) return { status: "created", receivedAt: stored.receivedAt };
   const isReplay = stored.clientId === clientId && stored.bodyHash === hashEntry(entry);
   return isReplay ? { status: "duplicate", receivedAt: stored.receivedAt } : { status: "conflict" };
 }

@@ -22,7 +22,7 @@ export async function referClient(
     const id = uuidv7();
     const isStored = await insertReferral(tx, { id, ...referral, createdById: actor.userId });
     if (!isStored) return refuse("not-found" as const);
-    await recordAudit(tx, { verb: "refer", clientId, objectId: id });
+    recordAudit(tx, { verb: "refer", clientId, objectId: id });
     return ok(id);
   });
 }

@@ -49,13 +49,13 @@ export async function actOnClientFlag(
         ...("actionTaken" in act && { actionTaken: act.actionTaken }),
       },
     };
-    await saveFlags(tx, [after], [event], now);
+    saveFlags(tx, [after], [event], now);
     await evaluateClient(tx, {
       locked,
       window,
       flags: flags.map((other) => (other.id === flagId ? after : other)),
     });
-    await recordAudit(tx, { verb: `flag-${act.kind}`, clientId, objectId: flagId });
+    recordAudit(tx, { verb: `flag-${act.kind}`, clientId, objectId: flagId });
     return ok(null);
   });
 }

@@ -36,9 +36,31 @@ function daysFromCivil(year: number, month: number, day: number): number {
 }
 
 /**
+ * Formatting is by far the dearest step of an evaluation, and the same facts come back with every one:
+ * what was once worked out is kept, per zone and instant. Above the limit it is forgotten and begun anew.
+ */
+const DAYS_BY_ZONE = new Map<string, Map<number, number>>();
+const MAX_KEPT_DAYS = 100_000;
+let keptDays = 0;
+
+/**
  * The local day of an instant (epoch ms) in an IANA zone. Throws `RangeError` for an unknown zone.
  */
 export function localDayOf(timeZone: string, at: number): number {
+  const kept = DAYS_BY_ZONE.get(timeZone)?.get(at);
+  if (kept !== undefined) return kept;
+  const day = formatLocalDay(timeZone, at);
+  if (keptDays >= MAX_KEPT_DAYS) {
+    DAYS_BY_ZONE.clear();
+    keptDays = 0;
+  }
+  const days = DAYS_BY_ZONE.get(timeZone) ?? new Map<number, number>();
+  DAYS_BY_ZONE.set(timeZone, days.set(at, day));
+  keptDays += 1;
+  return day;
+}
+
+function formatLocalDay(timeZone: string, at: number): number {
   if (at < FIRST_FORMATTED_MS) return Math.floor(at / DAY_MS);
   const text = formatterOf(timeZone).format(at);
   const [month, day, year] = text.split("/");
@@ -56,21 +78,33 @@ export function dateOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, -14);
 }
 
+/** Between `fromAt` and `untilAt` the local date stays the same: most questions of a day fall in between. */
+const NEXT_DAYS = new Map<string, { readonly fromAt: number; readonly untilAt: number }>();
+
 /**
  * The first instant after `at` with another local date than `at`: the next local midnight, or
  * where the clocks skip midnight the first instant of the new day.
  */
 export function nextLocalDayAt(timeZone: string, at: number): number {
-  const today = localDayOf(timeZone, at);
+  const kept = NEXT_DAYS.get(timeZone);
+  if (kept && kept.fromAt <= at && at < kept.untilAt) return kept.untilAt;
+  const untilAt = findNextLocalDayAt(timeZone, at);
+  if (NEXT_DAYS.size >= MAX_FORMATTERS) NEXT_DAYS.clear();
+  NEXT_DAYS.set(timeZone, { fromAt: at, untilAt });
+  return untilAt;
+}
+
+function findNextLocalDayAt(timeZone: string, at: number): number {
+  const today = formatLocalDay(timeZone, at);
   let before = Math.floor(at);
   let after = before + HOUR_MS;
-  while (localDayOf(timeZone, after) === today) {
+  while (formatLocalDay(timeZone, after) === today) {
     before = after;
     after += HOUR_MS;
   }
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (localDayOf(timeZone, middle) === today) before = middle;
+    if (formatLocalDay(timeZone, middle) === today) before = middle;
     else after = middle;
   }
   return after;

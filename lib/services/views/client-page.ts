@@ -59,11 +59,11 @@ export async function readClientPage(
   if (!scope) return null;
   const facts = await inSql(scope, async (tx) => {
     const now = await readNow(tx);
+    recordAudit(tx, { verb, clientId });
     const [client, shown, standing] = await Promise.all([
       readClient(tx),
       readFactsSince(tx, now - SHOWN_MS),
       readStanding(tx),
-      recordAudit(tx, { verb, clientId }),
     ]);
     return client && { client, ...shown, standing, now };
   });
