@@ -28,7 +28,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], env: unitEnv },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          env: unitEnv,
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,
@@ -38,6 +43,17 @@ export default defineConfig({
           globalSetup: "tests/support/template-database.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        // Each file starts the whole application; two at once would share two cores with their databases.
+        test: {
+          name: "system",
+          include: ["tests/system/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-// The application as npm start runs it, on a fresh data folder and a free port, for the browser tests.
+// The application as npm start runs it, on a fresh data folder and a free port, for the tests.
 import { spawn } from "node:child_process";
 import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,16 @@ const START_LIMIT_MS = 300_000;
 
 /** Runs the work with the address of a freshly started demo, and stops and removes it afterwards. */
 export async function withTestApp(signal, work) {
+  const app = await startTestApp(signal);
+  try {
+    return await work(app.address);
+  } finally {
+    await app.stop();
+  }
+}
+
+/** Starts the demo; resolves to its `address`, `dataDir`, what it `said()` and `stop()`. */
+export async function startTestApp(signal) {
   const dataDir = mkdtempSync(join(tmpdir(), "twinge-e2e-"));
   // The embedded database may run as another user, who must pass through.
   chmodSync(dataDir, 0o711);
@@ -27,22 +37,23 @@ export async function withTestApp(signal, work) {
   const ended = new Promise((resolve) => {
     app.once("exit", resolve);
   });
-  try {
-    const isUp = () => readFileSync(logPath, "utf8").includes("Stop with Ctrl-C.");
-    const hasEnded = () => app.exitCode !== null;
-    await waitUntil(() => signal.aborted || hasEnded() || isUp(), START_LIMIT_MS, 200);
-    signal.throwIfAborted();
-    if (hasEnded() || !isUp()) {
-      const words = readFileSync(logPath, "utf8").trimEnd();
-      throw new Refusal(`The application did not start for the browser tests:\n${words}`);
-    }
-    return await work(`http://localhost:${port}`);
-  } finally {
+  const said = () => readFileSync(logPath, "utf8");
+  const stop = async () => {
     if (app.exitCode === null) app.kill("SIGTERM");
     await ended;
     removeHome(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
+  };
+  const isUp = () => said().includes("Stop with Ctrl-C.");
+  const hasEnded = () => app.exitCode !== null;
+  await waitUntil(() => signal?.aborted || hasEnded() || isUp(), START_LIMIT_MS, 200);
+  if (signal?.aborted || hasEnded() || !isUp()) {
+    const words = said().trimEnd();
+    await stop();
+    signal?.throwIfAborted();
+    throw new Refusal(`The application did not start for the tests:\n${words}`);
   }
+  return { address: `http://localhost:${port}`, dataDir, said, stop };
 }
 
 /** What the developer's own shell or .env sets must not reach this application. */

@@ -22,6 +22,7 @@ export const STEPS = [
   { name: "checks", run: runChecks },
   { name: "unit", run: (context) => runVitest("unit", context) },
   { name: "integration", run: (context) => runVitest("integration", context) },
+  { name: "system", run: (context) => runVitest("system", context) },
   { name: "e2e", run: runBrowserTests },
 ];
 

@@ -1,47 +1,27 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "./project-files";
+import { startTestApp } from "@/scripts/support/test-app.mjs";
 
 const READY_LIMIT_MS = 120_000;
 
 /** Everything as a practice runs it: `npm start` on an empty data folder, with the demo's people in it. */
 export async function startApp() {
-  const dataDir = mkdtempSync(join(tmpdir(), "twinge-system-"));
-  const port = await findFreePort();
-  const origin = `http://localhost:${port}`;
-  const { DATABASE_URL: _, ...rest } = process.env;
-  const supervisor = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: projectRoot,
-    env: { ...rest, PORT: String(port), TWINGE_DATA_DIR: dataDir, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said: string[] = [];
-  supervisor.stdout.on("data", (chunk) => said.push(String(chunk)));
-  supervisor.stderr.on("data", (chunk) => said.push(String(chunk)));
-  await waitFor(() => said.join("").includes("Twinge runs at") || supervisor.exitCode !== null);
-  if (supervisor.exitCode !== null) throw new Error(`npm start ended:\n${said.join("")}`);
-
+  const app = await startTestApp();
   return {
-    origin,
+    origin: app.address,
     /** What the command printed. */
-    said: () => said.join(""),
+    said: app.said,
     /** Ends the web server the hard way; the supervisor starts another. */
-    killWeb: () => process.kill(readChildPid(dataDir, "web server"), "SIGKILL"),
+    killWeb: () => process.kill(readChildPid(app.dataDir, "web server"), "SIGKILL"),
     /** Ends PostgreSQL's postmaster the hard way; the supervisor starts another. */
-    killDatabase: () => process.kill(readPostmasterPid(dataDir), "SIGKILL"),
-    ownerUrl: () => readOwnerUrl(dataDir),
+    killDatabase: () => process.kill(readPostmasterPid(app.dataDir), "SIGKILL"),
+    ownerUrl: () => readOwnerUrl(app.dataDir),
     waitUntilReady: () =>
       waitFor(async () => {
-        const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+        const answer = await fetch(`${app.address}/api/health/ready`).catch(() => null);
         return answer?.ok === true;
       }),
-    async stop(): Promise<void> {
-      await endSupervisor(supervisor);
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop: app.stop,
   };
 }
 
@@ -93,23 +73,4 @@ function readPostmasterPid(dataDir: string): number {
 function readOwnerUrl(dataDir: string): string {
   const { postgres } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
   return `postgresql://twinge:${postgres}@127.0.0.1:${readPlace(dataDir).port}/twinge`;
-}
-
-async function endSupervisor(supervisor: ChildProcess): Promise<void> {
-  if (supervisor.exitCode !== null) return;
-  const ended = new Promise((resolve) => supervisor.once("exit", resolve));
-  supervisor.kill("SIGTERM");
-  await ended;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
