@@ -7,14 +7,15 @@ export interface FieldFault {
 /** What stands in the way of saving, on top of the form, each line leading to its field. */
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
   return (
-    <div role="alert">
+    // Empty, it must stay in the page and yet take no room between what stands around it.
+    <div role="alert" className="empty:-mb-5">
       {faults.length > 0 && (
         <div className="rounded-control border-2 border-urgent bg-urgent-soft px-4 py-3">
           <p className="font-semibold">Not saved yet. Please look at:</p>
           <ul className="mt-1 list-disc pl-5">
             {faults.map(({ id, message }) => (
               <li key={id}>
-                <a href={`#${id}`} className="inline-block py-1 underline">
+                <a href={`#${id}`} className="inline-flex min-h-11 items-center underline">
                   {message}
                 </a>
               </li>

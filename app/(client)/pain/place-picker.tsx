@@ -1,5 +1,6 @@
 "use client";
 
+import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
 import { FieldError } from "@/app/_ui/field";
@@ -27,10 +28,16 @@ interface PlacePickerProps {
 /** Where it hurts: recent places, the list and the figure are three ways to the same answer. */
 export function PlacePicker(props: PlacePickerProps) {
   const { id, region, side, onChange } = props;
-  if (!region) return <RegionPicker {...props} />;
+  const focusRef = useFocusOnChange(region !== null);
+  if (!region) return <RegionPicker {...props} focusRef={focusRef} />;
   const sides = sidesOf(region);
   return (
-    <div className="flex flex-col gap-3">
+    <section
+      ref={focusRef}
+      aria-labelledby={`${id}-place`}
+      tabIndex={-1}
+      className="flex flex-col gap-3 focus-visible:outline-none"
+    >
       <div className="flex items-center justify-between gap-3">
         <p className="text-lg font-semibold" id={`${id}-place`}>
           {placeHeading(region, side ?? undefined)}
@@ -49,17 +56,39 @@ export function PlacePicker(props: PlacePickerProps) {
           error={props.sideError}
         />
       )}
-    </div>
+    </section>
   );
 }
 
-function RegionPicker({ id, recent, view, onViewChange, onChange, placeError }: PlacePickerProps) {
+/** What had the focus goes with the choice, so it moves to what stands there instead. */
+function useFocusOnChange(isChosen: boolean) {
+  const focusRef = useRef<HTMLElement>(null);
+  const wasChosen = useRef(isChosen);
+  useEffect(() => {
+    if (wasChosen.current !== isChosen) focusRef.current?.focus();
+    wasChosen.current = isChosen;
+  }, [isChosen]);
+  return focusRef;
+}
+
+interface RegionPickerProps extends PlacePickerProps {
+  readonly focusRef: RefObject<HTMLElement | null>;
+}
+
+function RegionPicker(props: RegionPickerProps) {
+  const { id, recent, view, onViewChange, onChange, placeError, focusRef } = props;
   const choose = (region: Region, side?: Side) => {
     const sides = sidesOf(region);
     onChange(region, side ?? (sides.length === 1 ? sides[0] : null));
   };
   return (
-    <section aria-labelledby={`${id}-where`} id={`${id}-place`} tabIndex={-1}>
+    <section
+      ref={focusRef}
+      aria-labelledby={`${id}-where`}
+      id={`${id}-place`}
+      tabIndex={-1}
+      className="focus-visible:outline-none"
+    >
       <h2 id={`${id}-where`} className="mb-2 text-lg font-semibold">
         Where does it hurt?
       </h2>
@@ -91,7 +120,7 @@ function RegionPicker({ id, recent, view, onViewChange, onChange, placeError }: 
         />
       </div>
       {view === "list" ? (
-        <RegionList name={id} value={null} onChange={(region) => choose(region)} />
+        <RegionList onChoose={choose} />
       ) : (
         <BodyFigure onChoose={(place) => onChange(place.region, place.side)} />
       )}

@@ -7,13 +7,14 @@ import type { Region } from "@/lib/domain/vocabulary";
 import { BODY_PARTS, isFoundBy } from "./places";
 
 interface RegionListProps {
-  readonly name: string;
-  readonly value: Region | null;
-  readonly onChange: (region: Region) => void;
+  readonly onChoose: (region: Region) => void;
 }
 
-/** All regions from head to foot, with a search that also knows everyday words. */
-export function RegionList({ name, value, onChange }: RegionListProps) {
+/**
+ * All regions from head to foot, with a search that also knows everyday words. Buttons, since the list
+ * closes on the first choice: arrow keys would make that choice in passing.
+ */
+export function RegionList({ onChoose }: RegionListProps) {
   const [query, setQuery] = useState("");
   const parts = BODY_PARTS.map((part) => ({
     ...part,
@@ -33,17 +34,14 @@ export function RegionList({ name, value, onChange }: RegionListProps) {
           <legend className="mb-1.5 text-sm text-ink-soft">{part.name}</legend>
           <div className="flex flex-wrap gap-2">
             {part.regions.map((region) => (
-              <label key={region} className="choice min-h-11 px-3.5">
-                <input
-                  type="radio"
-                  className="choice-input"
-                  name={`${name}-region`}
-                  value={region}
-                  checked={value === region}
-                  onChange={() => onChange(region)}
-                />
+              <button
+                key={region}
+                type="button"
+                className="choice min-h-11 px-3.5"
+                onClick={() => onChoose(region)}
+              >
                 {placeHeading(region)}
-              </label>
+              </button>
             ))}
           </div>
         </fieldset>

@@ -34,13 +34,15 @@ export function TodaySections({ today }: { readonly today: Today }) {
           ))}
         </section>
       )}
-      <section aria-labelledby="flags" className="flex flex-col gap-3">
-        <CardTitle id="flags">What Twinge noticed</CardTitle>
-        {shownFlags.map((flag) => (
-          <OwnFlag key={flag.id} flag={flag} now={now} timeZone={timeZone} />
-        ))}
-        {flags.length === 0 && <p className="text-ink-soft">No flag today.</p>}
-      </section>
+      {(shownFlags.length > 0 || flags.length === 0) && (
+        <section aria-labelledby="flags" className="flex flex-col gap-3">
+          <CardTitle id="flags">What Twinge noticed</CardTitle>
+          {shownFlags.map((flag) => (
+            <OwnFlag key={flag.id} flag={flag} now={now} timeZone={timeZone} />
+          ))}
+          {flags.length === 0 && <p className="text-ink-soft">No flag today.</p>}
+        </section>
+      )}
       {lastSession ? (
         <Card>
           <CardTitle>Last session</CardTitle>

@@ -7,14 +7,27 @@ import type { ChartModel } from "./chart-model";
 const FRAME = "h-[366px]";
 
 /** The chart library is as heavy as the page itself: it comes after the page and only here. */
-const Chart = dynamic(() => import("./chart").then((module) => module.Chart), {
-  ssr: false,
-  loading: () => (
-    <p className={`${FRAME} grid place-items-center rounded-control bg-sunken text-ink-soft`}>
-      Drawing the chart…
+const Chart = dynamic(
+  () =>
+    import("./chart").then(
+      (module) => module.Chart,
+      () => ChartMissing,
+    ),
+  { ssr: false, loading: () => <InFrame>Drawing the chart…</InFrame> },
+);
+
+/** Without its library the rest of the page still stands. */
+function ChartMissing() {
+  return <InFrame>The chart could not be loaded. The table below holds the same numbers.</InFrame>;
+}
+
+function InFrame({ children }: { readonly children: string }) {
+  return (
+    <p className={`${FRAME} grid place-items-center rounded-control bg-sunken p-4 text-ink-soft`}>
+      {children}
     </p>
-  ),
-});
+  );
+}
 
 export function LazyChart({ model }: { readonly model: ChartModel }) {
   return (

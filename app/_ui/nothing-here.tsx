@@ -1,0 +1,14 @@
+import { LinkButton } from "./link-button";
+
+/** For an address that is wrong or somebody else's: the two are not told apart. */
+export function NothingHere() {
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <h1 className="text-2xl font-semibold">There is nothing here</h1>
+      <p>The address may be wrong, or the page is not one that you can open.</p>
+      <LinkButton look="primary" size="touch" href="/">
+        Go to the start
+      </LinkButton>
+    </div>
+  );
+}
