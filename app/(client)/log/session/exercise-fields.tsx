@@ -127,7 +127,7 @@ function SetFields({ set, exercise, title, number, faults, onChange, onRemove }:
           </Button>
         </span>
       </div>
-      <div className="grid grid-cols-[9fr_11fr] gap-3">
+      <div className="grid gap-2 min-[360px]:grid-cols-[minmax(8.75rem,9fr)_11fr]">
         <Stepper
           id={`${set.key}-count`}
           label={counts === "reps" ? "Reps" : "Seconds"}
