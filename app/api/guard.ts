@@ -52,12 +52,13 @@ function fail(status: number, code: string, message: string): JsonRead {
 function isFromElsewhere(headers: Headers): boolean {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
-  const isOurs = origin === null || origin === OUR_ORIGIN || hostOf(origin) === headers.get("host");
+  const isOurs = origin === null || origin === OUR_ORIGIN || isOfHost(origin, headers.get("host"));
   return !isOurs || (site !== null && site !== "same-origin");
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** A page without an origin says "null", which is no host: not even of a request that names none. */
+function isOfHost(origin: string, host: string | null): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function isJson(contentType: string | null): boolean {

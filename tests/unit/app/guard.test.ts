@@ -39,7 +39,17 @@ describe("reading a JSON body", () => {
       { origin: new URL(env.NEXTAUTH_URL).origin, "sec-fetch-site": "same-origin" },
       200,
     ],
+    [
+      "our page under another name",
+      { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" },
+      200,
+    ],
     ["another site", { origin: "https://elsewhere.example" }, 403],
+    [
+      "another site that reaches us by name",
+      { origin: "https://elsewhere.example", host: "localhost:3000" },
+      403,
+    ],
     ["a page without an origin", { origin: "null" }, 403],
     ["a sister of our site", { "sec-fetch-site": "same-site" }, 403],
     ["another site by fetch metadata alone", { "sec-fetch-site": "cross-site" }, 403],
