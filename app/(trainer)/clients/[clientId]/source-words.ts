@@ -53,7 +53,7 @@ export function minutesWords({ durationMinutes }: SessionFact): string {
   return durationMinutes === undefined ? "no duration" : formatMinutes(durationMinutes);
 }
 
-export function effortWords({ rpe }: SessionFact): string {
+function effortWords({ rpe }: SessionFact): string {
   return rpe === undefined ? "no effort given" : `effort ${formatNumber(rpe)} of 10`;
 }
 
