@@ -25,11 +25,11 @@ test.describe("a refusal", () => {
   test.use({ expectedProblems: [/401/] });
 
   test("a wrong password is refused in words and keeps the address", async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email address").fill("hale@demo.test");
-  await page.getByLabel("Password").fill("not the password");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("do not go together");
-  await expect(page.getByLabel("Email address")).toHaveValue("hale@demo.test");
-});
+    await page.goto("/sign-in");
+    await page.getByLabel("Email address").fill("hale@demo.test");
+    await page.getByLabel("Password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("do not go together");
+    await expect(page.getByLabel("Email address")).toHaveValue("hale@demo.test");
+  });
 });

@@ -70,3 +70,19 @@ test("what a client logs reaches the trainer's board on its next load, and is cl
   await expect(boardGroup(otherPage, "Needs you")).toBeVisible();
   await expect(boardRow(otherPage, "Hale Brennan")).toHaveCount(0);
 });
+
+test.describe("without the chart's library", () => {
+  test.use({ expectedProblems: [/^network: .*ERR_FAILED|ERR_FAILED \(/] });
+
+  test("the client's page still stands", async ({ page }) => {
+    await signIn(page, "tess");
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      const answer = await route.fetch();
+      if ((await answer.text()).includes("recharts-")) await route.abort();
+      else await route.fulfill({ response: answer });
+    });
+    await openClient(page, "Rio Santos");
+    await expect(page.getByText("The chart could not be loaded.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Flags" })).toBeVisible();
+  });
+});

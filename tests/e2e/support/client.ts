@@ -35,9 +35,9 @@ export async function logPain(
   await save(page);
 }
 
-/** The list gives way to what was chosen, so there is nothing left to be checked. */
+/** From the list, where each part of the body is a group; the recent places stand above it. */
 export async function choosePlace(page: Page, place: string): Promise<void> {
-  await page.getByRole("radio", { name: place, exact: true }).click();
+  await page.getByRole("group").getByRole("button", { name: place, exact: true }).click();
 }
 
 export function scale(page: Page, legend: string): Locator {
@@ -83,7 +83,7 @@ export async function answerQuestion(
   answer: "Yes" | "No" | "Not sure",
 ): Promise<string> {
   const question = page.getByRole("heading", { level: 1 });
-  const asked = await question.innerText();
+  const asked = (await question.textContent()) ?? "";
   await page.getByRole("button", { name: answer, exact: true }).click();
   await expect(question).not.toHaveText(asked);
   return asked;
@@ -112,7 +112,9 @@ export function hoursAgo(hours: number): string {
 
 /** The number of one set, by what it counts and its place in the exercise. */
 export function numberOf(exercise: Locator, label: string, set: string): Locator {
-  return exercise.getByRole("listitem").filter({ hasText: set }).getByRole("textbox").and(
-    exercise.getByLabel(label),
-  );
+  return exercise
+    .getByRole("listitem")
+    .filter({ hasText: set })
+    .getByRole("textbox")
+    .and(exercise.getByLabel(label));
 }
