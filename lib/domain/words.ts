@@ -29,7 +29,7 @@ export function placeName(region: Region, side?: Side): string {
 }
 
 /** Sides are the client's own. */
-export const SIDE_WORDS: Readonly<Record<Side, string>> = {
+const SIDE_WORDS: Readonly<Record<Side, string>> = {
   left: "left",
   right: "right",
   both: "both sides",

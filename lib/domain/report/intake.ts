@@ -15,7 +15,7 @@ import { type TimelineLine, timelineOf } from "./timeline";
 import { type ReportWeek, weeksOf } from "./weeks";
 
 /** What the report covers, today included. */
-export const REPORT_WEEKS = 12;
+const REPORT_WEEKS = 12;
 
 /** Plain facts; instants in epoch ms. */
 export interface IntakeInput {

@@ -15,7 +15,7 @@ export const CHART = {
 } as const;
 
 /** A line needs a label: more than this and they cannot be told apart. */
-export const MAX_LINES = 6;
+const MAX_LINES = 6;
 
 const DAY_MS = 86_400_000;
 

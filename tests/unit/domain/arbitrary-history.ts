@@ -66,7 +66,7 @@ const aReport: fc.Arbitrary<Omit<PainFact, "id">> = fc.record(
   { requiredKeys: ["reportedAt", "region", "side", "nrs"] },
 );
 
-export const aTimeZone = fc.constantFrom(
+const aTimeZone = fc.constantFrom(
   "UTC",
   "America/New_York",
   "Europe/Berlin",
