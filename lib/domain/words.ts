@@ -116,7 +116,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
 };
 
 export const CLOSE_WORDS: Readonly<Record<CloseKind, string>> = {
-  cleared: "cleared by newer reports",
+  cleared: "closed by newer reports",
   resolved: "resolved by the trainer",
   dismissed: "dismissed by the trainer",
   withdrawn: "withdrawn",

@@ -40,7 +40,11 @@ describe("a client who falls silent", () => {
     expect((await readStanding(client)).next_evaluation_at.getTime()).toBe(lineAt + 1);
     await at(lineAt + 1);
     const standing = await readStanding(client);
-    expect(standing).toMatchObject({ board_group: "not-heard-from", severity: "watch", last_nrs: 5 });
+    expect(standing).toMatchObject({
+      board_group: "not-heard-from",
+      severity: "watch",
+      last_nrs: 5,
+    });
     expect(standing.unknown_since_at).not.toBeNull();
   });
 

@@ -34,7 +34,10 @@ describe("a trainer", () => {
   it("acknowledges once, and the board says so", async () => {
     const { act, read, trainer } = await openFlag();
     expect(await act({ kind: "acknowledge" })).toMatchObject({ ok: true });
-    expect(await act({ kind: "acknowledge" })).toEqual({ ok: false, refusal: "already-acknowledged" });
+    expect(await act({ kind: "acknowledge" })).toEqual({
+      ok: false,
+      refusal: "already-acknowledged",
+    });
     const { flag, events } = await read();
     expect(flag?.acknowledgedAt).toBeGreaterThan(0);
     expect(events.map(({ kind, actorName }) => [kind, actorName])).toEqual([
@@ -47,7 +50,10 @@ describe("a trainer", () => {
   it("notes, and the note stands word for word", async () => {
     const { act, read } = await openFlag();
     await act({ kind: "note", reason: "Asked by phone.\nWill rest." });
-    expect((await read()).events.at(-1)).toMatchObject({ kind: "note", reason: "Asked by phone.\nWill rest." });
+    expect((await read()).events.at(-1)).toMatchObject({
+      kind: "note",
+      reason: "Asked by phone.\nWill rest.",
+    });
   });
 
   it("closes with a reason, and the client leaves the first group", async () => {
@@ -82,7 +88,9 @@ describe("a trainer", () => {
   it("cannot act on a flag that is not there", async () => {
     const { trainer, client } = await openFlag();
     for (const flagId of ["0193c0de-0000-7000-8000-000000000000", "nonsense"]) {
-      expect(await actOnClientFlag(trainer, client.userId, flagId, { kind: "acknowledge" })).toEqual({
+      expect(
+        await actOnClientFlag(trainer, client.userId, flagId, { kind: "acknowledge" }),
+      ).toEqual({
         ...{ ok: false, refusal: "not-found" },
       });
     }

@@ -102,7 +102,9 @@ describe("the window that a write loads", () => {
   it("holds far fewer rows than ten years of logging", async () => {
     const { clients } = await house.openPractice("Ida");
     const client = clients[0] as UserActor;
-    const entries = Array.from({ length: 500 }, (_, week) => sessionEntry(NOW - week * 168 * HOUR_MS));
+    const entries = Array.from({ length: 500 }, (_, week) =>
+      sessionEntry(NOW - week * 168 * HOUR_MS),
+    );
     for (let index = 0; index < entries.length; index += 50) {
       await logEntries(client, entries.slice(index, index + 50), {
         ...{ actorId: client.userId, receivedAt: NOW },

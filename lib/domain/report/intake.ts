@@ -61,7 +61,7 @@ export interface IntakeReport {
 }
 
 const DISCLAIMER =
-  "Self-reported by the client and passed on by a trainer, not a clinician. Nobody was examined; no cause is named or ruled out.";
+  "Self-reported by the client and passed on by a trainer, not a clinician. Nobody was examined; this is not a diagnosis.";
 
 /** Throws `RangeError` for an unknown time zone. Facts outside the twelve weeks are left out. */
 export function intakeReportOf(input: IntakeInput): IntakeReport {

@@ -27,6 +27,10 @@ const ALLOWED: readonly { readonly wording: RegExp; readonly because: string }[]
   { wording: /\bnot a diagnosis\b/gi, because: "the disclaimer that says what a report is not" },
   { wording: /\bAfter (?:an|a knee) injury\b/g, because: "a screening question about an event" },
   { wording: /\bwithout injury\b/g, because: "a screening question about an event" },
+  {
+    wording: /\bsafe-area-inset\b/g,
+    because: "a style: the part of a phone's screen that nothing covers",
+  },
   { wording: /\bno strain or workout you can link it to\b/g, because: "a screening question" },
 ];
 

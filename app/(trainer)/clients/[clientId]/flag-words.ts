@@ -13,7 +13,7 @@ const EVENT_WORDS: Readonly<Record<FlagChangeKind | FlagActKind, string>> = {
   updated: "updated by new reports",
   silenced: "marked as not heard from",
   answered: "answered by a new report",
-  cleared: "cleared by newer reports",
+  cleared: "closed by newer reports",
   withdrawn: "withdrawn",
   acknowledge: "acknowledged",
   note: "note",
