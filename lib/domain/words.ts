@@ -28,14 +28,6 @@ export function placeName(region: Region, side?: Side): string {
   return placeHeading(region, side);
 }
 
-/** Sides are the client's own. */
-const SIDE_WORDS: Readonly<Record<Side, string>> = {
-  left: "left",
-  right: "right",
-  both: "both sides",
-  middle: "middle",
-};
-
 export const SESSION_KIND_WORDS: Readonly<Record<SessionKind, string>> = {
   strength: "strength",
   run: "run",
