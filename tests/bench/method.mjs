@@ -17,7 +17,8 @@ export async function compare(parts) {
   return run.isConclusive ? run : measurePairs(parts);
 }
 
-async function measurePairs({ floor, subject, ratioOf }) {
+/** The same without the repetition, for what is told and not judged. */
+export async function measurePairs({ floor, subject, ratioOf }) {
   const pairs = [];
   for (let index = 0; index < PAIRS; index += 1) {
     pairs.push({ floor: await floor(), subject: await subject() });
