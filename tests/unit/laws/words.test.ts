@@ -24,6 +24,7 @@ const FORBIDDEN: readonly { readonly word: RegExp; readonly instead: string }[] 
 
 /** Wordings that contain a forbidden word and are right all the same. */
 const ALLOWED: readonly { readonly wording: RegExp; readonly because: string }[] = [
+  { wording: /\bmotion-safe:/g, because: "a style: movement only for those who want it" },
   { wording: /\bnot a diagnosis\b/gi, because: "the disclaimer that says what a report is not" },
   { wording: /\bAfter (?:an|a knee) injury\b/g, because: "a screening question about an event" },
   { wording: /\bwithout injury\b/g, because: "a screening question about an event" },
