@@ -23,7 +23,7 @@ test("a referral's question, the flag and the disclaimer stand in the PDF", asyn
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
   const [first = "", ...behind] = await readPdfPages(readFileSync(await download.path()));
-  for (const words of ["Theo Marchetti", "no cause is named", QUESTION]) {
+  for (const words of ["Theo Marchetti", "Nobody was examined", QUESTION]) {
     expect(first).toContain(words);
   }
   expect([first, ...behind].join(" ")).toContain(sentence);
