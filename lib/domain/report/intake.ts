@@ -131,7 +131,7 @@ function backgroundOf(client: ClientFacts): string[] {
   return [
     conditions === undefined
       ? "Conditions: not stated"
-      : `Conditions: ${conditions.map((one) => CONDITION_WORDS[one]).join(", ") || "none"}`,
+      : `Conditions: ${conditions.map((one) => CONDITION_WORDS[one]).join(", ") || "none stated"}`,
     trainingSinceOn === undefined
       ? "Training since: not stated"
       : `Training since ${dateWords(trainingSinceOn)}`,
