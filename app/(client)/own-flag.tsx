@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatRecent } from "@/app/_ui/format";
+import { NumberPairs } from "@/app/_ui/number-pairs";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import { readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
@@ -53,14 +54,7 @@ function OwnEvidence({ finding }: { readonly finding: Finding }) {
   ];
   return (
     <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">
-        {pairs.map(({ label, words }) => (
-          <div key={`${label} ${words}`} className="contents">
-            <dt className="text-ink-soft">{label}</dt>
-            <dd className="text-right tabular-nums">{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <NumberPairs pairs={pairs} />
       {missing.length > 0 && <p>Not known: {missing.join("; ")}.</p>}
       <p>This clears when: {finding.clears}</p>
       <p className="text-ink-soft">

@@ -1,3 +1,4 @@
+import { NumberPairs } from "@/app/_ui/number-pairs";
 import { type ReadNumber, readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
@@ -18,11 +19,13 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
       <Part title="The numbers">
-        <Pairs pairs={Object.entries(numbers).map(([name, value]) => readValue(name, value))} />
+        <NumberPairs
+          pairs={Object.entries(numbers).map(([name, value]) => readValue(name, value))}
+        />
         <Questions ids={questions} />
       </Part>
       <Part title="Compared with">
-        <Pairs pairs={thresholdsInForce(finding)} />
+        <NumberPairs pairs={thresholdsInForce(finding)} />
       </Part>
       <Part title="The entries used">
         <SourceList page={page} sources={sources} />
@@ -48,20 +51,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h4 className="mb-1 font-semibold">{title}</h4>
       {children}
     </div>
-  );
-}
-
-function Pairs({ pairs }: { readonly pairs: readonly ReadNumber[] }) {
-  if (pairs.length === 0) return <p>No number.</p>;
-  return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-      {pairs.map(({ label, words }) => (
-        <div key={`${label} ${words}`} className="contents">
-          <dt className="text-ink-soft">{label}</dt>
-          <dd className="text-right tabular-nums">{words}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

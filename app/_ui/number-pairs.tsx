@@ -1,0 +1,16 @@
+import type { ReadNumber } from "./value-words";
+
+/** Numbers of an evidence, each with its name in words and its unit. */
+export function NumberPairs({ pairs }: { readonly pairs: readonly ReadNumber[] }) {
+  if (pairs.length === 0) return <p>No number.</p>;
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">
+      {pairs.map(({ label, words }) => (
+        <div key={`${label} ${words}`} className="contents">
+          <dt className="text-ink-soft">{label}</dt>
+          <dd className="text-right tabular-nums">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
