@@ -11,7 +11,7 @@ export interface PainAnswer {
 }
 
 /** Fills the part of the form for one place; the place before it stays as it is. */
-export async function sayPain(page: Page, { place, side, nrs }: PainAnswer): Promise<void> {
+async function sayPain(page: Page, { place, side, nrs }: PainAnswer): Promise<void> {
   await choosePlace(page, place);
   if (side) await choose(page.getByRole("radio", { name: side, exact: true }).last());
   await chooseNumber(scale(page, "How much does it hurt?").last(), nrs);

@@ -11,21 +11,26 @@ interface Options {
 interface Fixtures {
   /** A second browser of somebody else, who shares no cookie with the first. */
   readonly otherPage: Page;
+  readonly problems: string[];
   readonly noProblems: undefined;
 }
 
 export const test = base.extend<Options & Fixtures>({
   expectedProblems: [[], { option: true }],
 
-  otherPage: async ({ browser, contextOptions }, use) => {
+  // A fixture has to name what it builds on.
+  problems: ({ browserName: _ }, use) => use([]),
+
+  otherPage: async ({ browser, contextOptions, problems }, use) => {
     const context = await browser.newContext(contextOptions);
-    await use(await context.newPage());
+    const page = await context.newPage();
+    listenForProblems(page, problems);
+    await use(page);
     await context.close();
   },
 
   noProblems: [
-    async ({ page, expectedProblems }, use) => {
-      const problems: string[] = [];
+    async ({ page, problems, expectedProblems }, use) => {
       listenForProblems(page, problems);
       await use(undefined);
       const unexpected = problems.filter((problem) =>
@@ -38,7 +43,7 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 /** Errors and warnings on the console (a broken content policy is one), in scripts and on the network. */
-export function listenForProblems(page: Page, problems: string[]): void {
+function listenForProblems(page: Page, problems: string[]): void {
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
       problems.push(`console: ${message.text()} (${message.location().url})`);
