@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { withClient } from "../../scripts/support/database-url.mjs";
-import { checkAnswers, startLoad } from "./answers.mjs";
+import { checkAnswered, startLoad } from "./answers.mjs";
 import { evaluateDue } from "./bench-cluster.mjs";
 import { clientCookies } from "./cookies.mjs";
 import { compare, describeSamples, Void } from "./method.mjs";
@@ -18,29 +18,26 @@ export async function measureWritePath({ practice, servers }) {
     const load = startLoad();
     try {
       const cookies = await clientCookies(practice.webEnv);
-      const send = (path, port, counted) =>
-        load.run({ kind: "entries", path, port, cookies, counted });
+      const entries = { kind: "entries", cookies };
+      const toFloor = { ...entries, path: "/ok", port: servers.floor, counted: '"ok":true' };
+      const path = "/api/v1/entries";
+      const toSubject = { ...entries, path, port: servers.subject, counted: CREATED };
       await keepRows(owner);
+      await load.warm(toFloor);
+      await load.warm(toSubject);
+      await putRowsBack(owner);
       const result = await compare({
-        floor: async () => {
-          const sample = await send("/ok", servers.floor, '"ok":true');
-          checkAnswers(sample, 1);
-          return sample;
-        },
+        floor: async () => checkAnswered(await load.run(toFloor)),
         subject: async () => {
-          const sample = await send("/api/v1/entries", servers.subject, CREATED);
-          checkAnswers(sample, 1);
+          const sample = checkAnswered(await load.run(toSubject));
           await checkStored(owner, sample.requests);
           await putRowsBack(owner);
           return sample;
         },
         ratioOf: (floor, subject) => subject.rate / floor.rate,
       });
-      const last = await load.run({
-        ...{ kind: "entries", path: "/api/v1/entries", port: servers.subject, cookies },
-        ...{ counted: CREATED, seconds: 1 },
-      });
-      await checkEvaluated(owner, practice, last);
+      checkAnswered(await load.run({ ...toSubject, seconds: 1 }));
+      await checkEvaluated(owner, practice);
       await putRowsBack(owner);
       return { ...result, notes: describeSamples(result.pairs) };
     } finally {
@@ -79,8 +76,7 @@ async function checkStored(owner, created) {
 }
 
 /** Evaluating everybody anew finds the flags that the writes have left. */
-async function checkEvaluated(owner, practice, sample) {
-  checkAnswers(sample, 1);
+async function checkEvaluated(owner, practice) {
   const before = await readFlags(owner);
   await owner.query("update client_clock set next_evaluation_at = now()");
   await evaluateDue(practice);

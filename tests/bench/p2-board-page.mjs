@@ -1,5 +1,5 @@
 import { withClient } from "../../scripts/support/database-url.mjs";
-import { checkAnswers, startLoad } from "./answers.mjs";
+import { checkAnswered, startLoad } from "./answers.mjs";
 import { trainerCookie } from "./cookies.mjs";
 import { compare, describeSamples, Void } from "./method.mjs";
 
@@ -12,14 +12,13 @@ export async function measureBoardPage({ practice, servers }) {
   try {
     const cookies = [await trainerCookie(practice.webEnv)];
     await checkPage(practice, servers.subject, cookies[0]);
-    const measure = async (path, port, counted, times) => {
-      const sample = await load.run({ kind: "page", path, port, cookies, counted });
-      checkAnswers(sample, times);
-      return sample;
-    };
+    const toFloor = { kind: "page", path: "/empty", port: servers.floor, cookies, counted: LINK };
+    const toSubject = { ...toFloor, path: "/board", port: servers.subject };
+    await load.warm(toFloor);
+    await load.warm(toSubject);
     const result = await compare({
-      floor: () => measure("/empty", servers.floor, LINK, 0),
-      subject: () => measure("/board", servers.subject, LINK, PAGE_SIZE),
+      floor: async () => checkAnswered(await load.run(toFloor), 0),
+      subject: async () => checkAnswered(await load.run(toSubject), PAGE_SIZE),
       ratioOf: (floor, subject) => subject.rate / floor.rate,
     });
     return { ...result, notes: describeSamples(result.pairs) };
