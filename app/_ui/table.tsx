@@ -33,16 +33,6 @@ export function Table({ caption, columns, children }: TableProps) {
   );
 }
 
-export function Cell({
-  children,
-  isNumber = false,
-}: {
-  readonly children?: ReactNode;
-  readonly isNumber?: boolean;
-}) {
-  return (
-    <td className={`px-3 py-2 align-top ${isNumber ? "text-right tabular-nums" : ""}`}>
-      {children}
-    </td>
-  );
+export function Cell({ children }: { readonly children?: ReactNode }) {
+  return <td className="px-3 py-2 align-top">{children}</td>;
 }

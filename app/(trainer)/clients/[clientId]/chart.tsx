@@ -108,6 +108,9 @@ function painLine(line: ChartLine, index: number, dayCount: number) {
                 fill={colour}
                 fontSize={12}
                 fontWeight={600}
+                stroke="var(--surface)"
+                strokeWidth={4}
+                paintOrder="stroke"
               >
                 {line.place} {line.lastNrs}/10
               </text>

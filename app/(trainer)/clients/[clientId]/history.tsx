@@ -15,7 +15,8 @@ import type { ClientPage } from "@/lib/services/views/client-page";
 import { loadWords, minutesWords } from "./source-words";
 
 /** The marked row is where a link of an evidence card leads. */
-const ROW = "scroll-mt-24 target:bg-accent-soft target:outline-2 target:outline-accent";
+const ROW =
+  "scroll-mt-24 target:bg-accent-soft target:outline-2 target:outline-accent whitespace-nowrap";
 
 export function PainHistory({ page }: { readonly page: ClientPage }) {
   const { timeZone } = page.client;
@@ -88,12 +89,12 @@ export function SessionHistory({ page }: { readonly page: ClientPage }) {
 }
 
 function When({ at, timeZone }: { readonly at: number; readonly timeZone: string }) {
-  return <span className="whitespace-nowrap">{formatDateTime(at, timeZone)}</span>;
+  return <span>{formatDateTime(at, timeZone)}</span>;
 }
 
 /** Wide enough to be read on a phone, where the table scrolls sideways. */
 function Details({ children }: { readonly children: string }) {
-  return <span className="block min-w-56">{children}</span>;
+  return <span className="block min-w-56 whitespace-normal">{children}</span>;
 }
 
 function painDetails(report: PainFact): string {
