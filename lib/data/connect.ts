@@ -6,6 +6,8 @@ import { env } from "@/lib/env";
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
+// A connection remembers its prepared statements: a quiet minute should not cost them.
+const IDLE_TIMEOUT_MS = 5 * 60_000;
 
 // Dates stay text: a local date has no instant and must not be shifted by anybody's zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -17,6 +19,7 @@ export const pool = new Pool({
   connectionString: url,
   max: POOL_SIZE,
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  idleTimeoutMillis: IDLE_TIMEOUT_MS,
   pipeline: true,
 });
 
@@ -28,5 +31,6 @@ export const prisma = new PrismaClient({
     connectionString: url,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
   }),
 });
