@@ -1,9 +1,9 @@
 import "server-only";
 import { decode } from "next-auth/jwt";
+import { isUuid } from "@/lib/domain/uuid";
 import { env } from "@/lib/env";
 import type { SessionReference } from "./sign-in";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MAX_KEPT = 5_000;
 
 interface KeptReference extends SessionReference {
@@ -22,7 +22,7 @@ export async function readReference(cookie: string): Promise<SessionReference | 
   if (known) return known.expiresAt > Date.now() ? known : null;
   const token = await decode({ token: cookie, secret: env.NEXTAUTH_SECRET }).catch(() => null);
   if (typeof token?.sid !== "string" || typeof token.practiceId !== "string") return null;
-  if (typeof token.exp !== "number" || !UUID.test(token.practiceId)) return null;
+  if (typeof token.exp !== "number" || !isUuid(token.practiceId)) return null;
   if (kept.size >= MAX_KEPT) kept.clear();
   const reference = {
     sid: token.sid,

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Relation } from "@/lib/domain/access/can";
+import { isUuid } from "@/lib/domain/uuid";
 import { inPractice, type Statement } from "./transaction";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const FIND_ASSIGNMENT: Statement = {
   name: "find-assignment",
@@ -12,7 +11,7 @@ const FIND_ASSIGNMENT: Statement = {
 
 /** How the actor stands to the client, as the database has it now. */
 export async function findRelation(actor: Actor, clientId: string): Promise<Relation> {
-  if (actor.kind === "system" || !UUID.test(clientId)) return "stranger";
+  if (actor.kind === "system" || !isUuid(clientId.toLowerCase())) return "stranger";
   if (actor.userId === clientId) return "self";
   if (!actor.roles.includes("trainer")) return "stranger";
   const rows = await inPractice(actor.practiceId, (sql) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUuid } from "@/lib/domain/uuid";
 import { painFieldsSchema, sessionFieldsSchema } from "./facts";
 import { instantSchema } from "./instant";
 
@@ -6,12 +7,10 @@ export const MAX_ENTRIES = 50;
 export const MAX_BODY_BYTES = 256 * 1024;
 const MAX_AHEAD_MS = 24 * 3_600_000;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 const uuidSchema = z
   .string({ error: "must be a UUID" })
   .transform((text) => text.toLowerCase())
-  .refine((text) => UUID.test(text), { error: "must be a UUID" });
+  .refine((text) => isUuid(text), { error: "must be a UUID" });
 
 const entryBase = {
   id: uuidSchema,

@@ -37,7 +37,7 @@ export async function evaluateClient(
   const at = evaluationInstant(history, window.now, evaluatedAt);
   const assessment = assess(history, at, DEFAULT_THRESHOLDS);
   const { after, changed, events } = applyChanges(flags, reconcile(flags, assessment, at));
-  const lastActivityAt = lastActivity(history, at);
+  const lastActivityAt = latestBy(at, instantsOf(history));
   const standing = standingOf({
     flags: after,
     assessment,
@@ -63,12 +63,22 @@ export async function evaluateClient(
  * the one whose `now` was read earlier but who came second does not go back in time.
  */
 function evaluationInstant(history: History, now: number, evaluatedAt: number | null): number {
-  const ahead = [
-    evaluatedAt ?? 0,
+  const latestAt = latestBy(now + CLOCK_TOLERANCE_MS, [evaluatedAt ?? 0, ...instantsOf(history)]);
+  return Math.max(now, latestAt ?? now);
+}
+
+/** When the facts happened. */
+function instantsOf(history: History): number[] {
+  return [
     ...history.pain.map((report) => report.reportedAt),
     ...history.sessions.map((session) => session.startedAt),
-  ].filter((at) => at <= now + CLOCK_TOLERANCE_MS);
-  return ahead.reduce((latest, at) => Math.max(latest, at), now);
+  ];
+}
+
+/** The latest instant that is not after `limitAt`; null when there is none. */
+function latestBy(limitAt: number, instants: readonly number[]): number | null {
+  const reached = instants.filter((at) => at <= limitAt);
+  return reached.length > 0 ? Math.max(...reached) : null;
 }
 
 const STANDING_STATES: readonly EpisodeState[] = ["within", "awaiting", "past72h"];
@@ -92,12 +102,4 @@ function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[]) {
   }
   const after = [...byId.values()];
   return { after, changed: after.filter((flag) => changedIds.has(flag.id)), events };
-}
-
-function lastActivity(history: History, at: number): number | null {
-  const instants = [
-    ...history.pain.map((report) => report.reportedAt),
-    ...history.sessions.map((session) => session.startedAt),
-  ].filter((instant) => instant <= at);
-  return instants.length > 0 ? Math.max(...instants) : null;
 }

@@ -6,6 +6,7 @@ import { readWindow } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
 import { inSql } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
+import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
 import { hashEntry, type Sender, toNewPain, toNewSession } from "./entry-body";
 import { evaluateClient } from "./evaluate-client";
@@ -15,7 +16,6 @@ export type EntryOutcome =
   | { readonly status: "rejected"; readonly error: FieldError };
 
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Stores one client's entries and, if any is new, evaluates the client, all in one transaction.
@@ -73,6 +73,8 @@ function outcomeOf(
 /** A session's id is a UUID here, so that anything else names no session and must not reach a UUID column. */
 function namesPossibleSession(entry: Entry): boolean {
   return (
-    entry.type !== "pain" || entry.pain.sessionId === undefined || UUID.test(entry.pain.sessionId)
+    entry.type !== "pain" ||
+    entry.pain.sessionId === undefined ||
+    isUuid(entry.pain.sessionId.toLowerCase())
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { ClientScope } from "@/lib/domain/access/scope";
 import { type Entry, type FieldError, parseEntry } from "@/lib/schemas/entries";
 import { hashEntry, type Sender } from "./entry-body";
 import { type EntryOutcome, logClientEntries } from "./log-client-entries";
@@ -59,7 +58,8 @@ export async function logEntries(
 
   for (const [clientId, group] of byClient) {
     const scope = await openClientScope(actor, "log-entries", clientId);
-    const outcomes = scope && (await logGroup(scope, group, sender));
+    const own = group.map(({ entry }) => entry);
+    const outcomes = scope && (await logClientEntries(scope, own, sender));
     for (const { index, entry } of group) {
       const outcome = outcomes?.get(entry.id);
       receipts[index] = outcome
@@ -75,18 +75,6 @@ export async function logEntries(
     if (!receipt) throw new Error("An entry was left without a receipt");
     return receipt;
   });
-}
-
-function logGroup(
-  scope: ClientScope,
-  group: readonly { entry: Entry }[],
-  sender: Sender,
-): Promise<ReadonlyMap<string, EntryOutcome> | null> {
-  return logClientEntries(
-    scope,
-    group.map(({ entry }) => entry),
-    sender,
-  );
 }
 
 function ownClientId(actor: Actor): string | null {
