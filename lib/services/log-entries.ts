@@ -26,7 +26,7 @@ export async function logEntries(
 ): Promise<Receipt[]> {
   const receipts: (Receipt | undefined)[] = inputs.map(() => undefined);
   const byClient = new Map<string, { index: number; entry: Entry }[]>();
-  const firstIndexById = new Map<string, number>();
+  const firstById = new Map<string, { index: number; clientId: string; entry: Entry }>();
   const repeats: { index: number; of: number; isSame: boolean }[] = [];
   const entries = inputs.map((input) => parseEntry(input, sender.receivedAt));
 
@@ -42,17 +42,13 @@ export async function logEntries(
       receipts[index] = reject(entry.id, error, sender);
       return;
     }
-    const first = firstIndexById.get(entry.id);
-    if (first !== undefined) {
-      const original = entries[first];
-      const isSame =
-        original !== undefined &&
-        "entry" in original &&
-        hashEntry(original.entry) === hashEntry(entry);
-      repeats.push({ index, of: first, isSame });
+    const first = firstById.get(entry.id);
+    if (first) {
+      const isSame = first.clientId === clientId && hashEntry(first.entry) === hashEntry(entry);
+      repeats.push({ index, of: first.index, isSame });
       return;
     }
-    firstIndexById.set(entry.id, index);
+    firstById.set(entry.id, { index, clientId, entry });
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), { index, entry }]);
   });
 

@@ -111,6 +111,16 @@ describe("receipts", () => {
     expect(receipts.map((receipt) => receipt.status)).toEqual(["created", "duplicate", "conflict"]);
   });
 
+  it("do not take the same words about another client for a replay", async () => {
+    const { trainer, clients } = await house.openPractice("Ida", "Jon");
+    const entry = painEntry(NOW - HOUR_MS, 3);
+    const receipts = await send(
+      trainer,
+      clients.map(({ userId }) => ({ ...entry, clientId: userId })),
+    );
+    expect(receipts.map((receipt) => receipt.status)).toEqual(["created", "conflict"]);
+  });
+
   it("never let one id stand for a session and a pain", async () => {
     const client = await openClient();
     const session = sessionEntry(NOW - 5 * HOUR_MS);
