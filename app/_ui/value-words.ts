@@ -8,6 +8,7 @@ const NRS: Unit = formatNrs;
 const COUNT: Unit = (value) => formatNumber(value);
 const HOURS: Unit = (value) => `${formatNumber(value)} h`;
 const DAYS: Unit = (value) => `${formatNumber(value)} days`;
+const MONTHS: Unit = (value) => `${formatNumber(value)} months`;
 const POINTS: Unit = (value) => `${formatNumber(value)} points`;
 const PERCENT: Unit = (value) => `${formatNumber(value)} %`;
 const SHARE: Unit = (value) => `${formatNumber(value * 100)} %`;
@@ -56,6 +57,21 @@ const VALUES: Readonly<Record<string, readonly [label: string, unit: Unit]>> = {
   daysOff: ["Length of the break", DAYS],
   hoursBetween: ["Between the two sessions", HOURS],
   consecutiveDays: ["Days in a row", COUNT],
+  regionLoadAu: ["Load of the region, last 7 days", AU],
+  loadShare: ["Its share of the load", SHARE],
+  loadedDays: ["Days that load it", COUNT],
+  earlierSessions: ["Sessions in the four weeks before", COUNT],
+  usualShare: ["Usual share of a week", SHARE],
+  nearMaxSets: ["Sets near the most", COUNT],
+  highestIntensity: ["Heaviest, of the estimated best", SHARE],
+  fortnightLoadAu: ["Load of the region, last 14 days", AU],
+  earlierFortnightLoadAu: ["Load of the region, the 14 days before", AU],
+  fortnightRatio: ["Last 14 days against the 14 before", TIMES],
+  earlierHighestNrs: ["Highest number of the 14 days before", NRS],
+  monotony: ["Mean day load over its spread", COUNT],
+  sessionDays: ["Days with a session", COUNT],
+  heavyWeekAu: ["A heavy week of the eight before", AU],
+  strainAu: ["Load times monotony", AU],
 };
 
 /** The same for what the numbers are compared with, and the name under which it is set where that differs. */
@@ -92,6 +108,20 @@ const THRESHOLDS: Readonly<Record<string, readonly [label: string, unit: Unit, s
     rpe: ["Effort of at least", EFFORT],
     intensity: ["Or a set of at least, of the best", SHARE],
     hoursBetween: ["Between two sessions less than", HOURS],
+    loadShare: ["Share of the load of at least", SHARE, "region-concentrated.share"],
+    loadedDays: ["Days that load it, at least", COUNT, "region-concentrated.days"],
+    shareRatio: ["Of the usual share, at least", TIMES, "region-concentrated.ratio"],
+    shareWithoutBaseline: ["Share without earlier weeks of at least", SHARE],
+    nearMaxIntensity: ["Near the most: a set of at least", SHARE, "max-out-exposure.intensity"],
+    singleIntensity: ["Or one set above", SHARE],
+    setRpe: ["Or a set effort of at least", EFFORT],
+    sets: ["Sets of at least", COUNT],
+    noviceMonths: ["New to training: under", MONTHS],
+    actNrs: ["Act from", NRS],
+    fortnightRatio: ["Flagged above", TIMES, "weak-progress-strain.ratio"],
+    monotony: ["Flagged above", COUNT],
+    sessionDays: ["Days with a session of at least", COUNT, "monotony-high.days"],
+    percentile: ["Heavy week: percentile", COUNT],
     cap: ["Of the usual week, flagged above", SHARE],
   };
 

@@ -73,6 +73,18 @@ export function dayOfDate(date: string): number {
   return daysFromCivil(Number(year), Number(month), Number(day));
 }
 
+/** The same day of the month so many months later; the last day of a month that has no such day. */
+export function monthsLater(date: string, months: number): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const first = firstOfMonth(year * 12 + month - 1 + months);
+  const last = firstOfMonth(year * 12 + month + months) - 1;
+  return Math.min(first + day - 1, last);
+}
+
+function firstOfMonth(monthsSinceYear0: number): number {
+  return daysFromCivil(Math.floor(monthsSinceYear0 / 12), (monthsSinceYear0 % 12) + 1, 1);
+}
+
 /** `YYYY-MM-DD` of a day. */
 export function dateOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, -14);

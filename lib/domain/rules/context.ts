@@ -29,6 +29,8 @@ export interface RuleContext {
   dayOf(at: number): number;
   /** Reports of the last `days` x 24 h, both ends included. */
   reportsWithin(days: number): readonly PainFact[];
+  /** Reports whose local day lies in `from`…`to`, both included. */
+  reportsOnDays(from: number, to: number): readonly PainFact[];
   /** Sessions of the last `days` local days, today included. */
   sessionsOfLastDays(days: number): readonly SessionView[];
   episodes(): readonly Episode[];
@@ -62,6 +64,11 @@ export function createContext(history: History, at: number, thresholds: Threshol
     reports,
     dayOf: (instant) => localDayOf(timeZone, instant),
     reportsWithin,
+    reportsOnDays: (from, to) =>
+      reports.filter((report) => {
+        const day = localDayOf(timeZone, report.reportedAt);
+        return day >= from && day <= to;
+      }),
     sessionsOfLastDays: (days) => sessionsOnDays(sessions, today - days + 1, today),
     episodes,
     standingEpisodes: lazy(() => episodes().filter((episode) => episode.outcome === "stands")),

@@ -1,5 +1,7 @@
+import type { ExerciseFact } from "../facts";
 import { isAtLeast } from "../load/compare";
-import { exerciseWeights, workingSets } from "../load/region-share";
+import { heaviestSetOf } from "../load/heaviest-set";
+import { exerciseWeights } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
@@ -63,17 +65,10 @@ function hardRegionsOf(
 function heavySetStrength(
   context: RuleContext,
   session: SessionView,
-  exercise: NonNullable<SessionView["fact"]["exercises"]>[number],
+  exercise: ExerciseFact,
 ): string | null {
-  let heaviestKg = 0;
-  for (const { reps, loadKg } of workingSets(exercise)) {
-    if (reps !== undefined && reps >= 1 && loadKg !== undefined) {
-      heaviestKg = Math.max(heaviestKg, loadKg);
-    }
-  }
-  if (heaviestKg === 0) return null;
-  const max = context.exerciseMaxes().before(session, exercise.name);
-  if (max === null) return null;
-  const lineKg = context.thresholds["region-stacked.intensity"] * max.e1rmKg;
-  return isAtLeast(heaviestKg, lineKg) ? max.sessionId : null;
+  const heaviest = heaviestSetOf(context.exerciseMaxes(), session, exercise);
+  if (heaviest === null) return null;
+  const lineKg = context.thresholds["region-stacked.intensity"] * heaviest.max.e1rmKg;
+  return isAtLeast(heaviest.loadKg, lineKg) ? heaviest.max.sessionId : null;
 }

@@ -13,6 +13,11 @@ export const LOOK_BACK = Object.freeze({
    * 90 days back for the strength it is compared with.
    */
   sessionDays: 98,
+  /**
+   * Runs, in days before `at`, for a client who gave a body mass index above the line: a run of the
+   * last 7 local days counts as a start when the 180 days before it held none.
+   */
+  runDays: 188,
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
@@ -36,6 +41,14 @@ export const WINDOWS = Object.freeze({
   weekDays: 7,
   /** This week and the three before it (local days). */
   monthDays: 28,
+  /** The two halves of the month that strain is told by (local days). */
+  fortnightDays: 14,
+  /** Pain of the region that a heavy lift or a rising load is held against (local days). */
+  regionPainDays: 7,
+  /** Weeks before this one whose region shares are the usual ones. */
+  shareWeeks: 4,
+  /** Weeks before this one that a monotonous week is compared with. */
+  monotonyWeeks: 8,
   /** Episodes that count as recurring (local days). */
   recurrentDays: 42,
 });

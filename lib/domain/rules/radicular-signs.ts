@@ -1,7 +1,6 @@
-import type { PainFact } from "../facts";
 import { placeName } from "../pain/place";
-import type { Quality, Region } from "../vocabulary";
 import { WINDOWS } from "./look-back";
+import { radicularReports } from "./radicular-reports";
 import type { Rule } from "./rule";
 import { dateOf, listOf, plural } from "./wording";
 
@@ -16,48 +15,20 @@ import { dateOf, listOf, plural } from "./wording";
  * Boundary: (a) counts only "yes"; (b) and (c) count only reports of 1/10 or more.
  * Does not say: that a nerve is the cause.
  */
-const SIGNS: ReadonlySet<Quality> = new Set<Quality>([
-  "tingling",
-  "numbness",
-  "burning",
-  "electric",
-]);
-const REGIONS_OF_SIGNS: ReadonlySet<Region> = new Set<Region>([
-  "neck",
-  "shoulder",
-  "upper-arm",
-  "forearm",
-  "hand",
-  "lower-back",
-  "buttock",
-  "thigh-front",
-  "thigh-back",
-  "shin",
-  "calf",
-  "foot",
-]);
-
 export const radicularSigns: Rule = {
   id: "radicular-signs",
   version: "1",
   category: "referral",
   evaluate(context) {
-    const radic = context.answers().get("radic");
-    const isAnswered = radic?.answer === "yes";
-    const signed = context
-      .reportsWithin(WINDOWS.answersDays)
-      .filter((report) => signsOf(report).length > 0);
-    if (!isAnswered && signed.length === 0) return [];
-
-    const reports = context.reports.filter(
-      (report) => signed.includes(report) || (isAnswered && report === radic.report),
-    );
-    const latest = reports.at(-1);
-    if (latest === undefined) return [];
-    const signs = [...new Set(signed.flatMap(signsOf))].sort();
-    if (isAnswered) signs.push("yes to pain, tingling or numbness below the knee or elbow");
+    const found = radicularReports(context);
+    const latest = found?.reports.at(-1);
+    if (!found || latest === undefined) return [];
+    const { reports, signs, isAnswered } = found;
+    const told = isAnswered
+      ? [...signs, "yes to pain, tingling or numbness below the knee or elbow"]
+      : signs;
     const place = `${placeName(latest.region, latest.side)} ${latest.nrs}/10`;
-    const summary = `Reported ${listOf(signs)} in ${plural(reports.length, "report")} of the last 14 days, latest ${place} on ${dateOf(context, latest.reportedAt)}.`;
+    const summary = `Reported ${listOf(told)} in ${plural(reports.length, "report")} of the last 14 days, latest ${place} on ${dateOf(context, latest.reportedAt)}.`;
     return [
       {
         rule: "radicular-signs",
@@ -66,7 +37,7 @@ export const radicularSigns: Rule = {
         summary,
         evidence: {
           sources: reports.map((report) => report.id),
-          values: { reportCount: reports.length, signs: signs.join(", "), radic: isAnswered },
+          values: { reportCount: reports.length, signs: told.join(", "), radic: isAnswered },
           thresholds: { days: WINDOWS.answersDays },
           missing: [],
         },
@@ -75,13 +46,3 @@ export const radicularSigns: Rule = {
     ];
   },
 };
-
-function signsOf(report: PainFact): readonly string[] {
-  if (report.nrs < 1) return [];
-  const signs: string[] = REGIONS_OF_SIGNS.has(report.region)
-    ? (report.qualities ?? []).filter((quality) => SIGNS.has(quality))
-    : [];
-  if (report.spreads === "below-knee") signs.push("pain spreading below the knee");
-  if (report.spreads === "below-elbow") signs.push("pain spreading below the elbow");
-  return signs;
-}

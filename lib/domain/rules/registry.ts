@@ -1,6 +1,8 @@
 import { domsWindow } from "./doms-window";
 import { followUpMissing } from "./follow-up-missing";
 import { loadWeekJump } from "./load-week-jump";
+import { maxOutExposure } from "./max-out-exposure";
+import { monotonyHigh } from "./monotony-high";
 import { painNotSettledMorning } from "./pain-not-settled-morning";
 import { painOver5 } from "./pain-over-5";
 import { painPast7d } from "./pain-past-7d";
@@ -11,10 +13,12 @@ import { radicularSigns } from "./radicular-signs";
 import { redFlagEmergency } from "./red-flag-emergency";
 import { redFlagToday } from "./red-flag-today";
 import { referPersistent } from "./refer-persistent";
+import { regionConcentrated } from "./region-concentrated";
 import { regionStacked } from "./region-stacked";
 import { returnTooFast } from "./return-too-fast";
 import type { Rule } from "./rule";
 import { screeningRefer } from "./screening-refer";
+import { weakProgressStrain } from "./weak-progress-strain";
 
 /** Version of the catalogue as a whole; stored with every flag. */
 export const RULES_VERSION = "1";
@@ -35,6 +39,10 @@ export const RULES: readonly Rule[] = [
   followUpMissing,
   loadWeekJump,
   regionStacked,
+  regionConcentrated,
+  maxOutExposure,
   returnTooFast,
+  weakProgressStrain,
+  monotonyHigh,
   domsWindow,
 ];

@@ -25,7 +25,7 @@ function spec(
   [min, max]: readonly [number, number],
   direction: Direction = "lower-is-stricter",
 ): ThresholdSpec {
-  const isInteger = unit === "0-10" || unit === "count" || unit === "days";
+  const isInteger = ["0-10", "count", "days", "months"].includes(unit);
   return Object.freeze({ default: value, unit, min, max, isInteger, direction });
 }
 
@@ -67,10 +67,29 @@ export const THRESHOLD_SPECS = Object.freeze({
   "region-stacked.hoursBetween": spec(48, "h", [12, 96], "higher-is-stricter"),
   "region-stacked.days": spec(3, "count", [2, 7]),
   "region-stacked.nrs": spec(3, "0-10", [1, 10]),
+  "region-concentrated.share": spec(0.4, "share of the week's load", [0.1, 1]),
+  "region-concentrated.shareWithoutBaseline": spec(0.5, "share of the week's load", [0.1, 1]),
+  "region-concentrated.ratio": spec(1.5, "times the usual share", [1, 5]),
+  "region-concentrated.days": spec(3, "count", [1, 7]),
+  "region-concentrated.sessions": spec(6, "count", [1, 28]),
+  "max-out-exposure.intensity": spec(0.95, "share of e1RM", [0.8, 1]),
+  "max-out-exposure.singleIntensity": spec(1.05, "share of e1RM", [0.95, 1.5]),
+  "max-out-exposure.setRpe": spec(9.5, "0-10 in halves", [7, 10]),
+  "max-out-exposure.sets": spec(2, "count", [1, 20]),
+  "max-out-exposure.noviceMonths": spec(6, "months", [0, 60], "higher-is-stricter"),
+  "max-out-exposure.nrs": spec(3, "0-10", [1, 10]),
+  "max-out-exposure.actNrs": spec(4, "0-10", [1, 10]),
   "return-too-fast.capWeek1": spec(0.5, "share of the usual week", [0.1, 2]),
   "return-too-fast.capWeek2": spec(0.7, "share of the usual week", [0.1, 2]),
   "return-too-fast.capWeek3": spec(0.8, "share of the usual week", [0.1, 2]),
   "return-too-fast.capWeek4": spec(0.9, "share of the usual week", [0.1, 2]),
+  "weak-progress-strain.ratio": spec(1.2, "times the two weeks before", [1, 3]),
+  "weak-progress-strain.sessions": spec(2, "count", [1, 14]),
+  "weak-progress-strain.nrs": spec(4, "0-10", [1, 10]),
+  "weak-progress-strain.rise": spec(2, "0-10", [1, 10]),
+  "monotony-high.monotony": spec(2, "mean over SD of the day loads", [1, 9]),
+  "monotony-high.days": spec(5, "count", [2, 7]),
+  "monotony-high.percentile": spec(75, "percentile of the eight weeks before", [10, 100]),
 });
 
 export type ThresholdName = keyof typeof THRESHOLD_SPECS;

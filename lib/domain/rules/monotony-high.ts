@@ -1,0 +1,109 @@
+import { isAtLeast, isGreater } from "../load/compare";
+import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { idsOf } from "./load-evidence";
+import { WINDOWS } from "./look-back";
+import type { Rule } from "./rule";
+import { formatNumber } from "./wording";
+
+/**
+ * Claim: a heavy week was as hard on every day, without easy ones between.
+ * Source: training monotony, the mean of the day loads over their standard deviation (Foster, Med
+ * Sci Sports Exerc 30(7):1164-1168, 1998); that only heavy weeks count is ours.
+ * Inputs, in AU: the seven day loads of the last 7 local days, days without a session 0; the loads
+ * of the eight weeks before them.
+ * Boundary: mean / population SD strictly more than 2.0 (never more than 10, also when all days are
+ * equal); sessions on 5 or more days; week load >= the 75th percentile (nearest rank) of the eight
+ * weeks, each of which holds load. Silent when any load of the nine weeks is unknown.
+ * Does not say: that the week was too hard.
+ */
+const MAX_MONOTONY = 10;
+
+export const monotonyHigh: Rule = {
+  id: "monotony-high",
+  version: "1",
+  category: "overuse",
+  evaluate({ sessions, thresholds, today }) {
+    const weeks = Array.from({ length: WINDOWS.monotonyWeeks + 1 }, (_, index) => {
+      const end = today - index * 7;
+      return sessionsOnDays(sessions, end - 6, end);
+    });
+    const [week = [], ...before] = weeks;
+    const days = new Set(week.map((session) => session.day)).size;
+    if (days < thresholds["monotony-high.days"]) return [];
+    const sums = before.map(sumLoads);
+    const { loadAu, unknownCount } = sumLoads(week);
+    if (unknownCount > 0 || sums.some((sum) => sum.unknownCount > 0 || sum.loadAu === 0)) return [];
+    const usualAu = nearestRank(
+      sums.map((sum) => sum.loadAu),
+      thresholds["monotony-high.percentile"],
+    );
+    if (!isAtLeast(loadAu, usualAu)) return [];
+    const dayLoads = dayLoadsOf(week);
+    const line = thresholds["monotony-high.monotony"];
+    if (!isMonotonous(dayLoads, line)) return [];
+
+    const monotony = monotonyOf(dayLoads);
+    return [
+      {
+        rule: "monotony-high",
+        category: "overuse",
+        severity: "info",
+        summary: `The last 7 days were much alike: monotony ${formatNumber(monotony)} with sessions on ${days} days and ${formatNumber(loadAu, 0)} AU.`,
+        evidence: {
+          sources: idsOf(weeks.toReversed().flat()),
+          values: {
+            monotony,
+            sessionDays: days,
+            acuteLoadAu: loadAu,
+            heavyWeekAu: usualAu,
+            strainAu: loadAu * monotony,
+          },
+          thresholds: {
+            monotony: line,
+            sessionDays: thresholds["monotony-high.days"],
+            percentile: thresholds["monotony-high.percentile"],
+          },
+          missing: [],
+        },
+        clears: "An easy day or a rest day among the last seven, or a lighter week.",
+      },
+    ];
+  },
+};
+
+function nearestRank(values: readonly number[], percentile: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil((percentile / 100) * sorted.length) - 1] ?? 0;
+}
+
+/** Seven loads, days without a session 0. */
+function dayLoadsOf(week: readonly SessionView[]): readonly number[] {
+  const byDay = new Map<number, number>();
+  for (const session of week) {
+    byDay.set(session.day, (byDay.get(session.day) ?? 0) + (session.loadAu ?? 0));
+  }
+  return Array.from({ length: 7 }, (_, index) => [...byDay.values()][index] ?? 0);
+}
+
+/** mean > line x SD, squared and multiplied out: (1 + line²) S² > 7 line² Q, with Q the sum of squares. */
+function isMonotonous(dayLoads: readonly number[], line: number): boolean {
+  const { sum, squares } = sumsOf(dayLoads);
+  return isGreater((1 + line * line) * sum * sum, 7 * line * line * squares);
+}
+
+function monotonyOf(dayLoads: readonly number[]): number {
+  const { sum, squares } = sumsOf(dayLoads);
+  const mean = sum / 7;
+  const variance = Math.max(0, squares / 7 - mean * mean);
+  return Math.min(MAX_MONOTONY, mean / Math.sqrt(variance));
+}
+
+function sumsOf(dayLoads: readonly number[]) {
+  let sum = 0;
+  let squares = 0;
+  for (const loadAu of dayLoads) {
+    sum += loadAu;
+    squares += loadAu * loadAu;
+  }
+  return { sum, squares };
+}
