@@ -28,6 +28,11 @@ const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() 
   };
 })();
 
+/** The vector of a kind of session; empty where the kind alone tells nothing. */
+export function kindWeights(kind: SessionKind): RegionWeights {
+  return KIND_WEIGHTS[kind] ?? {};
+}
+
 export interface RegionShares {
   /** Only regions with a share above 0. */
   readonly shares: ReadonlyMap<Region, number>;
@@ -49,7 +54,7 @@ export function regionSharesOf(session: SessionFact): RegionShares {
   const sums = new Map<Region, number>();
   const unknownExercises: string[] = [];
   if (session.exercises === undefined || session.exercises.length === 0) {
-    addWeights(sums, KIND_WEIGHTS[session.kind] ?? {}, 1);
+    addWeights(sums, kindWeights(session.kind), 1);
   } else {
     for (const exercise of session.exercises) {
       const setCount = workingSets(exercise).length;
