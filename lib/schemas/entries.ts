@@ -1,16 +1,37 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/domain/uuid";
 import { painFieldsSchema, sessionFieldsSchema } from "./facts";
+import { type FieldError, faultIn } from "./fault";
 import { instantSchema } from "./instant";
+
+export type { FieldError };
 
 export const MAX_ENTRIES = 50;
 export const MAX_BODY_BYTES = 256 * 1024;
 const MAX_AHEAD_MS = 24 * 3_600_000;
+const MAX_EXERCISE_NAME_LENGTH = 200;
 
 const uuidSchema = z
   .string({ error: "must be a UUID" })
   .transform((text) => text.toLowerCase())
   .refine((text) => isUuid(text), { error: "must be a UUID" });
+
+/** What people type is held to more than what `history/1` takes. */
+const exerciseNameSchema = z
+  .string()
+  .max(MAX_EXERCISE_NAME_LENGTH, {
+    error: `must be at most ${MAX_EXERCISE_NAME_LENGTH} characters`,
+  })
+  .refine((text) => !/\p{Cc}|\p{Cs}/u.test(text), { error: "must not hold control characters" });
+
+const typedSessionSchema = sessionFieldsSchema.superRefine((session, context) => {
+  for (const [index, { name }] of (session.exercises ?? []).entries()) {
+    const { error } = exerciseNameSchema.safeParse(name);
+    if (!error) continue;
+    const { message } = faultIn(error, "name");
+    context.addIssue({ code: "custom", path: ["exercises", index, "name"], message });
+  }
+});
 
 const entryBase = {
   id: uuidSchema,
@@ -21,7 +42,7 @@ const entryBase = {
 const entrySchema = z.discriminatedUnion(
   "type",
   [
-    z.strictObject({ ...entryBase, type: z.literal("session"), session: sessionFieldsSchema }),
+    z.strictObject({ ...entryBase, type: z.literal("session"), session: typedSessionSchema }),
     z.strictObject({ ...entryBase, type: z.literal("pain"), pain: painFieldsSchema }),
   ],
   { error: "must be session or pain" },
@@ -35,12 +56,6 @@ export const entriesRequestSchema = z.strictObject({
 });
 
 export type Entry = z.output<typeof entrySchema>;
-
-export interface FieldError {
-  /** `pain.nrs`, `session.exercises[0].sets[1].reps`; `entry` where the entry is no object. */
-  readonly path: string;
-  readonly message: string;
-}
 
 /** One entry of the outbox's door, or its first fault. `now` is the receipt's instant in epoch milliseconds. */
 export function parseEntry(
@@ -60,17 +75,9 @@ export function parseEntry(
   };
 }
 
-/** The first thing that is wrong, with its place as it would be written in code. */
+/** The first thing that is wrong with a request or one of its entries. */
 export function firstFault(error: z.ZodError): FieldError {
-  const issue = error.issues[0];
-  if (!issue) return { path: "entry", message: "is not valid" };
-  const keys =
-    issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-  const path = keys
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("");
-  const message = issue.code === "unrecognized_keys" ? "is not a known key" : issue.message;
-  return { path: path.replace(/^\./, "") || "entry", message };
+  return faultIn(error, "entry");
 }
 
 function instantsOf(entry: Entry): [string, number][] {

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { must, UNKNOWN_KEY } from "./fault";
+
+/** The kinds of fields that facts are made of, each with its message. */
+
+export const flagSchema = z.boolean({ error: must("true or false") });
+
+export const textSchema = z.string({ error: must("text") }).min(1, { error: "must not be empty" });
+
+export function numberBetween(min: number, max: number) {
+  const error = must(`a number from ${min} to ${max}`);
+  return z.number({ error }).min(min, { error }).max(max, { error });
+}
+
+export function integerBetween(min: number, max: number) {
+  const error = must(`an integer from ${min} to ${max}`);
+  return z.int({ error }).min(min, { error }).max(max, { error });
+}
+
+export function oneOf<const Value extends string>(values: readonly Value[]) {
+  return z.enum(values, { error: must(`one of ${values.join(", ")}`) });
+}
+
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: must("a list") });
+}
+
+/** A list in which no item stands twice; the fault is the later one's. */
+export function uniqueListOf<Item extends z.ZodType<string>>(item: Item) {
+  return listOf(item)
+    .superRefine((items, context) => {
+      const index = items.findIndex((one, at) => items.indexOf(one) < at);
+      if (index < 0) return;
+      context.addIssue({ code: "custom", path: [index], message: "must not stand twice" });
+    })
+    .meta({ uniqueItems: true });
+}
+
+/** An object of just these fields. */
+export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, { error: must("an object") });
+}
+
+/** An object from some of the keys to values of one kind. */
+export function mapOf<const Key extends string, Value extends z.ZodType>(
+  keys: readonly Key[],
+  value: Value,
+) {
+  const record = z.partialRecord(z.enum(keys), value, { error: must("an object") });
+  return z.preprocess(refuseProto, record);
+}
+
+/** A record drops this one key without a word, where it refuses every other unknown one. */
+function refuseProto(input: unknown, context: z.core.$RefinementCtx): unknown {
+  if (typeof input === "object" && input !== null && Object.hasOwn(input, "__proto__")) {
+    context.addIssue({ code: "custom", path: ["__proto__"], message: UNKNOWN_KEY });
+  }
+  return input;
+}
