@@ -29,8 +29,13 @@ const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() 
 })();
 
 /** The vector of a kind of session; empty where the kind alone tells nothing. */
-export function kindWeights(kind: SessionKind): RegionWeights {
+function kindWeights(kind: SessionKind): RegionWeights {
   return KIND_WEIGHTS[kind] ?? {};
+}
+
+/** Whether a kind of session loads a region, going by its vector. */
+export function isLoadedByKind(kind: SessionKind, region: Region): boolean {
+  return (kindWeights(kind)[region] ?? 0) > 0;
 }
 
 export interface RegionShares {

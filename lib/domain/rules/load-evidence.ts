@@ -37,7 +37,6 @@ export function idsOf(items: readonly { readonly id: string }[]): readonly strin
   return [...new Set(items.map((item) => item.id))];
 }
 
-/** "and 4/10 in the lower back" is what a raise adds to a sentence. */
 export function highestNrs(reports: readonly PainFact[]): number {
   return reports.reduce((highest, report) => Math.max(highest, report.nrs), 0);
 }
@@ -48,6 +47,17 @@ export function missingLoads(unknownCount: number): readonly string[] {
   return [
     `${sessions} without effort or duration counted as 0 AU: the true load can only be higher.`,
   ];
+}
+
+/** ", with pain up to 4/10": what a raise adds to a sentence. */
+export function painWords({ reports }: PainRaise): string {
+  return reports.length > 0 ? `, with pain up to ${highestNrs(reports)}/10` : "";
+}
+
+/** `treatment`: what became of runs whose distance nobody knows ("left out"). */
+export function missingDistances(unknownCount: number, treatment: string): readonly string[] {
+  if (unknownCount === 0) return [];
+  return [`${plural(unknownCount, "run")} without a distance: ${treatment}.`];
 }
 
 /** Exercises of these sessions that load no region because nobody knows them. */

@@ -1,7 +1,7 @@
 import { isAtLeast, isGreater } from "../load/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
 import type { RuleContext } from "./context";
-import { highestNrs, idsOf, isLoadedThisWeek, missingLoads, raiseByPain } from "./load-evidence";
+import { idsOf, isLoadedThisWeek, missingLoads, painWords, raiseByPain } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import type { Rule } from "./rule";
 import { formatNumber } from "./wording";
@@ -44,14 +44,12 @@ export const loadWeekJump: Rule = {
     const usualWeekAu = prior.loadAu / USUAL_WEEKS;
     const percentAboveUsual = (acute.loadAu / usualWeekAu - 1) * 100;
     const lead = context.sessions.filter((session) => session.day < monthStart).slice(-1);
-    const pain =
-      raise.reports.length > 0 ? `, with pain up to ${highestNrs(raise.reports)}/10` : "";
     return [
       {
         rule: "load-week-jump",
         category: "overuse",
         severity: raise.severity,
-        summary: `Load of the last 7 days ${formatNumber(acute.loadAu, 0)} AU, ${formatNumber(percentAboveUsual, 0)} % above the usual week of ${formatNumber(usualWeekAu, 0)} AU${pain}.`,
+        summary: `Load of the last 7 days ${formatNumber(acute.loadAu, 0)} AU, ${formatNumber(percentAboveUsual, 0)} % above the usual week of ${formatNumber(usualWeekAu, 0)} AU${painWords(raise)}.`,
         evidence: {
           sources: idsOf([...lead, ...usual, ...thisWeek, ...raise.reports]),
           values: {

@@ -5,7 +5,7 @@ import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view
 import { placeHeading } from "../pain/place";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
-import { highestNrs, idsOf, missingExercises, missingLoads, raiseByPain } from "./load-evidence";
+import { idsOf, missingExercises, missingLoads, painWords, raiseByPain } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import type { Rule } from "./rule";
 import { formatNumber } from "./wording";
@@ -43,15 +43,13 @@ export const regionConcentrated: Rule = {
       const percent = formatNumber((load.loadAu / totalAu) * 100, 0);
       const usual =
         line.usualShare === null ? "" : `, usually ${formatNumber(line.usualShare * 100, 0)} %`;
-      const pain =
-        raise.reports.length > 0 ? `, with pain up to ${highestNrs(raise.reports)}/10` : "";
       return [
         {
           rule: "region-concentrated",
           category: "overuse",
           severity: raise.severity,
           region,
-          summary: `${placeHeading(region)}: ${percent} % of the last 7 days' load on ${days} days${usual}${pain}.`,
+          summary: `${placeHeading(region)}: ${percent} % of the last 7 days' load on ${days} days${usual}${painWords(raise)}.`,
           evidence: {
             sources: idsOf([...line.sessions, ...week, ...raise.reports]),
             values: {

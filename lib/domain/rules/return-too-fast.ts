@@ -2,7 +2,7 @@ import { isGreater } from "../load/compare";
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
-import { highestNrs, idsOf, isLoadedThisWeek, missingLoads, raiseByPain } from "./load-evidence";
+import { idsOf, isLoadedThisWeek, missingLoads, painWords, raiseByPain } from "./load-evidence";
 import { LOOK_BACK } from "./look-back";
 import type { Rule } from "./rule";
 import type { ThresholdName } from "./thresholds";
@@ -48,14 +48,12 @@ export const returnTooFast: Rule = {
     const raise = raiseByPain(context, "watch", (region) => isLoadedThisWeek(context, region));
     const baselineAu = twiceBaselineAu / 2;
     const percentOfUsual = (current.loadAu / baselineAu) * 100;
-    const pain =
-      raise.reports.length > 0 ? `, with pain up to ${highestNrs(raise.reports)}/10` : "";
     return [
       {
         rule: "return-too-fast",
         category: "overuse",
         severity: raise.severity,
-        summary: `Week ${week} after ${gap.returnDay - gap.lastDay} days off: ${formatNumber(current.loadAu, 0)} AU, ${formatNumber(percentOfUsual, 0)} % of the usual ${formatNumber(baselineAu, 0)} AU; the check-in point is ${formatNumber(cap * 100, 0)} %${pain}.`,
+        summary: `Week ${week} after ${gap.returnDay - gap.lastDay} days off: ${formatNumber(current.loadAu, 0)} AU, ${formatNumber(percentOfUsual, 0)} % of the usual ${formatNumber(baselineAu, 0)} AU; the check-in point is ${formatNumber(cap * 100, 0)} %${painWords(raise)}.`,
         evidence: {
           sources: idsOf([...before, ...since, ...raise.reports]),
           values: {
