@@ -9,6 +9,7 @@ import {
   ZEROS_END_IT,
 } from "./episode-evidence";
 import type { Rule } from "./rule";
+import { withTakenBack } from "./screening-evidence";
 import { openFor } from "./wording";
 
 /**
@@ -41,7 +42,12 @@ export const domsWindow: Rule = {
         ...placeOf(episode),
         summary: `${placeHeading(episode.region, episode.side)}: ${episode.latest.nrs}/10, ${openFor(episode, episode.latest, hours)}; soreness often peaks at 1 to 3 days.`,
         evidence: {
-          sources: episodeSources(episode),
+          sources: [
+            ...new Set([
+              ...episodeSources(episode),
+              ...withTakenBack(context, episode.reports).map(({ id }) => id),
+            ]),
+          ],
           values: episodeValues(episode),
           thresholds: {
             hours,

@@ -1,6 +1,9 @@
+import type { PainFact } from "../facts";
 import type { Finding } from "../finding";
+import { DAY_MS } from "../load/time";
 import { isWarningAnswer, type LatestAnswer, tierOf } from "../pain/answers";
 import type { ScreeningQuestionId, ScreeningTier } from "../pain/screening";
+import type { ScreeningAnswer } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
 import { dateOf, plural } from "./wording";
@@ -20,6 +23,30 @@ export function warningsOfTier(context: RuleContext, tier: ScreeningTier): reado
       ({ question, answer }) => tierOf(question) === tier && isWarningAnswer(question, answer),
     )
     .sort((a, b) => context.reports.indexOf(a.report) - context.reports.indexOf(b.report));
+}
+
+/**
+ * These reports and, where one of them gave a warning answer that a later report took back, that
+ * later report, in time order. Guidance needs it: with these reports alone the warning would stand
+ * and guidance give way.
+ */
+export function withTakenBack(
+  context: RuleContext,
+  reports: readonly PainFact[],
+): readonly PainFact[] {
+  const needed = new Set(reports);
+  // A report that is added here is visited as well: it may have given a warning of its own.
+  for (const { screening = {}, reportedAt } of needed) {
+    if (context.at - reportedAt > WINDOWS.answersDays * DAY_MS) continue;
+    for (const [question, answer] of Object.entries(screening) as [
+      ScreeningQuestionId,
+      ScreeningAnswer,
+    ][]) {
+      const latest = context.answers().get(question);
+      if (latest && isWarningAnswer(question, answer)) needed.add(latest.report);
+    }
+  }
+  return context.reports.filter((report) => needed.has(report));
 }
 
 /** Evidence of warning answers: which reports gave them, which questions, how many of each. */
