@@ -31,11 +31,15 @@ function spec(
 
 /** Name = rule (or shared notion), a dot, the number's own name. */
 export const THRESHOLD_SPECS = Object.freeze({
+  "clearance-needed.loadRatio": spec(1.2, "times the largest of the 30 days before", [1, 3]),
+  "clearance-needed.intensity": spec(0.9, "share of e1RM", [0.5, 1]),
+  "clearance-needed.rpe": spec(6, "0-10 in halves", [1, 10]),
   "refer-persistent.jointHours": spec(336, "h", [168, 1008]),
   "refer-persistent.jointNrs": spec(4, "0-10", [1, 10]),
   "refer-persistent.severeNrs": spec(7, "0-10", [1, 10]),
   "refer-persistent.lateHours": spec(1008, "h", [336, 2016]),
   "refer-persistent.lateNrs": spec(2, "0-10", [1, 10]),
+  "cramps-recurrent.reports": spec(3, "count", [1, 20]),
 
   "soreness.maxNrs": spec(6, "0-10", [1, 10]),
   "soreness.onsetFromHours": spec(6, "h", [0, 24]),
@@ -61,6 +65,14 @@ export const THRESHOLD_SPECS = Object.freeze({
   "load-week-jump.usualWeekAu": spec(100, "AU", [0, 2000]),
   "load-week-jump.sessions": spec(3, "count", [1, 21]),
   "load-week-jump.weeks": spec(2, "count", [1, 3]),
+  "session-spike-run.percent": spec(10, "% beyond the longest run", [0, 100]),
+  "session-spike-run.watchPercent": spec(30, "% beyond the longest run", [0, 300]),
+  "session-spike-run.runs": spec(3, "count", [0, 30]),
+  "session-spike-run.ignoredMeters": spec(250, "m", [0, 5000]),
+  "run-week-ramp.ratio": spec(1.3, "times the 7 days before", [1, 3]),
+  "run-week-ramp.earlierMeters": spec(5000, "m", [0, 100_000]),
+  "run-start-heavy.bodyMassIndex": spec(30, "kg/m²", [20, 100]),
+  "run-start-heavy.startMeters": spec(3000, "m", [0, 50_000]),
   "region-stacked.share": spec(0.3, "share of the session", [0.1, 1]),
   "region-stacked.rpe": spec(6, "0-10 in halves", [1, 10]),
   "region-stacked.intensity": spec(0.85, "share of e1RM", [0.5, 1]),
@@ -90,6 +102,11 @@ export const THRESHOLD_SPECS = Object.freeze({
   "monotony-high.monotony": spec(2, "mean over SD of the day loads", [1, 9]),
   "monotony-high.days": spec(5, "count", [2, 7]),
   "monotony-high.percentile": spec(75, "percentile of the eight weeks before", [10, 100]),
+
+  "sit-tightness.sittingHours": spec(6, "h a day", [0, 24]),
+  "sit-tightness.mostNrs": spec(3, "0-10", [1, 10], "higher-is-stricter"),
+  "no-warmup-stretch.minSessions": spec(3, "count", [1, 14]),
+  "log-gap.minSessions": spec(3, "count", [1, 14]),
 });
 
 export type ThresholdName = keyof typeof THRESHOLD_SPECS;
