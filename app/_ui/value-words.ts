@@ -1,5 +1,5 @@
 import { capitalise } from "@/lib/domain/words";
-import { formatLoad, formatNrs, formatNumber } from "./format";
+import { formatDistance, formatLoad, formatNrs, formatNumber } from "./format";
 
 type Unit = (value: number) => string;
 
@@ -13,6 +13,9 @@ const POINTS: Unit = (value) => `${formatNumber(value)} points`;
 const PERCENT: Unit = (value) => `${formatNumber(value)} %`;
 const SHARE: Unit = (value) => `${formatNumber(value * 100)} %`;
 const TIMES: Unit = (value) => `${formatNumber(value, 2)} times`;
+const DISTANCE: Unit = formatDistance;
+const KG: Unit = (value) => `${formatNumber(value)} kg`;
+const HOURS_A_DAY: Unit = (value) => `${formatNumber(value)} h a day`;
 const EFFORT: Unit = (value) => `${formatNumber(value)} of 10`;
 
 /** Label and unit of each number that a rule gives as evidence. */
@@ -72,6 +75,37 @@ const VALUES: Readonly<Record<string, readonly [label: string, unit: Unit]>> = {
   sessionDays: ["Days with a session", COUNT],
   heavyWeekAu: ["A heavy week of the eight before", AU],
   strainAu: ["Load times monotony", AU],
+  conditionsGiven: ["Told by the client", COUNT],
+  sessionEffort: ["Effort of the session", EFFORT],
+  risenRegion: ["Region", COUNT],
+  risenLoadAu: ["Its load in the session", AU],
+  largestEarlierAu: ["Its largest of the 30 days before", AU],
+  timesLargest: ["Against that largest", TIMES],
+  heaviestExercise: ["Heaviest set", COUNT],
+  heaviestKg: ["Its load", KG],
+  e1rmKg: ["Estimated best before", KG],
+  heaviestIntensity: ["Of the estimated best", SHARE],
+  crampCount: ["Reports of cramps", COUNT],
+  swellingCount: ["Of these, with swelling or visible veins", COUNT],
+  places: ["Where", COUNT],
+  runMeters: ["Latest run", DISTANCE],
+  longestMeters: ["Longest run of the 30 days before", DISTANCE],
+  excessMeters: ["Further by", DISTANCE],
+  spikePercent: ["Beyond the longest run", PERCENT],
+  earlierRuns: ["Earlier runs with a distance", COUNT],
+  weekMeters: ["Distance of the last 7 days", DISTANCE],
+  weekBeforeMeters: ["Distance of the 7 days before", DISTANCE],
+  weekRatio: ["Last 7 days against the 7 before", TIMES],
+  sinceStartMeters: ["Distance since the first run", DISTANCE],
+  sinceStartRuns: ["Runs since then, that one included", COUNT],
+  startedOn: ["First run", COUNT],
+  bodyMassIndexGiven: ["Body mass index, as the client gave it", COUNT],
+  sittingHoursGiven: ["Sitting, as the client told", HOURS_A_DAY],
+  tightCount: ["Reports of tight or stiff", COUNT],
+  coldCount: ["Sessions without warm-up and stretching", COUNT],
+  withoutLoadCount: ["Sessions without a load", COUNT],
+  withoutEffortCount: ["Of these, without effort", COUNT],
+  withoutMinutesCount: ["Of these, without minutes", COUNT],
 };
 
 /** The same for what the numbers are compared with, and the name under which it is set where that differs. */
@@ -122,6 +156,18 @@ const THRESHOLDS: Readonly<Record<string, readonly [label: string, unit: Unit, s
     monotony: ["Flagged above", COUNT],
     sessionDays: ["Days with a session of at least", COUNT, "monotony-high.days"],
     percentile: ["Heavy week: percentile", COUNT],
+    loadRatio: ["Region against its largest, at least", TIMES],
+    reports: ["Reports of at least", COUNT],
+    percent: ["Flagged above", PERCENT],
+    watchPercent: ["Watch above", PERCENT],
+    runs: ["Watch needs earlier runs of at least", COUNT],
+    ignoredMeters: ["Further by at least", DISTANCE],
+    earlierMeters: ["The 7 days before: at least", DISTANCE],
+    bodyMassIndex: ["Asked only above a given index of", COUNT],
+    startMeters: ["Flagged above", DISTANCE],
+    sittingHours: ["Sitting of at least", HOURS_A_DAY],
+    mostNrs: ["Number of at most", NRS],
+    minSessions: ["Such sessions of at least", COUNT],
     cap: ["Of the usual week, flagged above", SHARE],
   };
 

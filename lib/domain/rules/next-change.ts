@@ -2,8 +2,10 @@ import type { History, PainFact } from "../facts";
 import { dayOfDate, localDayOf, nextLocalDayAt } from "../load/local-day";
 import { DAY_MS, HOUR_MS, hoursToMs } from "../load/time";
 import { type Episode, LAPSE_MS } from "../pain/episode";
+import { clearanceUntilAt } from "./clearance-needed";
 import { createContext, type RuleContext } from "./context";
 import { PAIN_DAYS, WINDOWS } from "./look-back";
+import { spikeUntilAt } from "./session-spike-run";
 import type { Thresholds } from "./thresholds";
 
 /**
@@ -69,6 +71,10 @@ function considerEpisode({ thresholds }: RuleContext, episode: Episode, consider
 }
 
 function considerSessions(context: RuleContext, consider: Consider): void {
+  const clearanceUntil = clearanceUntilAt(context);
+  if (clearanceUntil !== null) consider(after(clearanceUntil));
+  const spikeUntil = spikeUntilAt(context);
+  if (spikeUntil !== null) consider(after(spikeUntil));
   const restMs = hoursToMs(context.thresholds["region-stacked.hoursBetween"]);
   const withMorningAfter = new Set(
     context.reports.flatMap(({ moment, sessionId }) =>
@@ -91,7 +97,7 @@ function dependsOnDay(context: RuleContext): boolean {
   const lastReport = context.reports.at(-1);
   if (lastReport === undefined) return false;
   const lastReportDay = context.dayOf(lastReport.reportedAt);
-  if (lastReportDay > today - PAIN_DAYS) return true;
+  if (lastReportDay > today - Math.max(PAIN_DAYS, WINDOWS.fortnightDays)) return true;
   const mayRecur = context.episodes().length >= thresholds["pain-recurrent.episodes"];
   return mayRecur && lastReportDay > today - WINDOWS.recurrentDays;
 }

@@ -1,8 +1,12 @@
+import { clearanceNeeded } from "./clearance-needed";
+import { crampsRecurrent } from "./cramps-recurrent";
 import { domsWindow } from "./doms-window";
 import { followUpMissing } from "./follow-up-missing";
 import { loadWeekJump } from "./load-week-jump";
+import { logGap } from "./log-gap";
 import { maxOutExposure } from "./max-out-exposure";
 import { monotonyHigh } from "./monotony-high";
+import { noWarmupStretch } from "./no-warmup-stretch";
 import { painNotSettledMorning } from "./pain-not-settled-morning";
 import { painOver5 } from "./pain-over-5";
 import { painPast7d } from "./pain-past-7d";
@@ -17,7 +21,11 @@ import { regionConcentrated } from "./region-concentrated";
 import { regionStacked } from "./region-stacked";
 import { returnTooFast } from "./return-too-fast";
 import type { Rule } from "./rule";
+import { runStartHeavy } from "./run-start-heavy";
+import { runWeekRamp } from "./run-week-ramp";
 import { screeningRefer } from "./screening-refer";
+import { sessionSpikeRun } from "./session-spike-run";
+import { sitTightness } from "./sit-tightness";
 import { weakProgressStrain } from "./weak-progress-strain";
 
 /** Version of the catalogue as a whole; stored with every flag. */
@@ -29,7 +37,9 @@ export const RULES: readonly Rule[] = [
   redFlagToday,
   screeningRefer,
   radicularSigns,
+  clearanceNeeded,
   referPersistent,
+  crampsRecurrent,
   painPast72h,
   painPast7d,
   painWorse,
@@ -38,6 +48,9 @@ export const RULES: readonly Rule[] = [
   painRecurrent,
   followUpMissing,
   loadWeekJump,
+  sessionSpikeRun,
+  runWeekRamp,
+  runStartHeavy,
   regionStacked,
   regionConcentrated,
   maxOutExposure,
@@ -45,4 +58,7 @@ export const RULES: readonly Rule[] = [
   weakProgressStrain,
   monotonyHigh,
   domsWindow,
+  sitTightness,
+  noWarmupStretch,
+  logGap,
 ];

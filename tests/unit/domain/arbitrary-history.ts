@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ExerciseFact, History, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { ClientFacts, ExerciseFact, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import { MOMENTS, QUALITIES, SCREENING_ANSWERS, SIDES } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
@@ -38,6 +38,10 @@ const aSession: fc.Arbitrary<Omit<SessionFact, "id">> = fc.record(
     kind: fc.constantFrom("run", "row", "strength", "other"),
     durationMinutes: fc.constantFrom(0, 30, 60, 90.5, 600),
     rpe: fc.constantFrom(0, 5, 6, 7.5, 10),
+    distanceMeters: fc.constantFrom(0, 3000, 5000, 5250, 5500, 7150, 12_000),
+    warmUp: fc.constantFrom(false, false, true),
+    stretch: fc.constantFrom(false, false, true),
+    newStyle: fc.constantFrom(false, false, true),
     exercises: fc.array(anExercise, { maxLength: 2 }),
   },
   { requiredKeys: ["startedAt", "kind"] },
@@ -74,13 +78,45 @@ const aTimeZone = fc.constantFrom(
   "Pacific/Kiritimati",
 );
 
+const aDate = fc
+  .integer({ min: 0, max: 60 })
+  .map((days) => new Date(START + days * DAY).toISOString().slice(0, 10));
+
+/** Most clients tell little about themselves. */
+const aClient: fc.Arbitrary<ClientFacts> = fc
+  .tuple(
+    aTimeZone,
+    fc.record(
+      {
+        sittingHoursPerDay: fc.constantFrom(5.9, 6, 8),
+        bodyMassIndex: fc.constantFrom(30, 30.1),
+        conditions: fc.uniqueArray(
+          fc.constantFrom("disc-injury", "osteoporosis", "diabetes", "pregnancy"),
+        ),
+        clearances: fc.array(
+          fc.record(
+            {
+              grantedOn: aDate,
+              expiresOn: aDate,
+              conditions: fc.uniqueArray(fc.constantFrom("disc-injury", "diabetes")),
+            },
+            { requiredKeys: ["grantedOn"] },
+          ),
+          { maxLength: 2 },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([timeZone, told]) => ({ timeZone, ...told }));
+
 function withIds(
-  timeZone: string,
+  client: ClientFacts,
   sessions: readonly Omit<SessionFact, "id">[],
   pain: readonly Omit<PainFact, "id">[],
 ): History {
   return {
-    client: { timeZone },
+    client,
     sessions: sessions.map((fact, index) => ({ ...fact, id: `s${index}` })),
     pain: pain.map((fact, index) => ({ ...fact, id: `p${index}` })),
   };
@@ -88,25 +124,25 @@ function withIds(
 
 /** Few sessions, many pains. */
 const aPainfulHistory = fc
-  .tuple(aTimeZone, fc.array(aSession, { maxLength: 12 }), fc.array(aReport, { maxLength: 14 }))
-  .map(([timeZone, sessions, pain]) => withIds(timeZone, sessions, pain));
+  .tuple(aClient, fc.array(aSession, { maxLength: 12 }), fc.array(aReport, { maxLength: 14 }))
+  .map(([client, sessions, pain]) => withIds(client, sessions, pain));
 
 /** A session on most evenings, perhaps with a long break; few pains. */
 const aTrainingHistory = fc
   .tuple(
-    aTimeZone,
+    aClient,
     fc.array(fc.option(aSession, { freq: 3 }), { minLength: 35, maxLength: 50 }),
     fc.constantFrom(0, 0, 14, 20),
     fc.integer({ min: 5, max: 40 }),
     fc.array(aReport, { maxLength: 4 }),
   )
-  .map(([timeZone, days, breakDays, breakAt, pain]) => {
+  .map(([client, days, breakDays, breakAt, pain]) => {
     const sessions = days.flatMap((fact, index) => {
       const isOff = index > breakAt && index < breakAt + breakDays;
       if (fact === null || isOff) return [];
       return [{ rpe: 7, durationMinutes: 45, ...fact, startedAt: START + index * DAY + 18 * HOUR }];
     });
-    return withIds(timeZone, sessions, pain);
+    return withIds(client, sessions, pain);
   });
 
 export const aHistory: fc.Arbitrary<History> = fc.oneof(aPainfulHistory, aTrainingHistory);
