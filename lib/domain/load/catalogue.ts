@@ -1,12 +1,40 @@
-import type { RegionWeights } from "./exercise";
-import { EXERCISES_LOWER } from "./exercises-lower";
-import { EXERCISES_TRUNK } from "./exercises-trunk";
-import { EXERCISES_UPPER } from "./exercises-upper";
+import type { CatalogueExercise, RegionWeights } from "./exercise";
+import { EXERCISES_ARM } from "./exercises-arm";
+import { EXERCISES_BACK } from "./exercises-back";
+import { EXERCISES_CALF } from "./exercises-calf";
+import { EXERCISES_CARDIO } from "./exercises-cardio";
+import { EXERCISES_CHEST } from "./exercises-chest";
+import { EXERCISES_CORE } from "./exercises-core";
+import { EXERCISES_HINGE } from "./exercises-hinge";
+import { EXERCISES_HIP } from "./exercises-hip";
+import { EXERCISES_LEG } from "./exercises-leg";
+import { EXERCISES_LIFT } from "./exercises-lift";
+import { EXERCISES_ROW } from "./exercises-row";
+import { EXERCISES_SHOULDER } from "./exercises-shoulder";
+import { EXERCISES_SQUAT } from "./exercises-squat";
+import { EXERCISES_STRETCH } from "./exercises-stretch";
 
 /**
  * The built-in exercises and the regions they load: 1 where a region does most of the work, 0.5
- * where it helps (our own judgement; a trainer can give an exercise its own weights).
+ * where it helps (our own judgement; a trainer can give an exercise its own weights). Yoga, Pilates,
+ * stretching, warming up and intervals as such are left out: they name no movement.
  */
+export const EXERCISES: readonly CatalogueExercise[] = [
+  ...EXERCISES_SQUAT,
+  ...EXERCISES_LEG,
+  ...EXERCISES_HINGE,
+  ...EXERCISES_HIP,
+  ...EXERCISES_CALF,
+  ...EXERCISES_CHEST,
+  ...EXERCISES_SHOULDER,
+  ...EXERCISES_BACK,
+  ...EXERCISES_ROW,
+  ...EXERCISES_ARM,
+  ...EXERCISES_CORE,
+  ...EXERCISES_LIFT,
+  ...EXERCISES_CARDIO,
+  ...EXERCISES_STRETCH,
+];
 
 /** Upper bound of remembered spellings; free text must not fill the memory. */
 const MAX_FOLDED = 5000;
@@ -31,7 +59,7 @@ export function foldName(name: string): string {
 
 const WEIGHTS_BY_NAME: ReadonlyMap<string, RegionWeights> = (() => {
   const byName = new Map<string, RegionWeights>();
-  for (const exercise of [...EXERCISES_LOWER, ...EXERCISES_TRUNK, ...EXERCISES_UPPER]) {
+  for (const exercise of EXERCISES) {
     const weights: Record<string, number> = {};
     for (const region of exercise.primary) weights[region] = 1;
     for (const region of exercise.secondary) weights[region] = 0.5;
@@ -46,8 +74,4 @@ export function lookUpWeights(name: string): RegionWeights | null {
 }
 
 /** Canonical names, for pickers. */
-export const EXERCISE_NAMES: readonly string[] = [
-  ...EXERCISES_LOWER,
-  ...EXERCISES_TRUNK,
-  ...EXERCISES_UPPER,
-].map((exercise) => exercise.name);
+export const EXERCISE_NAMES: readonly string[] = EXERCISES.map(({ name }) => name);

@@ -32,6 +32,7 @@ const ALLOWED: readonly { readonly wording: RegExp; readonly because: string }[]
     wording: /\bsafe-area-inset\b/g,
     because: "a style: the part of a phone's screen that nothing covers",
   },
+  { wording: /\bSafety (?:Squat )?Bar\b/g, because: "the name of a barbell, known as an alias" },
   { wording: /\bno strain or workout you can link it to\b/g, because: "a screening question" },
 ];
 

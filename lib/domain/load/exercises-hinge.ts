@@ -1,0 +1,153 @@
+import { type CatalogueExercise, exercise } from "./exercise";
+
+/** Deadlifts, swings and extensions of the back. */
+export const EXERCISES_HINGE: readonly CatalogueExercise[] = [
+  exercise(
+    "Deadlift",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    [
+      "Deadlift (Barbell)",
+      "Barbell Deadlift",
+      "Conventional Deadlift",
+      "Deadlift (Dumbbell)",
+      "Deadlift (Smith Machine)",
+      "Deadlifts",
+    ],
+  ),
+  exercise(
+    "Deficit Deadlift",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    ["Deficit Deadlift (Barbell)"],
+  ),
+  exercise(
+    "Pause Deadlift",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    ["Paused Deadlift", "Pause Deadlift (Barbell)"],
+  ),
+  exercise("Banded Deadlift", ["lower-back"], ["buttock", "thigh-back"], ["Deadlift (Band)"]),
+  exercise(
+    "Kettlebell Deadlift",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    ["Deadlift (Kettlebell)"],
+  ),
+  exercise(
+    "Snatch Grip Deadlift",
+    ["lower-back"],
+    ["upper-back", "buttock", "thigh-back"],
+    ["Snatch Grip Deadlift (Barbell)"],
+  ),
+  exercise(
+    "Suitcase Deadlift",
+    ["lower-back"],
+    ["abdomen", "buttock", "forearm"],
+    ["Suitcase Deadlift (Kettlebell)"],
+  ),
+  exercise(
+    "Sumo Deadlift",
+    ["buttock"],
+    ["lower-back", "thigh-back", "groin"],
+    ["Sumo Deadlift (Barbell)", "Sumo Deadlift (Kettlebell)", "Sumo Deadlift (Dumbbell)"],
+  ),
+  exercise(
+    "Trap Bar Deadlift",
+    ["lower-back"],
+    ["buttock", "thigh-front"],
+    ["Deadlift (Trap bar)", "Hex Bar Deadlift", "Trap Bar Deadlift (Trap Bar)"],
+  ),
+  exercise(
+    "Romanian Deadlift",
+    ["thigh-back"],
+    ["buttock", "lower-back"],
+    [
+      "Romanian Deadlift (Barbell)",
+      "Romanian Deadlift (Dumbbell)",
+      "Romanian Deadlift (Kettlebell)",
+      "Romanian Deadlift (Smith Machine)",
+      "RDL",
+    ],
+  ),
+  exercise(
+    "Single Leg Romanian Deadlift",
+    ["thigh-back"],
+    ["buttock", "lower-back"],
+    [
+      "Single Leg Romanian Deadlift (Barbell)",
+      "Single Leg Romanian Deadlift (Dumbbell)",
+      "Single Leg Romanian Deadlift (Kettlebell)",
+      "Single Leg RDL",
+      "Single Leg Deadlift",
+    ],
+  ),
+  exercise(
+    "Stiff Leg Deadlift",
+    ["thigh-back"],
+    ["buttock", "lower-back"],
+    [
+      "Stiff Leg Deadlift (Barbell)",
+      "Stiff Leg Deadlift (Dumbbell)",
+      "Straight Leg Deadlift",
+      "Straight Leg Deadlift (Band)",
+      "Stiff Legged Deadlift",
+    ],
+  ),
+  exercise(
+    "Rack Pull",
+    ["lower-back"],
+    ["upper-back", "buttock"],
+    ["Rack Pull (Barbell)", "Block Pull"],
+  ),
+  exercise(
+    "Good Morning",
+    ["lower-back"],
+    ["thigh-back", "buttock"],
+    ["Good Morning (Barbell)", "Good Morning (Band)", "Goodmorning", "Good Mornings"],
+  ),
+  exercise(
+    "Seated Good Morning",
+    ["lower-back"],
+    ["thigh-back"],
+    ["Seated Good Morning (Barbell)"],
+  ),
+  exercise("Jefferson Curl", ["lower-back"], ["thigh-back"], ["Jefferson Curls"]),
+  exercise(
+    "Kettlebell Swing",
+    ["buttock"],
+    ["thigh-back", "lower-back"],
+    ["Swing (Kettlebell)", "Kettlebell Swings", "Dumbbell Swing", "Russian Kettlebell Swing"],
+  ),
+  exercise(
+    "Single Arm Kettlebell Swing",
+    ["buttock"],
+    ["thigh-back", "lower-back", "forearm"],
+    ["One Arm Kettlebell Swing"],
+  ),
+  exercise(
+    "Cable Pull Through",
+    ["buttock"],
+    ["thigh-back", "lower-back"],
+    ["Pull Through (Cable)"],
+  ),
+  exercise(
+    "Back Extension",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    [
+      "Back Extension (Hyperextension)",
+      "Back Extension (Machine)",
+      "Back Extension (Weighted Hyperextension)",
+      "Hyperextension",
+      "45 Degree Back Extension",
+      "Superman",
+    ],
+  ),
+  exercise(
+    "Reverse Hyperextension",
+    ["lower-back"],
+    ["buttock", "thigh-back"],
+    ["Reverse Hyper", "Reverse Hyperextension (Machine)"],
+  ),
+];

@@ -1,0 +1,107 @@
+import { type CatalogueExercise, exercise } from "./exercise";
+
+/** Buttock, hip and groin. */
+export const EXERCISES_HIP: readonly CatalogueExercise[] = [
+  exercise(
+    "Hip Thrust",
+    ["buttock"],
+    ["thigh-back"],
+    [
+      "Hip Thrust (Barbell)",
+      "Barbell Hip Thrust",
+      "Hip Thrust (Machine)",
+      "Hip Thrust (Smith Machine)",
+      "Hip Thrust (Bodyweight)",
+      "Hip Thrust (Dumbbell)",
+      "Hip Thrusts",
+    ],
+  ),
+  exercise(
+    "Single Leg Hip Thrust",
+    ["buttock"],
+    ["thigh-back"],
+    ["Single Leg Hip Thrust (Dumbbell)", "Single Leg Hip Thrust (Barbell)"],
+  ),
+  exercise(
+    "Glute Bridge",
+    ["buttock"],
+    ["thigh-back"],
+    ["Glute Bridge (Bodyweight)", "Glute Bridge (Band)", "Glute Bridges"],
+  ),
+  exercise("Single Leg Glute Bridge", ["buttock"], ["thigh-back"], ["Single Leg Bridge"]),
+  exercise(
+    "Barbell Glute Bridge",
+    ["buttock"],
+    ["thigh-back"],
+    ["Glute Bridge (Barbell)", "Partial Glute Bridge (Barbell)", "Glute Bridge (Dumbbell)"],
+  ),
+  exercise("Frog Pump", ["buttock"], ["hip"], ["Frog Pumps", "Frog Pumps (Dumbbell)"]),
+  exercise(
+    "Glute Kickback",
+    ["buttock"],
+    [],
+    [
+      "Glute Kickback (Machine)",
+      "Kickback (Cable)",
+      "Cable Kickback",
+      "Standing Cable Glute Kickbacks",
+      "Glute Kickback (Cable)",
+      "Rear Kick (Machine)",
+    ],
+  ),
+  exercise("Donkey Kick", ["buttock"], ["hip"], ["Glute Kickback on Floor", "Donkey Kicks"]),
+  exercise(
+    "Hip Abduction",
+    ["hip"],
+    ["buttock"],
+    ["Hip Abduction (Machine)", "Hip Abductor (Machine)"],
+  ),
+  exercise(
+    "Cable Hip Abduction",
+    ["hip"],
+    ["buttock"],
+    ["Hip Abduction (Cable)", "Hip Abduction (Band)"],
+  ),
+  exercise(
+    "Lateral Band Walk",
+    ["hip"],
+    ["buttock"],
+    ["Lateral Band Walks", "Lateral Walk (Band)"],
+  ),
+  exercise("Monster Walk", ["hip"], ["buttock"], ["Monster Walks", "Monster Walk (Band)"]),
+  exercise("Clamshell", ["hip"], ["buttock"], ["Clamshells", "Clamshell (Band)", "Clam Shell"]),
+  exercise("Fire Hydrant", ["hip"], ["buttock"], ["Fire Hydrants"]),
+  exercise(
+    "Lateral Leg Raise",
+    ["hip"],
+    ["buttock"],
+    ["Lateral Leg Raises", "Side Lying Leg Raise"],
+  ),
+  exercise("Hip Hike", ["hip"], ["buttock"], ["Hip Hitch", "Pelvic Drop"]),
+  exercise(
+    "Hip Flexion",
+    ["hip"],
+    ["thigh-front", "abdomen"],
+    ["Hip Flexion (Cable)", "Standing Hip Flexion (Cable)", "Hip Flexion (Band)", "Psoas March"],
+  ),
+  exercise(
+    "Hip Adduction",
+    ["groin"],
+    ["hip"],
+    ["Hip Adduction (Machine)", "Hip Adductor (Machine)"],
+  ),
+  exercise(
+    "Cable Hip Adduction",
+    ["groin"],
+    ["hip"],
+    ["Hip Adduction (Cable)", "Hip Adduction (Band)"],
+  ),
+  exercise(
+    "Adductor Squeeze",
+    ["groin"],
+    ["hip", "pelvis"],
+    ["Ball Squeeze", "Adductor Squeeze (Isometric)"],
+  ),
+  exercise("Copenhagen Plank", ["groin"], ["hip"], ["Copenhagen Adduction"]),
+  exercise("Pelvic Tilt", ["pelvis"], ["lower-back", "abdomen"], ["Pelvic Tilts"]),
+];

@@ -1,0 +1,115 @@
+import { type CatalogueExercise, exercise } from "./exercise";
+
+/** Rows. */
+export const EXERCISES_ROW: readonly CatalogueExercise[] = [
+  exercise(
+    "Row",
+    ["upper-back"],
+    ["lower-back"],
+    [
+      "Bent Over Row (Barbell)",
+      "Bent Over Row",
+      "Bent Over Row (Dumbbell)",
+      "Barbell Row",
+      "Bent Over Row - Underhand (Barbell)",
+      "Yates Row",
+    ],
+  ),
+  exercise("Pendlay Row", ["upper-back"], ["lower-back"], ["Pendlay Row (Barbell)"]),
+  exercise("T Bar Row", ["upper-back"], ["lower-back"], ["T Bar Row (Machine)"]),
+  exercise("Landmine Row", ["upper-back"], ["lower-back"], ["Landmine Row (Barbell)"]),
+  exercise(
+    "Meadows Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Meadows Rows (Barbell)", "Meadows Row (Barbell)"],
+  ),
+  exercise(
+    "Dumbbell Row",
+    ["upper-back"],
+    ["upper-arm"],
+    [
+      "Row (Dumbbell)",
+      "Bent Over One Arm Row (Dumbbell)",
+      "One Arm Dumbbell Row",
+      "Single Arm Dumbbell Row",
+      "Kroc Row",
+    ],
+  ),
+  exercise(
+    "Kettlebell Row",
+    ["upper-back"],
+    ["upper-arm", "lower-back"],
+    ["Row (Kettlebell)", "Gorilla Row", "Gorilla Row (Kettlebell)"],
+  ),
+  exercise(
+    "Renegade Row",
+    ["upper-back"],
+    ["abdomen", "shoulder", "upper-arm"],
+    ["Renegade Row (Dumbbell)", "Renegade Row (Kettlebell)"],
+  ),
+  exercise(
+    "Seal Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Seal Row (Barbell)", "Seal Row (Dumbbell)"],
+  ),
+  exercise(
+    "Seated Row",
+    ["upper-back"],
+    ["upper-arm"],
+    [
+      "Seated Row (Cable)",
+      "Seated Row (Machine)",
+      "Seated Row (Band)",
+      "Seated Cable Row",
+      "Seated Cable Row - V Grip (Cable)",
+      "Seated Cable Row - Bar Grip",
+      "Seated Cable Row - Bar Wide Grip",
+      "Seated Wide-Grip Row (Cable)",
+      "Cable Row",
+    ],
+  ),
+  exercise(
+    "Single Arm Cable Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Single Arm Row (Cable)", "One Arm Cable Row"],
+  ),
+  exercise(
+    "Chest Supported Row",
+    ["upper-back"],
+    ["upper-arm"],
+    [
+      "Chest Supported Incline Row (Dumbbell)",
+      "Incline Row (Dumbbell)",
+      "Chest Supported Row (Machine)",
+      "Iso-Lateral Row (Machine)",
+    ],
+  ),
+  exercise(
+    "High Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["High Row (Machine)", "Iso-Lateral High Row (Machine)", "High Row (Cable)"],
+  ),
+  exercise(
+    "Low Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Iso-Lateral Low Row", "Iso-Lateral Low Row (Machine)", "Low Row (Suspension)"],
+  ),
+  exercise(
+    "Inverted Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Inverted Row (Bodyweight)", "Inverted Rows", "Ring Row", "Australian Pull Up"],
+    0.6,
+  ),
+  exercise(
+    "Banded Row",
+    ["upper-back"],
+    ["upper-arm"],
+    ["Band Row", "Bent Over Row (Band)", "Row (Band)"],
+  ),
+];
