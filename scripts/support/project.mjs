@@ -6,7 +6,14 @@ export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../
 /** Ends the command with its message as the one line that is shown. */
 export class Refusal extends Error {}
 
+let show = console.log;
+
 /** Shows progress. */
 export function say(line) {
-  console.log(`twinge: ${line}`);
+  show(`twinge: ${line}`);
+}
+
+/** For commands whose standard output is data. */
+export function sayOnStderr() {
+  show = console.error;
 }

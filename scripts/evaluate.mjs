@@ -1,0 +1,57 @@
+// npm run -s evaluate: the findings of histories, one line of JSON in, one out. See docs/evaluate.md.
+//   npm run -s evaluate < histories.ndjson
+//   npm run -s evaluate -- --thresholds   the thresholds, their defaults, units and ranges
+import { createRequire } from "node:module";
+import { addAbortSignal } from "node:stream";
+import { runCommand } from "./support/command.mjs";
+import { ensureInstalled } from "./support/install.mjs";
+import { projectRoot, sayOnStderr } from "./support/project.mjs";
+
+const USAGE = "Usage: npm run -s evaluate [-- --thresholds], with histories on standard input";
+
+await runCommand(async ({ signal }) => {
+  // Standard output is for answers alone.
+  sayOnStderr();
+  const args = process.argv.slice(2);
+  const isTold = args.length === 1 && args[0] === "--thresholds";
+  if (args.length > 0 && !isTold) {
+    console.error(`twinge: ${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  await ensureInstalled(signal);
+  const load = await typescriptLoader();
+  const write = (text) => writeAll(text, signal);
+  if (isTold) {
+    const { THRESHOLD_SPECS } = load("lib/domain/rules/thresholds.ts");
+    return write(`${JSON.stringify(THRESHOLD_SPECS)}\n`);
+  }
+  const { evaluateStream } = load("lib/transfer/evaluate-stream.ts");
+  const chunks = addAbortSignal(signal, process.stdin);
+  const badCount = await evaluateStream(chunks, write, (defect) => console.error(defect));
+  if (badCount > 0) process.exitCode = 1;
+});
+
+/** Within this thread, which starts sooner and takes less memory than hooks in a thread of their own. */
+async function typescriptLoader() {
+  // Aliases are read from the tsconfig of the working directory.
+  process.chdir(projectRoot);
+  const { register } = await import("tsx/cjs/api");
+  register();
+  const require = createRequire(import.meta.url);
+  return (path) => require(`../${path}`);
+}
+
+/** Resolves when the reader has taken it all; a reader that goes away ends the command through `signal`. */
+function writeAll(text, signal) {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    process.stdout.write(text, (error) => {
+      if (error) return;
+      signal.removeEventListener("abort", abort);
+      resolve();
+    });
+  });
+}
