@@ -1,6 +1,5 @@
 import { foldName } from "./catalogue";
 import { setE1rmKg } from "./e1rm";
-import { workingSets } from "./region-share";
 import type { SessionView } from "./session-view";
 import { DAY_MS } from "./time";
 
@@ -9,6 +8,8 @@ const E1RM_WINDOW_DAYS = 90;
 
 interface BestSet {
   readonly session: SessionView;
+  /** Place of the session in time order. */
+  readonly rank: number;
   readonly e1rmKg: number;
 }
 
@@ -26,38 +27,40 @@ export interface ExerciseMaxes {
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
 }
 
-/** `sessions` in time order. */
+/** `sessions` in time order. An exercise is looked through when it is first asked for. */
 export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes {
-  const bestByName = new Map<string, BestSet[]>();
-  for (const session of sessions) collectBestSets(session, bestByName);
-  const order = new Map(sessions.map((session, index) => [session.id, index]));
-
+  const bestByName = new Map<string, readonly BestSet[]>();
   return {
     before(session, exerciseName) {
-      const earliest = session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
-      const rank = order.get(session.id) ?? 0;
-      let max: ExerciseMax | null = null;
-      for (const best of bestByName.get(foldName(exerciseName)) ?? []) {
-        const isBefore = (order.get(best.session.id) ?? 0) < rank;
-        if (!isBefore || best.session.startedAt < earliest) continue;
-        if (max === null || best.e1rmKg > max.e1rmKg) {
-          max = { e1rmKg: best.e1rmKg, sessionId: best.session.id };
-        }
+      const name = foldName(exerciseName);
+      let bests = bestByName.get(name);
+      if (bests === undefined) {
+        bests = bestSetsOf(sessions, name);
+        bestByName.set(name, bests);
       }
-      return max;
+      const earliest = session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
+      const rank = sessions.indexOf(session);
+      let max: BestSet | null = null;
+      for (const best of bests) {
+        if (best.rank >= rank) break;
+        if (best.session.startedAt < earliest) continue;
+        if (max === null || best.e1rmKg > max.e1rmKg) max = best;
+      }
+      return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id };
     },
   };
 }
 
-function collectBestSets(session: SessionView, bestByName: Map<string, BestSet[]>): void {
-  for (const exercise of session.fact.exercises ?? []) {
-    const e1rms = workingSets(exercise)
-      .map(setE1rmKg)
-      .filter((e1rmKg) => e1rmKg !== null);
-    if (e1rms.length === 0) continue;
-    const name = foldName(exercise.name);
-    const bests = bestByName.get(name) ?? [];
-    bests.push({ session, e1rmKg: Math.max(...e1rms) });
-    bestByName.set(name, bests);
+/** The best usable set of each session that has one of the exercise, in time order. */
+function bestSetsOf(sessions: readonly SessionView[], foldedName: string): readonly BestSet[] {
+  const bests: BestSet[] = [];
+  for (const [rank, session] of sessions.entries()) {
+    let e1rmKg = 0;
+    for (const exercise of session.fact.exercises ?? []) {
+      if (foldName(exercise.name) !== foldedName) continue;
+      for (const set of exercise.sets) e1rmKg = Math.max(e1rmKg, setE1rmKg(set) ?? 0);
+    }
+    if (e1rmKg > 0) bests.push({ session, rank, e1rmKg });
   }
+  return bests;
 }

@@ -1,8 +1,7 @@
 import type { SessionFact } from "../facts";
 import type { Region } from "../vocabulary";
-import { lazy } from "./lazy";
 import { localDayOf } from "./local-day";
-import { regionSharesOf } from "./region-share";
+import { type RegionShares, regionSharesOf } from "./region-share";
 import { sessionEndAt, sessionLoadAu } from "./session";
 import { compareInstants } from "./time";
 
@@ -22,19 +21,41 @@ export interface SessionView {
   unknownExercises(): readonly string[];
 }
 
-function viewSession(fact: SessionFact, timeZone: string): SessionView {
-  const regions = lazy(() => regionSharesOf(fact));
-  return {
-    id: fact.id,
-    fact,
-    startedAt: fact.startedAt,
-    endAt: sessionEndAt(fact),
-    day: localDayOf(timeZone, fact.startedAt),
-    loadAu: sessionLoadAu(fact),
-    shareOf: (region) => regions().shares.get(region) ?? 0,
-    loadedRegions: () => [...regions().shares.keys()],
-    unknownExercises: () => regions().unknownExercises,
-  };
+class LazySessionView implements SessionView {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly endAt: number;
+  readonly day: number;
+  readonly loadAu: number | null;
+  #regions: RegionShares | undefined;
+
+  constructor(
+    readonly fact: SessionFact,
+    timeZone: string,
+  ) {
+    this.id = fact.id;
+    this.startedAt = fact.startedAt;
+    this.endAt = sessionEndAt(fact);
+    this.day = localDayOf(timeZone, fact.startedAt);
+    this.loadAu = sessionLoadAu(fact);
+  }
+
+  private regions(): RegionShares {
+    this.#regions ??= regionSharesOf(this.fact);
+    return this.#regions;
+  }
+
+  shareOf(region: Region): number {
+    return this.regions().shares.get(region) ?? 0;
+  }
+
+  loadedRegions(): readonly Region[] {
+    return [...this.regions().shares.keys()];
+  }
+
+  unknownExercises(): readonly string[] {
+    return this.regions().unknownExercises;
+  }
 }
 
 /** The sessions that have started by `at`, in time order. */
@@ -46,7 +67,7 @@ export function viewSessions(
   return facts
     .filter((fact) => fact.startedAt <= at)
     .sort((a, b) => compareInstants(a, a.startedAt, b, b.startedAt))
-    .map((fact) => viewSession(fact, timeZone));
+    .map((fact) => new LazySessionView(fact, timeZone));
 }
 
 /** Load of the sessions in AU (unknown loads left out), and how many loads were unknown. */

@@ -1,0 +1,67 @@
+import { DAY_MS } from "./time";
+
+/**
+ * How far local time is ahead of UTC. Asking the zone database is by far the dearest step of an
+ * evaluation, so the answer is kept: a week of UTC whose two ends have one offset has it throughout.
+ */
+
+const WEEK_MS = 7 * DAY_MS;
+/** More names than the zone database holds; above it somebody is sending rubbish. */
+const MAX_ZONES = 1000;
+/** Some forty years of weeks, above which a zone's are forgotten and begun anew. */
+const MAX_WEEKS = 2000;
+
+interface Zone {
+  readonly formatter: Intl.DateTimeFormat;
+  /** Offset of the whole week; null where the clocks change within it. */
+  readonly weeks: Map<number, number | null>;
+}
+
+const ZONES = new Map<string, Zone>();
+
+/** Local time less UTC at an instant, in milliseconds. Throws `RangeError` for an unknown zone. */
+export function zoneOffsetMs(timeZone: string, at: number): number {
+  const zone = zoneOf(timeZone);
+  const week = Math.floor(at / WEEK_MS);
+  let offset = zone.weeks.get(week);
+  if (offset === undefined) {
+    const atStart = readOffsetMs(zone, week * WEEK_MS);
+    offset = atStart === readOffsetMs(zone, (week + 1) * WEEK_MS) ? atStart : null;
+    if (zone.weeks.size >= MAX_WEEKS) zone.weeks.clear();
+    zone.weeks.set(week, offset);
+  }
+  return offset ?? readOffsetMs(zone, at);
+}
+
+function zoneOf(timeZone: string): Zone {
+  const known = ZONES.get(timeZone);
+  if (known) return known;
+  if (ZONES.size >= MAX_ZONES) ZONES.clear();
+  const formatter = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const zone = { formatter, weeks: new Map<number, number | null>() };
+  ZONES.set(timeZone, zone);
+  return zone;
+}
+
+/** The wall clock read as if it were UTC, less the instant. */
+function readOffsetMs({ formatter }: Zone, at: number): number {
+  const wall = { era: "", year: "", month: "", day: "", hour: "", minute: "", second: "" };
+  for (const { type, value } of formatter.formatToParts(at)) {
+    if (type in wall) wall[type as keyof typeof wall] = value;
+  }
+  const year = wall.era === "BC" ? 1 - Number(wall.year) : Number(wall.year);
+  const asUtc = new Date(0);
+  asUtc.setUTCFullYear(year, Number(wall.month) - 1, Number(wall.day));
+  asUtc.setUTCHours(Number(wall.hour), Number(wall.minute), Number(wall.second));
+  return asUtc.getTime() - Math.floor(at / 1000) * 1000;
+}
