@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import type { ClientFacts, ExerciseFact, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
-import { MOMENTS, QUALITIES, SCREENING_ANSWERS, SIDES } from "@/lib/domain/vocabulary";
+import {
+  MOMENTS,
+  QUALITIES,
+  type Quality,
+  SCREENING_ANSWERS,
+  SIDES,
+} from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
 
 /** Random histories, dense around the lines that the rules draw. */
@@ -13,6 +19,9 @@ export const END = START + 50 * DAY;
 const anInstant = fc
   .tuple(fc.integer({ min: 0, max: 50 * 4 }), fc.constantFrom(0, 0, 1, 60_000, HOUR))
   .map(([sixHours, shift]) => START + sixHours * 6 * HOUR + shift);
+
+/** The last two weeks of the same grid, so that short windows fill. */
+const anInstantOfFortnight = anInstant.map((at) => START + 36 * DAY + ((at - START) % (14 * DAY)));
 
 export const anAt = anInstant.map((at) => at + 3 * DAY);
 
@@ -145,4 +154,46 @@ const aTrainingHistory = fc
     return withIds(client, sessions, pain);
   });
 
-export const aHistory: fc.Arbitrary<History> = fc.oneof(aPainfulHistory, aTrainingHistory);
+/** A fortnight of cramps and tightness between hurried sessions; warnings given and taken back. */
+const aStiffHistory = fc
+  .tuple(
+    aClient,
+    fc.array(
+      fc.record(
+        {
+          startedAt: anInstantOfFortnight,
+          kind: fc.constantFrom("run", "row"),
+          durationMinutes: fc.constant(30),
+          warmUp: fc.constant(false),
+          stretch: fc.constant(false),
+        },
+        { requiredKeys: ["startedAt", "kind", "warmUp", "stretch"] },
+      ),
+      { maxLength: 6 },
+    ),
+    fc.array(
+      fc.record(
+        {
+          reportedAt: anInstantOfFortnight,
+          region: fc.constantFrom("lower-back", "hip", "calf", "foot"),
+          side: fc.constantFrom("left", "both"),
+          nrs: fc.constantFrom(0, 1, 2, 3, 4),
+          qualities: fc.subarray<Quality>(["tight", "cramp", "swelling", "visible-veins"]),
+          screening: fc.dictionary(
+            fc.constantFrom("radic", "dvt", "lock"),
+            fc.constantFrom(...SCREENING_ANSWERS),
+            { maxKeys: 2 },
+          ),
+        },
+        { requiredKeys: ["reportedAt", "region", "side", "nrs"] },
+      ),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([client, sessions, pain]) => withIds({ sittingHoursPerDay: 6, ...client }, sessions, pain));
+
+export const aHistory: fc.Arbitrary<History> = fc.oneof(
+  aPainfulHistory,
+  aTrainingHistory,
+  aStiffHistory,
+);
