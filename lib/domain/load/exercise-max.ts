@@ -1,15 +1,15 @@
+import type { SetFact } from "../facts";
 import { foldName } from "./catalogue";
 import { setE1rmKg } from "./e1rm";
+import { lazy } from "./lazy";
 import type { SessionView } from "./session-view";
-import { DAY_MS } from "./time";
+import { compareInstants, DAY_MS } from "./time";
 
 /** e1RM of an exercise looks back this long before the session in question. */
 const E1RM_WINDOW_DAYS = 90;
 
 interface BestSet {
   readonly session: SessionView;
-  /** Place of the session in time order. */
-  readonly rank: number;
   readonly e1rmKg: number;
 }
 
@@ -27,23 +27,24 @@ export interface ExerciseMaxes {
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
 }
 
-/** `sessions` in time order. An exercise is looked through when it is first asked for. */
+/** `sessions` in time order. An exercise's sets are looked through when it is first asked for. */
 export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes {
+  const doneByName = lazy(() => groupByName(sessions));
   const bestByName = new Map<string, readonly BestSet[]>();
   return {
     before(session, exerciseName) {
       const name = foldName(exerciseName);
       let bests = bestByName.get(name);
       if (bests === undefined) {
-        bests = bestSetsOf(sessions, name);
+        bests = (doneByName().get(name) ?? []).flatMap(bestSetOf);
         bestByName.set(name, bests);
       }
       const earliest = session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
-      const rank = sessions.indexOf(session);
       let max: BestSet | null = null;
       for (const best of bests) {
-        if (best.rank >= rank) break;
-        if (best.session.startedAt < earliest) continue;
+        const earlier = best.session;
+        if (compareInstants(earlier, earlier.startedAt, session, session.startedAt) >= 0) break;
+        if (earlier.startedAt < earliest) continue;
         if (max === null || best.e1rmKg > max.e1rmKg) max = best;
       }
       return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id };
@@ -51,16 +52,27 @@ export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes
   };
 }
 
-/** The best usable set of each session that has one of the exercise, in time order. */
-function bestSetsOf(sessions: readonly SessionView[], foldedName: string): readonly BestSet[] {
-  const bests: BestSet[] = [];
-  for (const [rank, session] of sessions.entries()) {
-    let e1rmKg = 0;
-    for (const exercise of session.fact.exercises ?? []) {
-      if (foldName(exercise.name) !== foldedName) continue;
-      for (const set of exercise.sets) e1rmKg = Math.max(e1rmKg, setE1rmKg(set) ?? 0);
+interface DoneExercise {
+  readonly session: SessionView;
+  readonly sets: readonly SetFact[];
+}
+
+/** By folded name, in time order. */
+function groupByName(sessions: readonly SessionView[]): ReadonlyMap<string, DoneExercise[]> {
+  const byName = new Map<string, DoneExercise[]>();
+  for (const session of sessions) {
+    for (const { name, sets } of session.fact.exercises ?? []) {
+      const folded = foldName(name);
+      const done = byName.get(folded);
+      if (done) done.push({ session, sets });
+      else byName.set(folded, [{ session, sets }]);
     }
-    if (e1rmKg > 0) bests.push({ session, rank, e1rmKg });
   }
-  return bests;
+  return byName;
+}
+
+function bestSetOf({ session, sets }: DoneExercise): readonly BestSet[] {
+  let e1rmKg = 0;
+  for (const set of sets) e1rmKg = Math.max(e1rmKg, setE1rmKg(set) ?? 0);
+  return e1rmKg > 0 ? [{ session, e1rmKg }] : [];
 }

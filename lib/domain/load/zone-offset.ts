@@ -2,7 +2,8 @@ import { DAY_MS } from "./time";
 
 /**
  * How far local time is ahead of UTC. Asking the zone database is by far the dearest step of an
- * evaluation, so the answer is kept: a week of UTC whose two ends have one offset has it throughout.
+ * evaluation, so the answer is kept by weeks of UTC: one whose two ends have the same offset has it
+ * throughout, and in the others the clocks change once (a test walks the zone database for both).
  */
 
 const WEEK_MS = 7 * DAY_MS;
@@ -13,8 +14,14 @@ const MAX_WEEKS = 2000;
 
 interface Zone {
   readonly formatter: Intl.DateTimeFormat;
-  /** Offset of the whole week; null where the clocks change within it. */
-  readonly weeks: Map<number, number | null>;
+  readonly weeks: Map<number, Week>;
+}
+
+interface Week {
+  readonly offsetMs: number;
+  /** From this instant on the clocks show `changedMs` instead; Infinity where they do not change. */
+  readonly changeAt: number;
+  readonly changedMs: number;
 }
 
 const ZONES = new Map<string, Zone>();
@@ -22,15 +29,28 @@ const ZONES = new Map<string, Zone>();
 /** Local time less UTC at an instant, in milliseconds. Throws `RangeError` for an unknown zone. */
 export function zoneOffsetMs(timeZone: string, at: number): number {
   const zone = zoneOf(timeZone);
-  const week = Math.floor(at / WEEK_MS);
-  let offset = zone.weeks.get(week);
-  if (offset === undefined) {
-    const atStart = readOffsetMs(zone, week * WEEK_MS);
-    offset = atStart === readOffsetMs(zone, (week + 1) * WEEK_MS) ? atStart : null;
+  const number = Math.floor(at / WEEK_MS);
+  let week = zone.weeks.get(number);
+  if (week === undefined) {
+    week = readWeek(zone, number * WEEK_MS);
     if (zone.weeks.size >= MAX_WEEKS) zone.weeks.clear();
-    zone.weeks.set(week, offset);
+    zone.weeks.set(number, week);
   }
-  return offset ?? readOffsetMs(zone, at);
+  return at < week.changeAt ? week.offsetMs : week.changedMs;
+}
+
+function readWeek(zone: Zone, startAt: number): Week {
+  const offsetMs = readOffsetMs(zone, startAt);
+  const changedMs = readOffsetMs(zone, startAt + WEEK_MS);
+  if (offsetMs === changedMs) return { offsetMs, changeAt: Number.POSITIVE_INFINITY, changedMs };
+  let before = startAt;
+  let changeAt = startAt + WEEK_MS;
+  while (changeAt - before > 1) {
+    const middle = Math.floor((before + changeAt) / 2);
+    if (readOffsetMs(zone, middle) === offsetMs) before = middle;
+    else changeAt = middle;
+  }
+  return { offsetMs, changeAt, changedMs };
 }
 
 function zoneOf(timeZone: string): Zone {
@@ -48,7 +68,7 @@ function zoneOf(timeZone: string): Zone {
     minute: "numeric",
     second: "numeric",
   });
-  const zone = { formatter, weeks: new Map<number, number | null>() };
+  const zone = { formatter, weeks: new Map<number, Week>() };
   ZONES.set(timeZone, zone);
   return zone;
 }

@@ -29,12 +29,12 @@ export const maxOutExposure: Rule = {
     const { thresholds, today } = context;
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     const weekStart = today - WINDOWS.regionPainDays + 1;
+    const recent = context.reportsOnDays(weekStart, today);
+    if (reasonsOf(context, recent).length === 0) return [];
     return [...maxOutSetsOf(context, week)].flatMap(([region, sets]) => {
       const isBeyond = sets.some((set) => set.isBeyondMax);
       if (!isBeyond && sets.length < thresholds["max-out-exposure.sets"]) return [];
-      const reports = context
-        .reportsOnDays(weekStart, today)
-        .filter((report) => report.region === region);
+      const reports = recent.filter((report) => report.region === region);
       const reasons = reasonsOf(context, reports);
       if (reasons.length === 0) return [];
       return [findingOf(context, region, { sets, reports, reasons })];
