@@ -1,11 +1,11 @@
 // npm run -s evaluate: the findings of histories, one line of JSON in, one out. See docs/evaluate.md.
 //   npm run -s evaluate < histories.ndjson
 //   npm run -s evaluate -- --thresholds   the thresholds, their defaults, units and ranges
-import { createRequire } from "node:module";
 import { addAbortSignal } from "node:stream";
 import { runCommand } from "./support/command.mjs";
 import { ensureInstalled } from "./support/install.mjs";
-import { projectRoot, sayOnStderr } from "./support/project.mjs";
+import { sayOnStderr } from "./support/project.mjs";
+import { loadTypescript } from "./support/typescript.mjs";
 
 const USAGE = "Usage: npm run -s evaluate [-- --thresholds], with histories on standard input";
 
@@ -20,7 +20,7 @@ await runCommand(async ({ signal }) => {
     return;
   }
   await ensureInstalled(signal);
-  const load = await typescriptLoader();
+  const load = await loadTypescript();
   const write = (text) => writeAll(text, signal);
   if (isTold) {
     const { THRESHOLD_SPECS } = load("lib/domain/rules/thresholds.ts");
@@ -31,16 +31,6 @@ await runCommand(async ({ signal }) => {
   const badCount = await evaluateStream(chunks, write, (defect) => console.error(defect));
   if (badCount > 0) process.exitCode = 1;
 });
-
-/** Within this thread, which starts sooner and takes less memory than hooks in a thread of their own. */
-async function typescriptLoader() {
-  // Aliases are read from the tsconfig of the working directory.
-  process.chdir(projectRoot);
-  const { register } = await import("tsx/cjs/api");
-  register();
-  const require = createRequire(import.meta.url);
-  return (path) => require(`../${path}`);
-}
 
 /** Resolves when the reader has taken it all; a reader that goes away ends the command through `signal`. */
 function writeAll(text, signal) {

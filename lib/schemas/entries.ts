@@ -17,7 +17,7 @@ const uuidSchema = z
   .refine((text) => isUuid(text), { error: "must be a UUID" });
 
 /** What people type is held to more than what `history/1` takes. */
-const exerciseNameSchema = z
+export const exerciseNameSchema = z
   .string()
   .max(MAX_EXERCISE_NAME_LENGTH, {
     error: `must be at most ${MAX_EXERCISE_NAME_LENGTH} characters`,
