@@ -45,6 +45,8 @@ export function clearanceUntilAt({ client, sessions }: RuleContext): number | nu
 
 export const clearanceNeeded: Rule = {
   id: "clearance-needed",
+  title: "Green light missing",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

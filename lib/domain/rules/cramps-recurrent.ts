@@ -26,6 +26,8 @@ const REGIONS_OF_CRAMPS: ReadonlySet<Region> = new Set<Region>([
 
 export const crampsRecurrent: Rule = {
   id: "cramps-recurrent",
+  title: "Cramps that come back",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

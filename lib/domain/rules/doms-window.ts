@@ -22,6 +22,8 @@ import { openFor } from "./wording";
  */
 export const domsWindow: Rule = {
   id: "doms-window",
+  title: "Like ordinary soreness",
+  subject: "place",
   version: "1",
   category: "guidance",
   evaluate(context) {

@@ -21,6 +21,8 @@ import { dateOf } from "./wording";
  */
 export const followUpMissing: Rule = {
   id: "follow-up-missing",
+  title: "No answer past 96 hours",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

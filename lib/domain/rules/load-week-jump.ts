@@ -22,6 +22,8 @@ const USUAL_WEEKS = 3;
 
 export const loadWeekJump: Rule = {
   id: "load-week-jump",
+  title: "Week far above the usual",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate(context) {

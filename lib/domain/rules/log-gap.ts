@@ -15,6 +15,8 @@ import { plural } from "./wording";
  */
 export const logGap: Rule = {
   id: "log-gap",
+  title: "Sessions without a load",
+  subject: "client",
   version: "1",
   category: "guidance",
   evaluate(context) {

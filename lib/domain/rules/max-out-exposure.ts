@@ -23,6 +23,8 @@ import { formatNumber, listOf, plural } from "./wording";
  */
 export const maxOutExposure: Rule = {
   id: "max-out-exposure",
+  title: "Near-maximal sets",
+  subject: "region",
   version: "1",
   category: "overuse",
   evaluate(context) {

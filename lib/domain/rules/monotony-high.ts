@@ -20,6 +20,8 @@ const MAX_MONOTONY = 10;
 
 export const monotonyHigh: Rule = {
   id: "monotony-high",
+  title: "A heavy week without easy days",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate({ sessions, thresholds, today }) {

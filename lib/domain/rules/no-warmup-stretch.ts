@@ -22,6 +22,8 @@ const REGIONS_OF_TIGHTNESS: readonly Region[] = ["lower-back", "hip"];
 
 export const noWarmupStretch: Rule = {
   id: "no-warmup-stretch",
+  title: "Neither warm-up nor stretch",
+  subject: "client",
   version: "1",
   category: "guidance",
   evaluate(context) {

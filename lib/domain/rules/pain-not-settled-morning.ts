@@ -30,6 +30,8 @@ const SESSIONS_LOOKED_AT = 3;
 
 export const painNotSettledMorning: Rule = {
   id: "pain-not-settled-morning",
+  title: "Not settled the morning after",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

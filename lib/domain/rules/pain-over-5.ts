@@ -15,6 +15,8 @@ import { dateOf } from "./wording";
  */
 export const painOver5: Rule = {
   id: "pain-over-5",
+  title: "Pain above 5 with training",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

@@ -25,6 +25,8 @@ import { openFor } from "./wording";
  */
 export const painPast72h: Rule = {
   id: "pain-past-72h",
+  title: "Pain past 72 hours",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

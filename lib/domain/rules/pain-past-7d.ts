@@ -19,6 +19,8 @@ import { openFor } from "./wording";
  */
 export const painPast7d: Rule = {
   id: "pain-past-7d",
+  title: "Pain past 7 days",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

@@ -14,6 +14,8 @@ import { plural } from "./wording";
  */
 export const painRecurrent: Rule = {
   id: "pain-recurrent",
+  title: "Pain that comes back",
+  subject: "region",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

@@ -15,6 +15,8 @@ import { formatNumber } from "./wording";
  */
 export const painWorse: Rule = {
   id: "pain-worse",
+  title: "Pain getting worse",
+  subject: "place",
   version: "1",
   category: "persistent-pain",
   evaluate(context) {

@@ -17,6 +17,8 @@ import { dateOf, listOf, plural } from "./wording";
  */
 export const radicularSigns: Rule = {
   id: "radicular-signs",
+  title: "Tingling, numbness or spreading pain",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

@@ -12,6 +12,8 @@ import { answeredWhen, evidenceOfAnswers, warningsOfTier } from "./screening-evi
  */
 export const redFlagEmergency: Rule = {
   id: "red-flag-emergency",
+  title: "Emergency warning answer",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

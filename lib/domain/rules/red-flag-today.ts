@@ -11,6 +11,8 @@ import { answeredWhen, evidenceOfAnswers, warningsOfTier } from "./screening-evi
  */
 export const redFlagToday: Rule = {
   id: "red-flag-today",
+  title: "Warning answer for today",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

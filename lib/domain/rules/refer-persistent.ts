@@ -24,6 +24,8 @@ import { listOf, openFor } from "./wording";
  */
 export const referPersistent: Rule = {
   id: "refer-persistent",
+  title: "Pain for a physical therapist",
+  subject: "place",
   version: "1",
   category: "referral",
   evaluate(context) {

@@ -23,6 +23,8 @@ import { formatNumber } from "./wording";
  */
 export const regionConcentrated: Rule = {
   id: "region-concentrated",
+  title: "Load concentrated on a region",
+  subject: "region",
   version: "1",
   category: "overuse",
   evaluate(context) {

@@ -23,6 +23,8 @@ import { formatNumber } from "./wording";
  */
 export const regionStacked: Rule = {
   id: "region-stacked",
+  title: "Hard days stacked on a region",
+  subject: "region",
   version: "1",
   category: "overuse",
   evaluate(context) {

@@ -28,6 +28,8 @@ const CAPS: readonly ThresholdName[] = [
 
 export const returnTooFast: Rule = {
   id: "return-too-fast",
+  title: "Back faster than advised",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate(context) {

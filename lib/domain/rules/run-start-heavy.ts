@@ -22,6 +22,8 @@ const BREAK_DAYS = 180;
 
 export const runStartHeavy: Rule = {
   id: "run-start-heavy",
+  title: "First runs",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate(context) {

@@ -21,6 +21,8 @@ import { formatKm, formatNumber, formatPast } from "./wording";
  */
 export const runWeekRamp: Rule = {
   id: "run-week-ramp",
+  title: "Running week far above the last",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate(context) {

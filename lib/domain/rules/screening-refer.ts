@@ -12,6 +12,8 @@ import { answeredWhen, evidenceOfAnswers, warningsOfTier } from "./screening-evi
  */
 export const screeningRefer: Rule = {
   id: "screening-refer",
+  title: "Answer for a physical therapist",
+  subject: "client",
   version: "1",
   category: "referral",
   evaluate(context) {

@@ -41,6 +41,8 @@ export function spikeUntilAt(context: RuleContext): number | null {
 
 export const sessionSpikeRun: Rule = {
   id: "session-spike-run",
+  title: "Run far above the longest",
+  subject: "client",
   version: "1",
   category: "overuse",
   evaluate(context) {

@@ -22,6 +22,8 @@ const REGIONS_OF_SITTING: readonly Region[] = ["lower-back", "hip", "buttock"];
 
 export const sitTightness: Rule = {
   id: "sit-tightness",
+  title: "Tight and sitting a lot",
+  subject: "client",
   version: "1",
   category: "guidance",
   evaluate(context) {

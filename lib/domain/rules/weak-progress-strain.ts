@@ -21,6 +21,8 @@ import { formatNumber } from "./wording";
  */
 export const weakProgressStrain: Rule = {
   id: "weak-progress-strain",
+  title: "More load and more pain",
+  subject: "region",
   version: "1",
   category: "overuse",
   evaluate(context) {
