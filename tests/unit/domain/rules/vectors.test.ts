@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import type { ExerciseFact, PainFact } from "@/lib/domain/facts";
 import { brzyckiKg, epleyKg, setE1rmKg } from "@/lib/domain/load/e1rm";
 import { dayOfDate } from "@/lib/domain/load/local-day";
@@ -9,6 +9,7 @@ import { viewSessions } from "@/lib/domain/load/session-view";
 import { assess } from "@/lib/domain/rules/assess";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 import { DAY, findingsOf, HOUR, history, instant, pain, session, severityOf } from "../build";
+import { eachVector as each, expectNear } from "../each-vector";
 import acuteChronic from "../vectors/acute-chronic.json";
 import e1rm from "../vectors/e1rm.json";
 import nrsChange from "../vectors/nrs-change.json";
@@ -22,30 +23,6 @@ interface ExerciseInput {
   readonly name: string;
   readonly regions: NonNullable<ExerciseFact["regions"]>;
   readonly workingSets: number;
-}
-
-interface Vector {
-  readonly name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each group of vectors has its own inputs
-  readonly inputs: any;
-  // biome-ignore lint/suspicious/noExplicitAny: and its own results
-  readonly expected: any;
-  readonly tolerance: number;
-}
-
-function each(vectors: readonly Vector[], has: (vector: Vector) => boolean) {
-  const chosen = vectors.filter(has);
-  if (chosen.length === 0) throw new Error("no vector chosen");
-  return test.each(chosen.map((vector) => [vector.name, vector] as const));
-}
-
-function expectNear(actual: unknown, vector: Vector, key: string) {
-  const expected = vector.expected[key];
-  if (typeof expected === "number") {
-    expect(actual, key).toBeTypeOf("number");
-    const isNear = Math.abs(Number(actual) - expected) <= Math.max(vector.tolerance, 1e-9);
-    expect(isNear, `${key}: ${actual} is not ${expected}`).toBe(true);
-  } else expect(actual, key).toEqual(expected);
 }
 
 const optional = (value: number | null | undefined, key: string) =>
