@@ -1,4 +1,4 @@
-import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/rules/thresholds";
@@ -32,10 +32,11 @@ export function pain(
 }
 
 export function history(
-  parts: Partial<Pick<History, "sessions" | "pain">> & { timeZone?: string } = {},
+  parts: Partial<Pick<History, "sessions" | "pain">> &
+    Partial<Pick<ClientFacts, "timeZone">> & { client?: Omit<ClientFacts, "timeZone"> } = {},
 ): History {
   return {
-    client: { timeZone: parts.timeZone ?? "UTC" },
+    client: { timeZone: parts.timeZone ?? "UTC", ...parts.client },
     sessions: parts.sessions ?? [],
     pain: parts.pain ?? [],
   };
