@@ -13,7 +13,12 @@ export const CLIENT_VERBS = [
 ] as const;
 export type ClientVerb = (typeof CLIENT_VERBS)[number];
 
-export const PRACTICE_VERBS = ["read-board", "provision"] as const;
+export const PRACTICE_VERBS = [
+  "read-board",
+  "read-exercises",
+  "manage-exercises",
+  "provision",
+] as const;
 export type PracticeVerb = (typeof PRACTICE_VERBS)[number];
 
 const ASSIGNED_TRAINER: readonly ClientVerb[] = [
@@ -25,9 +30,9 @@ const ASSIGNED_TRAINER: readonly ClientVerb[] = [
 ];
 const CLIENT_SELF: readonly ClientVerb[] = ["read-client", "log-entries"];
 const BY_ROLE: Readonly<Record<Role, readonly PracticeVerb[]>> = {
-  owner: ["read-board"],
-  trainer: ["read-board"],
-  client: [],
+  owner: ["read-board", "read-exercises", "manage-exercises"],
+  trainer: ["read-board", "read-exercises", "manage-exercises"],
+  client: ["read-exercises"],
 };
 
 /**

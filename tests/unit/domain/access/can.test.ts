@@ -43,10 +43,11 @@ describe("can", () => {
     expect(verbs).toEqual(["log-entries", "evaluate"]);
   });
 
-  it("shows the board to owners and trainers, and lets nobody but the house provision", () => {
+  it("leaves board and exercises to owners and trainers, and provisioning to the house", () => {
     const allowed = ROLES.map((role) =>
       PRACTICE_VERBS.filter((verb) => canInPractice(user(role), verb)),
     );
-    expect(allowed).toEqual([["read-board"], ["read-board"], []]);
+    const staff = ["read-board", "read-exercises", "manage-exercises"];
+    expect(allowed).toEqual([staff, staff, ["read-exercises"]]);
   });
 });

@@ -1,0 +1,72 @@
+import "server-only";
+import { uuidv7 } from "uuidv7";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/data/audit";
+import {
+  archiveExercise,
+  insertPracticeExercise,
+  makeClientsDue,
+  type PracticeExercise,
+  readPracticeExercises,
+} from "@/lib/data/practice-exercises";
+import { inSql } from "@/lib/data/transaction";
+import type { UserActor } from "@/lib/domain/access/actor";
+import { foldName } from "@/lib/domain/load/catalogue";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { isUuid } from "@/lib/domain/uuid";
+import type { NewPracticeExercise } from "@/lib/schemas/practice-exercise";
+
+export type { PracticeExercise } from "@/lib/data/practice-exercises";
+
+/** Every evaluation reads all of them. */
+export const MAX_PRACTICE_EXERCISES = 500;
+
+export type AddExerciseRefusal = "not-found" | "name-taken" | "too-many";
+
+/** The practice's own living exercises by name, for anybody in it. Null: the actor has no part in it. */
+export async function listPracticeExercises(
+  actor: UserActor,
+): Promise<readonly PracticeExercise[] | null> {
+  const scope = openPracticeScope(actor, "read-exercises");
+  return scope && inSql(scope, readPracticeExercises);
+}
+
+/**
+ * Names an exercise and what it loads, ahead of a built-in one of the same name, and has all clients of
+ * the practice evaluated again. Answers its id. Refuses `name-taken` where a living exercise of the
+ * practice has the same folded name, `too-many` beyond `MAX_PRACTICE_EXERCISES`, and `not-found` for an
+ * actor who may not.
+ */
+export async function addPracticeExercise(
+  actor: UserActor,
+  { name, weights }: NewPracticeExercise,
+): Promise<Result<string, AddExerciseRefusal>> {
+  const scope = openPracticeScope(actor, "manage-exercises");
+  if (!scope) return refuse("not-found");
+  return inSql(scope, async (tx) => {
+    const known = await readPracticeExercises(tx);
+    if (known.length >= MAX_PRACTICE_EXERCISES) return refuse("too-many" as const);
+    const id = uuidv7();
+    const foldedName = foldName(name);
+    const exercise = { id, name, foldedName, weights, createdById: actor.userId };
+    if (!(await insertPracticeExercise(tx, exercise))) return refuse("name-taken" as const);
+    makeClientsDue(tx);
+    recordAudit(tx, { verb: "add-exercise", objectId: id });
+    return ok(id);
+  });
+}
+
+/** Takes an exercise out of use, which gives its name back, and has all clients evaluated again. */
+export async function archivePracticeExercise(
+  actor: UserActor,
+  id: string,
+): Promise<Result<null, "not-found">> {
+  const scope = openPracticeScope(actor, "manage-exercises");
+  if (!scope || !isUuid(id)) return refuse("not-found");
+  return inSql(scope, async (tx) => {
+    if (!(await archiveExercise(tx, id))) return refuse("not-found" as const);
+    makeClientsDue(tx);
+    recordAudit(tx, { verb: "archive-exercise", objectId: id });
+    return ok(null);
+  });
+}
