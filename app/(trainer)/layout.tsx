@@ -23,6 +23,13 @@ export default async function TrainerLayout({ children }: { readonly children: R
             >
               Board
             </Link>
+            <Link
+              href="/exercises"
+              prefetch={false}
+              className="inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline"
+            >
+              Exercises
+            </Link>
           </nav>
           <div className="flex min-w-0 items-center gap-1">
             <span className="truncate text-sm text-ink-soft">{name}</span>

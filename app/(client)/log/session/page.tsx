@@ -4,6 +4,7 @@ import { formatRecent } from "@/app/_ui/format";
 import { requireRole } from "@/lib/auth/session";
 import type { SessionFact } from "@/lib/domain/facts";
 import { EXERCISE_NAMES } from "@/lib/domain/load/catalogue";
+import { listPracticeExercises } from "@/lib/services/practice-exercises";
 import { readToday } from "@/lib/services/views/today";
 import { EXERCISE_NAMES_ID } from "./exercise-names-id";
 import { SessionForm } from "./session-form";
@@ -12,7 +13,10 @@ export const metadata: Metadata = { title: "Log session" };
 
 export default async function LogSessionPage() {
   const { actor, units } = await requireRole("client");
-  const today = await readToday(actor);
+  const [today, practiceExercises] = await Promise.all([
+    readToday(actor),
+    listPracticeExercises(actor),
+  ]);
   if (!today) notFound();
   const { now, timeZone } = today;
   return (
@@ -25,7 +29,7 @@ export default async function LogSessionPage() {
         }))}
       />
       <datalist id={EXERCISE_NAMES_ID}>
-        {namesFor(today.sessions).map((name) => (
+        {namesFor(today.sessions, practiceExercises ?? []).map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
@@ -40,8 +44,12 @@ function lastOfEachKind(sessions: readonly SessionFact[]): SessionFact[] {
   );
 }
 
-/** The client's own names first, then those that the catalogue knows. */
-function namesFor(sessions: readonly SessionFact[]): string[] {
+/** The client's own names first, then their practice's, then those that the catalogue knows. */
+function namesFor(
+  sessions: readonly SessionFact[],
+  practiceExercises: readonly { readonly name: string }[],
+): string[] {
   const own = sessions.flatMap(({ exercises }) => (exercises ?? []).map(({ name }) => name));
-  return [...new Set([...own, ...EXERCISE_NAMES])];
+  const practice = practiceExercises.map(({ name }) => name);
+  return [...new Set([...own, ...practice, ...EXERCISE_NAMES])];
 }
