@@ -9,6 +9,8 @@ const EASY_RUN = {
   distanceMeters: 5000,
   warmUp: true,
 } as const;
+/** Hardly further than the usual one: what follows it is the story, not the run. */
+const STEADY_RUN = { ...EASY_RUN, durationMinutes: 32, distanceMeters: 5200 } as const;
 const LONG_RUN = {
   kind: "run",
   durationMinutes: 55,
@@ -41,7 +43,7 @@ export const RUNNERS: readonly Story[] = [
     profile: LISBON,
     past: [
       ...on([30, 27, 23, 20, 16, 13, 9, 6], "18:30", EASY_RUN),
-      session(3, "18:30", LONG_RUN, "long run"),
+      session(3, "18:30", STEADY_RUN, "steady run"),
       pain(
         2,
         "09:00",
@@ -52,7 +54,7 @@ export const RUNNERS: readonly Story[] = [
             screening: { radic: "yes", "leg-weak": "no", "ce-saddle": "no" },
           },
         },
-        "long run",
+        "steady run",
       ),
       pain(1, "20:15", {
         ...{ region: "lower-back", side: "left", nrs: 4, qualities: ["numbness"] },
@@ -66,9 +68,19 @@ export const RUNNERS: readonly Story[] = [
     profile: { timeZone: "Europe/London", units: "kg" },
     past: [
       ...on([33, 30, 26, 23, 19, 16, 12, 9], "18:00", EASY_RUN),
-      session(6, "18:00", LONG_RUN, "long run"),
-      pain(5, "07:30", { region: "knee", side: "right", nrs: 4, qualities: ["ache"] }, "long run"),
-      pain(5, "20:00", { region: "knee", side: "right", nrs: 5, qualities: ["ache"] }, "long run"),
+      session(6, "18:00", STEADY_RUN, "steady run"),
+      pain(
+        5,
+        "07:30",
+        { region: "knee", side: "right", nrs: 4, qualities: ["ache"] },
+        "steady run",
+      ),
+      pain(
+        5,
+        "20:00",
+        { region: "knee", side: "right", nrs: 5, qualities: ["ache"] },
+        "steady run",
+      ),
     ],
   },
   {
