@@ -5,6 +5,7 @@
 import { runCommand } from "./support/command.mjs";
 import { checkServer } from "./support/database-url.mjs";
 import { ensureInstalled } from "./support/install.mjs";
+import { installJobSchema } from "./support/job-schema.mjs";
 import { migrate, settleMigration } from "./support/migrations.mjs";
 import { Refusal, say } from "./support/project.mjs";
 import { readSetting } from "./support/settings.mjs";
@@ -23,5 +24,6 @@ await runCommand(async ({ signal }) => {
     return say(`${name} is marked as ${flag.slice(2)}.`);
   }
   const applied = await migrate(url);
+  await installJobSchema(url);
   say(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The schema is current.");
 });

@@ -12,7 +12,7 @@ const IDLE_TIMEOUT_MS = 5 * 60_000;
 // Dates stay text: a local date has no instant and must not be shifted by anybody's zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
-const url = env.TWINGE_WORKER_DATABASE_URL ?? env.TWINGE_APP_DATABASE_URL;
+export const url = env.TWINGE_WORKER_DATABASE_URL ?? env.TWINGE_APP_DATABASE_URL;
 
 /** One pool per process for the hand-written statements; `pipeline` sends them without waiting for each answer. */
 export const pool = new Pool({

@@ -4,6 +4,7 @@ import { runLogged } from "./command.mjs";
 import { checkServer, parseDatabaseUrl, withClient, withDatabase } from "./database-url.mjs";
 import { openCluster } from "./embedded.mjs";
 import { ENTRIES } from "./entries.mjs";
+import { installJobSchema } from "./job-schema.mjs";
 import { migrate } from "./migrations.mjs";
 import { Refusal, say } from "./project.mjs";
 import { checkLogin, checkMayCreateRoles, ensureRoles } from "./roles.mjs";
@@ -61,7 +62,7 @@ export async function prepareSchema({ ownerUrl, isEmbedded }) {
   if (state.demo === DEMO_MARKS.loading) {
     if (!isEmbedded) {
       throw new Refusal(
-        'Loading the demo was interrupted: empty the database ("drop schema public cascade; create schema public") and start again.',
+        'Loading the demo was interrupted: empty the database ("drop schema public, graphile_worker cascade; create schema public") and start again.',
       );
     }
     say("The first run was interrupted; beginning anew.");
@@ -76,6 +77,7 @@ export async function prepareSchema({ ownerUrl, isEmbedded }) {
     await recreateDatabase(ownerUrl);
     applied = await migrate(ownerUrl);
   }
+  await installJobSchema(ownerUrl);
   if (applied.length > 0)
     say(`Applied ${applied.length} migration${applied.length > 1 ? "s" : ""}.`);
 }

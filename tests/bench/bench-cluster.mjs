@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withClient } from "../../scripts/support/database-url.mjs";
 import { openCluster } from "../../scripts/support/embedded.mjs";
+import { installJobSchema } from "../../scripts/support/job-schema.mjs";
 import { migrate } from "../../scripts/support/migrations.mjs";
 import { say } from "../../scripts/support/project.mjs";
 import { ensureRoles } from "../../scripts/support/roles.mjs";
@@ -45,6 +46,7 @@ async function createPractice(cluster, secrets, historyDays) {
   await withClient(cluster.urlOf("postgres"), (client) => client.query(`create database ${name}`));
   const ownerUrl = cluster.urlOf(name);
   await migrate(ownerUrl);
+  await installJobSchema(ownerUrl);
   const urls = await ensureRoles(ownerUrl, secrets.get);
   const webEnv = {
     ...process.env,

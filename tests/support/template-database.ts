@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { withClient, withDatabase } from "@/scripts/support/database-url.mjs";
 import { openCluster } from "@/scripts/support/embedded.mjs";
+import { installJobSchema } from "@/scripts/support/job-schema.mjs";
 import { migrate } from "@/scripts/support/migrations.mjs";
 import { ensureRoles } from "@/scripts/support/roles.mjs";
 
@@ -30,6 +31,7 @@ export async function setup(project: TestProject) {
     await client.query(`create database ${TEMPLATE}`);
   });
   await migrate(ownerUrl);
+  await installJobSchema(ownerUrl);
   const { app, worker } = await ensureRoles(ownerUrl, () => PASSWORD);
   project.provide("template", { name: TEMPLATE, ownerUrl, appUrl: app, workerUrl: worker });
   close = server.close;

@@ -1,0 +1,40 @@
+import { logEvent } from "@/lib/log";
+import { canRunJobs, freeAbandonedJobs, openPresence } from "@/lib/services/job-queue";
+import { keepBeat } from "./beat";
+import { type JobRunner, startJobRunner } from "./runner";
+import type { JobTask } from "./task";
+
+/**
+ * Runs the queue's jobs until it is told to stop, and gives back those of workers that are gone. A queue that is not
+ * there yet, or an outage so long that the runner gave up, is asked about again every minute.
+ */
+export async function keepJobs(
+  tasks: Readonly<Record<string, JobTask>>,
+  stopping: AbortSignal,
+): Promise<void> {
+  if (Object.keys(tasks).length === 0) return;
+  let running: { runner: JobRunner; presence: ReturnType<typeof openPresence> } | undefined;
+
+  async function end(): Promise<void> {
+    const ending = running;
+    running = undefined;
+    await ending?.runner.stop();
+    await ending?.presence.end();
+  }
+
+  await keepBeat("jobs", stopping, async () => {
+    if (running?.runner.hasEnded()) await end();
+    if (!running) {
+      if (!(await canRunJobs())) {
+        const mend = "migrate with this version: npm start, or node scripts/migrate.mjs";
+        return logEvent("error", "job-queue-missing", { mend });
+      }
+      const runner = startJobRunner(tasks);
+      running = { runner, presence: openPresence(runner.workerId) };
+    }
+    await running.presence.show();
+    const freed = await freeAbandonedJobs(running.runner.workerId);
+    if (freed > 0) logEvent("info", "jobs-of-lost-workers-freed", { workers: freed });
+  });
+  await end();
+}

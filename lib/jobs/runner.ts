@@ -1,0 +1,65 @@
+import { Logger, runTaskList, type TaskList } from "graphile-worker";
+import { logEvent } from "@/lib/log";
+import { openJobPool } from "@/lib/services/job-queue";
+import type { JobTask } from "./task";
+
+const CONCURRENT_JOBS = 2;
+/** Jobs whose time comes are looked for this often; new ones that are due at once are told of by the database. */
+const POLL_INTERVAL_MS = 2_000;
+/** Handlers are told to give up after the first, and left behind after the second: their jobs run again. */
+const ABORT_AFTER_MS = 3_000;
+const LEAVE_AFTER_MS = 8_000;
+
+export interface JobRunner {
+  /** Under this name the runner locks its jobs. */
+  readonly workerId: string;
+  /** It gave up by itself, as after a long outage. */
+  hasEnded(): boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs jobs of the queue until it is stopped. Without graphile-worker's cron, which follows this machine's clock:
+ * what is due by time is read from the database by the beat.
+ */
+export function startJobRunner(tasks: Readonly<Record<string, JobTask>>): JobRunner {
+  const pool = openJobPool();
+  const taskList: TaskList = {};
+  for (const [name, handle] of Object.entries(tasks)) {
+    taskList[name] = (payload, { abortSignal }) => handle(payload, abortSignal);
+  }
+  const workers = runTaskList(
+    {
+      concurrency: CONCURRENT_JOBS,
+      pollInterval: POLL_INTERVAL_MS,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+      logger: new Logger(() => logFault),
+    },
+    taskList,
+    pool,
+  );
+  let hasEnded = false;
+  const ended = workers.promise
+    .catch(() => {})
+    .then(() => {
+      hasEnded = true;
+    });
+  return {
+    workerId: workers.id,
+    hasEnded: () => hasEnded,
+    async stop() {
+      if (hasEnded) return void (await pool.end());
+      const timer = setTimeout(() => void workers.forcefulShutdown("stopping"), LEAVE_AFTER_MS);
+      await Promise.resolve(workers.gracefulShutdown("stopping")).catch(() => {});
+      await ended;
+      clearTimeout(timer);
+      await pool.end();
+    },
+  };
+}
+
+// A job's error was made fit to be told by `task`; everything else is between the runner and its database.
+function logFault(level: string, message: string): void {
+  if (level === "error") logEvent("error", "job-fault", { what: message.split("\n", 1)[0] ?? "" });
+}
