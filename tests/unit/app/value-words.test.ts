@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readThreshold, readValue } from "@/app/_ui/value-words";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
 import { aHistory, anAt } from "../domain/arbitrary-history";
 
 /** `hoursOpen` read as it is written, which is what a forgotten name looks like. */
@@ -28,6 +28,28 @@ describe("numbers of the evidence in words", () => {
     expect(readValue("latestNrs", 5).words).toBe("5/10");
     expect(readValue("sorenessLike", false).words).toBe("no");
     expect(readValue("reasons", "").words).toBe("none");
+  });
+
+  it.each([
+    ["runMeters", 11_100, "Latest run", "11.1 km"],
+    ["excessMeters", 250, "Further by", "250 m"],
+    ["sittingHoursGiven", 9, "Sitting, as the client told", "9 h a day"],
+    ["heaviestKg", 92.5, "Its load", "92.5 kg"],
+    ["heaviestIntensity", 0.925, "Of the estimated best", "92.5 %"],
+    ["conditionsGiven", "diabetes; pregnancy", "Told by the client", "diabetes; pregnancy"],
+  ] as const)("say %s with its unit", (name, value, label, words) => {
+    expect(readValue(name, value)).toEqual({ label, words });
+  });
+
+  it.each([
+    ["clearance-needed", "rpe", 6, "Effort of at least", "6 of 10"],
+    ["session-spike-run", "ignoredMeters", 250, "Further by at least", "250 m"],
+    ["run-week-ramp", "earlierMeters", 5000, "The 7 days before: at least", "5 km"],
+    ["log-gap", "minSessions", 3, "Such sessions of at least", "3"],
+  ])("say what %s compares %s with", (rule, name, value, label, words) => {
+    const setting = `${rule}.${name}`;
+    expect(readThreshold(rule, name, value)).toEqual({ label, words, setting });
+    expect(Object.keys(THRESHOLD_SPECS)).toContain(setting);
   });
 
   it("name the setting behind a threshold, also where it belongs to several rules", () => {

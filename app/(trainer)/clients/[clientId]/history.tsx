@@ -12,7 +12,7 @@ import {
   SPREAD_WORDS,
 } from "@/lib/domain/words";
 import type { ClientPage } from "@/lib/services/views/client-page";
-import { loadWords, minutesWords } from "./source-words";
+import { loadWords, minutesWords, preparationWords } from "./source-words";
 
 /** The marked row is where a link of an evidence card leads. */
 const ROW =
@@ -110,8 +110,7 @@ function sessionDetails(session: SessionFact, units: "kg" | "lb"): string {
   const words: string[] = [];
   if (session.distanceMeters !== undefined) words.push(formatDistance(session.distanceMeters));
   if (session.newStyle) words.push("new style of training");
-  if (session.warmUp) words.push("warm-up");
-  if (session.stretch) words.push("stretch");
+  words.push(...preparationWords(session));
   for (const exercise of session.exercises ?? []) words.push(exerciseWords(exercise, units));
   return words.join(", ");
 }

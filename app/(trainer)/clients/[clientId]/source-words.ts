@@ -1,5 +1,6 @@
 import {
   formatDateTime,
+  formatDistance,
   formatLoad,
   formatMinutes,
   formatNrs,
@@ -34,9 +35,12 @@ function sessionRow(session: SessionFact, timeZone: string): SourceRow {
   const { id, startedAt: at, kind } = session;
   const words = [
     `${formatDateTime(at, timeZone)}: session, ${SESSION_KIND_WORDS[kind]}`,
+    ...distanceWords(session),
     minutesWords(session),
     effortWords(session),
     loadWords(session),
+    ...(session.newStyle ? ["new style of training"] : []),
+    ...preparationWords(session),
   ];
   return { id, at, words: words.join(", ") };
 }
@@ -47,6 +51,20 @@ function painRow({ id, reportedAt: at, region, side, nrs }: PainFact, timeZone: 
     at,
     words: `${formatDateTime(at, timeZone)}: pain, ${placeName(region, side)} ${formatNrs(nrs)}`,
   };
+}
+
+/** Of a run it is told that nobody knows how far it was; elsewhere nothing is missing. */
+function distanceWords({ kind, distanceMeters }: SessionFact): string[] {
+  if (distanceMeters !== undefined) return [formatDistance(distanceMeters)];
+  return kind === "run" ? ["no distance"] : [];
+}
+
+/** Yes, no, or nothing where it was not told. */
+export function preparationWords({ warmUp, stretch }: SessionFact): string[] {
+  const words: string[] = [];
+  if (warmUp !== undefined) words.push(warmUp ? "warm-up" : "no warm-up");
+  if (stretch !== undefined) words.push(stretch ? "stretch" : "no stretch");
+  return words;
 }
 
 export function minutesWords({ durationMinutes }: SessionFact): string {
