@@ -58,7 +58,10 @@ function OwnEvidence({ finding }: { readonly finding: Finding }) {
       {missing.length > 0 && <p>Not known: {missing.join("; ")}.</p>}
       <p>This clears when: {finding.clears}</p>
       <p className="text-ink-soft">
-        Rule {finding.rule}.{" "}
+        <a href={`/rules/${finding.rule}`} className="inline-flex min-h-11 items-center underline">
+          The rule
+        </a>
+        {" · "}
         {sources[0] && (
           <Link
             href={`/history#${sources[0]}`}

@@ -52,6 +52,8 @@ const PUBLIC: Tour = {
         await expect(page.getByText("do not go together")).toBeVisible();
       },
     },
+    { title: "the rules", show: at("/rules", "The rules") },
+    { title: "one rule", show: at("/rules/pain-past-72h", "Pain past 72 hours") },
     { title: "nothing here", show: at("/nothing-here", "There is nothing here") },
   ],
 };
@@ -166,6 +168,14 @@ const TRAINER: Tour = {
         await openClientPage(page);
         await page.getByRole("button", { name: "Close…" }).first().click();
         await openAll(page);
+      },
+    },
+    {
+      title: "exercises",
+      show: async (page) => {
+        await at("/exercises", "Exercises")(page);
+        await page.getByRole("checkbox", { name: "Knee" }).first().check();
+        await page.getByLabel("Name").fill("Sled Zigzag");
       },
     },
     { title: "no such client", show: at("/clients/none", "There is nothing here") },

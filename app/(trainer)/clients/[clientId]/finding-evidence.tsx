@@ -37,7 +37,11 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
         <strong className="font-semibold">This clears when:</strong> {finding.clears}
       </p>
       <p className="text-ink-soft sm:col-span-2">
-        Rule <code>{finding.rule}</code>, rules version {rulesVersion}.
+        Rule{" "}
+        <a href={`/rules/${finding.rule}`} className="underline underline-offset-2">
+          {finding.rule}
+        </a>
+        , rules version {rulesVersion}.
         {finding.category === "persistent-pain" &&
           " 72 hours is our check-in point, not a medical limit."}
       </p>

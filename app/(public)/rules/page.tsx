@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { readRuleList } from "@/lib/services/views/rule-page";
+import { RuleArticle } from "./rule-article";
+
+export const metadata: Metadata = { title: "The rules" };
+
+export default async function RulesPage() {
+  await connection();
+  const { text } = await readRuleList();
+  return <RuleArticle text={text} isList={true} />;
+}

@@ -1,0 +1,171 @@
+import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { Finding } from "@/lib/domain/finding";
+import { dateOfDay, localDayOf, weekdayOf } from "@/lib/domain/load/local-day";
+import { zoneOffsetMs } from "@/lib/domain/load/zone-offset";
+import type { Rule } from "@/lib/domain/rules/rule";
+import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { CATEGORY_WORDS, capitalise, placeName } from "@/lib/domain/words";
+
+/** What a rule's source file says at its head, under these very words. */
+const HEADER =
+  /Claim: (?<claim>.*?) Source: (?<source>.*?) Inputs[:,] (?<inputs>.*?) Boundary[:,] (?<boundary>.*?) Does not say: (?<notSaid>.*)/;
+
+export interface RuleHeader {
+  readonly claim: string;
+  readonly source: string;
+  readonly inputs: string;
+  readonly boundary: string;
+  readonly notSaid: string;
+}
+
+/** The parts of a rule's header comment, as running text. Throws where one is missing. */
+export function readRuleHeader(sourceCode: string): RuleHeader {
+  const comment = /\/\*\*\n \* Claim:[\s\S]*?\*\//.exec(sourceCode)?.[0] ?? "";
+  const text = comment
+    .replace(/^ ?(\/\*\*|\*\/|\*)/gm, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const parts = HEADER.exec(text)?.groups;
+  if (!parts) throw new Error(`A rule's header lacks a part: ${text.slice(0, 80)}`);
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, capitalise(part.trim())]),
+  ) as unknown as RuleHeader;
+}
+
+export interface RulePage {
+  readonly rule: Rule;
+  readonly header: RuleHeader;
+  readonly history: History;
+  readonly at: number;
+  /** The rule's own finding in that history. */
+  readonly finding: Finding;
+}
+
+const SUBJECT_WORDS = {
+  client: "the whole client",
+  region: "a region",
+  place: "a region and side",
+} as const;
+
+/** The page of one rule in Markdown. */
+export function renderRulePage({ rule, header, history, at, finding }: RulePage): string {
+  const { timeZone } = history.client;
+  const { values, thresholds, sources, missing } = finding.evidence;
+  return `${[
+    `# ${rule.title}`,
+    `\`${rule.id}\`, version ${rule.version}. ${capitalise(CATEGORY_WORDS[rule.category])}; about ${SUBJECT_WORDS[rule.subject]}.`,
+    "## What it means",
+    header.claim,
+    "## The arithmetic",
+    `**Looks at:** ${header.inputs}`,
+    `**The line:** ${header.boundary}`,
+    ...thresholdTable(rule.id),
+    "## A worked example",
+    `On ${dateAndTime(at, timeZone)} (${timeZone}) the client has logged, of what this rule uses:`,
+    sources.map((id) => `- ${factWords(history, id)}`).join("\n"),
+    clientWords(history),
+    `The rule says **${finding.severity}**: “${finding.summary}”`,
+    table(
+      ["number", "value"],
+      Object.entries(values).map(([name, value]) => [name, words(value)]),
+    ),
+    table(
+      ["compared with", "value"],
+      Object.entries(thresholds).map(([name, value]) => [name, words(value)]),
+    ),
+    ...(missing.length > 0 ? [`Not known: ${missing.join(" ")}`] : []),
+    "The history is the line of that name in [examples.ndjson](examples.ndjson); `npm run -s evaluate < docs/rules/examples.ndjson` works it out again.",
+    "## What clears it",
+    finding.clears,
+    "## Where it comes from",
+    header.source,
+    "## What it does not say",
+    header.notSaid,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}
+
+/** The list of all pages. */
+export function renderRuleIndex(rules: readonly Rule[]): string {
+  const rows = rules.map(({ id, title, category, subject }) => [
+    `[${title}](${id}.md)`,
+    `\`${id}\``,
+    CATEGORY_WORDS[category],
+    SUBJECT_WORDS[subject],
+  ]);
+  return `# The rules\n\nEvery flag comes from one of these. Numbers without a published source are our own check-in points, never medical limits.\n\n${table(["rule", "id", "kind", "about"], rows)}\n`;
+}
+
+/** The rule's own thresholds with their ranges; shared notions stand with the rule they are named after. */
+function thresholdTable(ruleId: string): readonly string[] {
+  const rows = Object.entries(THRESHOLD_SPECS)
+    .filter(([name]) => name.startsWith(`${ruleId}.`))
+    .map(([name, spec]) => [
+      `\`${name}\``,
+      words(spec.default),
+      spec.unit,
+      `${spec.min} to ${spec.max}`,
+    ]);
+  return rows.length === 0 ? [] : [table(["threshold", "default", "unit", "range"], rows)];
+}
+
+function clientWords({ client }: History): string {
+  const known = Object.entries(client).filter(([name]) => name !== "timeZone");
+  if (known.length === 0) return "";
+  return `Known of the client: ${known.map(([name, value]) => `${name} ${[value].flat().join(", ")}`).join("; ")}.`;
+}
+
+function factWords({ client, sessions, pain }: History, id: string): string {
+  const session = sessions.find((fact) => fact.id === id);
+  if (session)
+    return `${dateAndTime(session.startedAt, client.timeZone)}: ${sessionWords(session)}`;
+  const report = pain.find((fact) => fact.id === id);
+  if (report) return `${dateAndTime(report.reportedAt, client.timeZone)}: ${painWords(report)}`;
+  throw new Error(`The example holds no ${id}`);
+}
+
+function sessionWords(fact: SessionFact): string {
+  return [
+    fact.kind,
+    fact.durationMinutes !== undefined && `${fact.durationMinutes} min`,
+    fact.rpe !== undefined && `effort ${fact.rpe}`,
+    fact.distanceMeters !== undefined && `${fact.distanceMeters} m`,
+    fact.warmUp === false && "no warm-up",
+    fact.stretch === false && "no stretching",
+    ...(fact.exercises ?? []).map(({ name, sets }) => {
+      const lifts = sets.map(({ reps, loadKg }) => `${reps} x ${loadKg} kg`);
+      return `${name} ${lifts.join(", ")}`;
+    }),
+  ]
+    .filter((part) => part !== false)
+    .join(", ");
+}
+
+function painWords(fact: PainFact): string {
+  return [
+    `${placeName(fact.region, fact.side)} ${fact.nrs}/10`,
+    fact.moment,
+    ...(fact.qualities ?? []),
+    fact.spreads && `spreads ${fact.spreads}`,
+    ...Object.entries(fact.screening ?? {}).map(([id, answer]) => `${id}: ${answer}`),
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ");
+}
+
+/** "Friday 2026-06-26 20:00" by the client's clock. */
+function dateAndTime(at: number, timeZone: string): string {
+  const day = localDayOf(timeZone, at);
+  const time = new Date(at + zoneOffsetMs(timeZone, at)).toISOString().slice(11, 16);
+  return `${weekdayOf(day)} ${dateOfDay(day)} ${time}`;
+}
+
+function words(value: number | string | boolean): string {
+  return typeof value === "number" ? String(Math.round(value * 1000) / 1000) : String(value);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,35 @@
+import type { History } from "@/lib/domain/facts";
+import { evaluate } from "@/lib/domain/rules/evaluate";
+import { RULES } from "@/lib/domain/rules/registry";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { readRuleHeader, renderRuleIndex, renderRulePage } from "./rule-page";
+
+export interface RuleExample {
+  /** The rule that the history is an example of. */
+  readonly id: string;
+  readonly at: number;
+  readonly history: History;
+}
+
+/**
+ * Names and texts of the pages about the rules: one of each and the list. `sourceOf` reads a rule's
+ * source file by its id. Throws where a rule has no header or no example that it fires in.
+ */
+export function buildRulePages(
+  examples: readonly RuleExample[],
+  sourceOf: (ruleId: string) => string,
+): ReadonlyMap<string, string> {
+  const pages = new Map([["README.md", renderRuleIndex(RULES)]]);
+  for (const rule of RULES) {
+    const example = examples.find(({ id }) => id === rule.id);
+    const finding =
+      example &&
+      evaluate(example.history, example.at, DEFAULT_THRESHOLDS).find(
+        (found) => found.rule === rule.id,
+      );
+    if (!finding) throw new Error(`There is no example that ${rule.id} fires in`);
+    const header = readRuleHeader(sourceOf(rule.id));
+    pages.set(`${rule.id}.md`, renderRulePage({ ...example, rule, header, finding }));
+  }
+  return pages;
+}

@@ -1,0 +1,20 @@
+// Writes docs/rules/*.md from the rules themselves and their examples:
+//   node scripts/rule-pages.mjs
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "./support/project.mjs";
+import { loadTypescript } from "./support/typescript.mjs";
+
+const folder = join(projectRoot, "docs/rules");
+const load = await loadTypescript();
+const { buildRulePages } = load("lib/reports/rule-pages.ts");
+const { parseEvaluationLine } = load("lib/schemas/evaluation-line.ts");
+
+const examples = readFileSync(join(folder, "examples.ndjson"), "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => parseEvaluationLine(JSON.parse(line)).line);
+const sourceOf = (id) => readFileSync(join(projectRoot, `lib/domain/rules/${id}.ts`), "utf8");
+for (const [name, text] of buildRulePages(examples, sourceOf)) {
+  writeFileSync(join(folder, name), text);
+}

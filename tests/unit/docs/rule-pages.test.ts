@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { RULES } from "@/lib/domain/rules/registry";
+import { readRuleHeader } from "@/lib/reports/rule-page";
+import { buildRulePages } from "@/lib/reports/rule-pages";
+import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
+import { answerLine } from "@/lib/transfer/evaluate-line";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const FOLDER = join(ROOT, "docs/rules");
+
+const linesOf = (name: string) => readFileSync(join(FOLDER, name), "utf8").trimEnd().split("\n");
+const LINES = linesOf("examples.ndjson");
+
+function examples() {
+  return LINES.map((line) => {
+    const parsed = parseEvaluationLine(JSON.parse(line));
+    if ("error" in parsed) throw new Error(`${parsed.error.path} ${parsed.error.message}`);
+    return parsed.line;
+  });
+}
+
+describe("the pages about the rules", () => {
+  const pages = buildRulePages(examples(), (id) =>
+    readFileSync(join(ROOT, `lib/domain/rules/${id}.ts`), "utf8"),
+  );
+
+  test("exist for every rule and nothing else", () => {
+    const names = readdirSync(FOLDER).filter((name) => name.endsWith(".md"));
+    expect(names.sort()).toEqual([...pages.keys()].sort());
+    expect(pages.size).toBe(RULES.length + 1);
+  });
+
+  test.each([...pages])(
+    "%s is what the rule says now (node scripts/rule-pages.mjs)",
+    (name, text) => {
+      expect(readFileSync(join(FOLDER, name), "utf8")).toBe(text);
+    },
+  );
+
+  test("a header without one of its parts is refused", () => {
+    const source = "/**\n * Claim: a.\n * Source: b.\n * Inputs: c.\n * Boundary: d.\n */";
+    expect(() => readRuleHeader(source)).toThrow("lacks a part");
+  });
+});
+
+// Goldens: a changed answer needs a new version of its rule and of the catalogue, not a new golden.
+describe("the examples of version 1 have the findings of version 1", () => {
+  const findings = linesOf("examples.findings.ndjson");
+  test.each(LINES.map((line, index) => [examples()[index]?.id, line, findings[index]]))(
+    "%s",
+    (_id, line, golden) => {
+      expect(answerLine(new TextEncoder().encode(line)).text).toBe(golden);
+    },
+  );
+});
