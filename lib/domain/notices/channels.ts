@@ -1,0 +1,11 @@
+/** Which ways lead to a person. */
+export interface Ways {
+  readonly mail: boolean;
+  /** Wanted, and at least one browser has asked for it. */
+  readonly push: boolean;
+}
+
+/** The ways that one message takes. What is urgent is mailed even to those who want no mail, unless it is pushed. */
+export function waysFor(wanted: Ways, isUrgent: boolean): Ways {
+  return { mail: wanted.mail || (isUrgent && !wanted.push), push: wanted.push };
+}

@@ -1,0 +1,41 @@
+import type { Flag } from "../flags/flag";
+import type { Severity } from "../vocabulary";
+import type { NoticeKind } from "./notice";
+
+/** What has happened to a flag, as its event says. */
+interface FlagStepTaken {
+  readonly kind: string;
+  readonly flagId: string;
+}
+
+/** Something that people are to be told of a flag; trainers of every kind, the client of urgent only. */
+export interface FlagNotice {
+  readonly flagId: string;
+  readonly kind: Exclude<NoticeKind, "check-in">;
+}
+
+const KIND_OF: Readonly<Record<Severity, FlagNotice["kind"] | null>> = {
+  urgent: "urgent",
+  act: "act",
+  watch: "watch",
+  info: null,
+};
+
+const NEWS = ["opened", "raised"];
+
+/**
+ * What an evaluation gives people to hear: each flag that it opened or raised, once, by its severity. An update,
+ * silence or a lower severity is no news. Info is never sent, nor guidance, which is the client's own.
+ */
+export function decideNotices(
+  steps: readonly FlagStepTaken[],
+  flags: readonly Flag[],
+): readonly FlagNotice[] {
+  const newsIds = new Set(steps.filter(({ kind }) => NEWS.includes(kind)).map((s) => s.flagId));
+  if (newsIds.size === 0) return [];
+  return flags.flatMap(({ id, status, category, severity }) => {
+    const kind = KIND_OF[severity];
+    const isNews = newsIds.has(id) && status === "open" && category !== "guidance";
+    return isNews && kind !== null ? [{ flagId: id, kind }] : [];
+  });
+}
