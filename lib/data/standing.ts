@@ -2,7 +2,7 @@ import "server-only";
 import type { BoardGroup, Standing } from "@/lib/domain/flags/standing";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Category, Severity } from "@/lib/domain/vocabulary";
-import type { ClientSql, PracticeSql, Statement } from "./transaction";
+import type { ClientSql, Statement } from "./transaction";
 
 const SAVE_STANDING: Statement = {
   name: "save-standing",
@@ -34,17 +34,6 @@ const BOARD_COLUMNS = `
 from standing s
 join user_account u on u.practice_id = s.practice_id and u.id = s.client_id`;
 
-const READ_BOARD: Statement = {
-  name: "read-board",
-  text: `
-select ${BOARD_COLUMNS}
-join assignment a on a.practice_id = s.practice_id and a.client_id = s.client_id and a.trainer_id = $2
-where s.practice_id = $1 and (s.sort_key, s.client_id) > ($3::text, $4::uuid)
-  and ($5::text is null or s.board_group = $5)
-order by s.sort_key, s.client_id
-limit $6`,
-};
-
 const READ_STANDING: Statement = {
   name: "read-standing",
   text: `select ${BOARD_COLUMNS} where s.practice_id = $1 and s.client_id = $2`,
@@ -53,16 +42,6 @@ const READ_STANDING: Statement = {
 const READ_EPISODES: Statement = {
   name: "read-episodes",
   text: "select episodes from standing where practice_id = $1 and client_id = $2",
-};
-
-const COUNT_BOARD: Statement = {
-  name: "count-board",
-  text: `
-select s.board_group as "group", count(*)::int as count
-from standing s
-join assignment a on a.practice_id = s.practice_id and a.client_id = s.client_id and a.trainer_id = $2
-where s.practice_id = $1
-group by s.board_group`,
 };
 
 /** A client's row on the board; instants in epoch milliseconds. */
@@ -115,43 +94,6 @@ export function saveStanding(
     now,
     JSON.stringify(episodes),
   ]);
-}
-
-/** A cursor is `sortKey.clientId`; one that does not look like that starts at the beginning. */
-const CURSOR = /^(\w+)\.([0-9a-f-]{36})$/;
-const NIL_UUID = "00000000-0000-0000-0000-000000000000";
-
-export async function readBoardRows(
-  tx: PracticeSql,
-  trainerId: string,
-  page: {
-    readonly group?: BoardGroup | undefined;
-    readonly after?: string | undefined;
-    readonly limit: number;
-  },
-): Promise<BoardRow[]> {
-  const cursor = CURSOR.exec(page.after ?? "");
-  return tx.run<BoardRow>(READ_BOARD, [
-    tx.scope.practiceId,
-    trainerId,
-    cursor?.[1] ?? "",
-    cursor?.[2] ?? NIL_UUID,
-    page.group ?? null,
-    page.limit,
-  ]);
-}
-
-export async function countBoard(
-  tx: PracticeSql,
-  trainerId: string,
-): Promise<Record<BoardGroup, number>> {
-  const rows = await tx.run<{ group: BoardGroup; count: number }>(COUNT_BOARD, [
-    tx.scope.practiceId,
-    trainerId,
-  ]);
-  const counts = { "needs-you": 0, "not-heard-from": 0, "on-track": 0 };
-  for (const row of rows) counts[row.group] = row.count;
-  return counts;
 }
 
 /** The client's row as the board shows it; undefined before the first evaluation. */

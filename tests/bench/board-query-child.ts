@@ -1,12 +1,12 @@
 import { openPracticeScope } from "@/lib/auth/scope";
-import { countBoard, readBoardRows } from "@/lib/data/standing";
+import { readBoardPage } from "@/lib/data/board";
 import { inSql, type PracticeSql, type Statement } from "@/lib/data/transaction";
 import { BOARD_PAGE_SIZE } from "@/lib/services/views/board";
 
-/** Repeats the board's queries, its first page alone, or the least that a query can be, for as long as it is asked to. */
+/** Repeats what the board asks, or the least that a query can be, for as long as it is asked to. */
 
 interface Order {
-  readonly work: "board" | "first-page" | "select-one";
+  readonly work: "board" | "select-one";
   readonly seconds: number;
   readonly practiceId: string;
   readonly trainerId: string;
@@ -25,8 +25,8 @@ async function repeat({ work, seconds, practiceId, trainerId }: Order) {
   );
   if (!scope) throw new Error("The trainer may not read the board");
   const once = {
-    board: (tx: PracticeSql) => readBoard(tx, trainerId),
-    "first-page": (tx: PracticeSql) => readFirstPage(tx, trainerId),
+    // What `readBoard` of lib/services/views/board.ts sends.
+    board: (tx: PracticeSql) => readBoardPage(tx, trainerId, { limit: BOARD_PAGE_SIZE + 1 }),
     "select-one": (tx: PracticeSql) => tx.run(SELECT_ONE, []),
   }[work];
   // One transaction for all of them: its own cost is the same for both and would hide the query's.
@@ -41,17 +41,4 @@ async function repeat({ work, seconds, practiceId, trainerId }: Order) {
     }
     return { rate: (count * 1000) / (performance.now() - startedAt), last };
   });
-}
-
-/** What `readBoard` of lib/services/views/board.ts sends. */
-async function readBoard(tx: PracticeSql, trainerId: string) {
-  const [rows, counts] = await Promise.all([
-    readFirstPage(tx, trainerId),
-    countBoard(tx, trainerId),
-  ]);
-  return { rows, counts };
-}
-
-function readFirstPage(tx: PracticeSql, trainerId: string) {
-  return readBoardRows(tx, trainerId, { limit: BOARD_PAGE_SIZE + 1 });
 }

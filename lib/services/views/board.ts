@@ -1,6 +1,7 @@
 import "server-only";
 import { openPracticeScope } from "@/lib/auth/scope";
-import { type BoardRow, countBoard, readBoardRows } from "@/lib/data/standing";
+import { readBoardPage } from "@/lib/data/board";
+import type { BoardRow } from "@/lib/data/standing";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
@@ -27,13 +28,10 @@ export async function readBoard(
 ): Promise<Board | null> {
   const scope = openPracticeScope(actor, "read-board");
   if (!scope) return null;
-  return inSql(scope, async (tx) => {
-    const [rows, counts] = await Promise.all([
-      readBoardRows(tx, actor.userId, { ...page, limit: BOARD_PAGE_SIZE + 1 }),
-      countBoard(tx, actor.userId),
-    ]);
-    const shown = rows.slice(0, BOARD_PAGE_SIZE);
-    const last = rows.length > BOARD_PAGE_SIZE ? shown.at(-1) : undefined;
-    return { rows: shown, counts, nextAfter: last ? `${last.sortKey}.${last.clientId}` : null };
-  });
+  const { rows, counts } = await inSql(scope, (tx) =>
+    readBoardPage(tx, actor.userId, { ...page, limit: BOARD_PAGE_SIZE + 1 }),
+  );
+  const shown = rows.slice(0, BOARD_PAGE_SIZE);
+  const last = rows.length > BOARD_PAGE_SIZE ? shown.at(-1) : undefined;
+  return { rows: shown, counts, nextAfter: last ? `${last.sortKey}.${last.clientId}` : null };
 }
