@@ -118,6 +118,7 @@ function childSettings({ options, origin, urls, secrets }) {
     TWINGE_WORKER_DATABASE_URL: urls.worker,
     NEXTAUTH_SECRET: readSetting("NEXTAUTH_SECRET") ?? secrets.get("nextauth"),
     NEXTAUTH_URL: origin,
+    TWINGE_VAPID_PRIVATE_KEY: readSetting("TWINGE_VAPID_PRIVATE_KEY") ?? secrets.get("vapid"),
   };
 }
 

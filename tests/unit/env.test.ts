@@ -52,6 +52,22 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ ...complete, TWINGE_APP_DATABASE_URL: url })).toThrow(/postgresql:/);
   });
 
+  it("wants a sender for the mail, but neither without a mail server", () => {
+    const mail = { SMTP_URL: "smtps://u:p@mail.example.org", MAIL_FROM: "Twinge <t@example.org>" };
+    expect(parseEnv({ ...complete, ...mail })).toMatchObject(mail);
+    expect(() => parseEnv({ ...complete, ...mail, MAIL_FROM: "" })).toThrow(/MAIL_FROM is missing/);
+    expect(parseEnv({ ...complete, MAIL_FROM: mail.MAIL_FROM }).SMTP_URL).toBeUndefined();
+  });
+
+  it.each([
+    ["SMTP_URL", "https://mail.example.org"],
+    ["MAIL_FROM", "Twinge"],
+    ["MAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
+    ["TWINGE_VAPID_PRIVATE_KEY", "short"],
+  ])("refuses %s=%j", (key, value) => {
+    expect(() => parseEnv({ ...complete, [key]: value })).toThrow(`${key} must`);
+  });
+
   it.each([
     ["true", true],
     ["0", false],

@@ -18,6 +18,9 @@ export const PRACTICE_VERBS = [
   "read-exercises",
   "manage-exercises",
   "provision",
+  "send-notices",
+  "read-outbox",
+  "set-own-notices",
 ] as const;
 export type PracticeVerb = (typeof PRACTICE_VERBS)[number];
 
@@ -30,9 +33,9 @@ const ASSIGNED_TRAINER: readonly ClientVerb[] = [
 ];
 const CLIENT_SELF: readonly ClientVerb[] = ["read-client", "log-entries"];
 const BY_ROLE: Readonly<Record<Role, readonly PracticeVerb[]>> = {
-  owner: ["read-board", "read-exercises", "manage-exercises"],
-  trainer: ["read-board", "read-exercises", "manage-exercises"],
-  client: ["read-exercises"],
+  owner: ["read-board", "read-exercises", "manage-exercises", "read-outbox", "set-own-notices"],
+  trainer: ["read-board", "read-exercises", "manage-exercises", "set-own-notices"],
+  client: ["read-exercises", "set-own-notices"],
 };
 
 /**

@@ -43,11 +43,16 @@ describe("can", () => {
     expect(verbs).toEqual(["log-entries", "evaluate"]);
   });
 
-  it("leaves board and exercises to owners and trainers, and provisioning to the house", () => {
+  it("leaves board and exercises to owners and trainers, the outbox to owners, and provisioning to the house", () => {
     const allowed = ROLES.map((role) =>
       PRACTICE_VERBS.filter((verb) => canInPractice(user(role), verb)),
     );
     const staff = ["read-board", "read-exercises", "manage-exercises"];
-    expect(allowed).toEqual([staff, staff, ["read-exercises"]]);
+    const own = "set-own-notices";
+    expect(allowed).toEqual([
+      [...staff, "read-outbox", own],
+      [...staff, own],
+      ["read-exercises", own],
+    ]);
   });
 });
