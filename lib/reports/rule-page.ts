@@ -4,6 +4,7 @@ import { dateOfDay, localDayOf, weekdayOf } from "@/lib/domain/load/local-day";
 import { zoneOffsetMs } from "@/lib/domain/load/zone-offset";
 import type { Rule } from "@/lib/domain/rules/rule";
 import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { CATEGORIES } from "@/lib/domain/vocabulary";
 import { CATEGORY_WORDS, capitalise, placeName } from "@/lib/domain/words";
 
 /** What a rule's source file says at its head, under these very words. */
@@ -86,16 +87,20 @@ export function renderRulePage({ rule, header, history, at, finding }: RulePage)
     .join("\n\n")}\n`;
 }
 
-/** The list of all pages. */
+/** The list of all pages, by kind. */
 export function renderRuleIndex(rules: readonly Rule[]): string {
-  const rows = rules.map(({ id, title, category, subject }) => [
-    `[${title}](${id}.md)`,
-    `\`${id}\``,
-    CATEGORY_WORDS[category],
-    SUBJECT_WORDS[subject],
+  const parts = CATEGORIES.flatMap((category) => [
+    `## ${capitalise(CATEGORY_WORDS[category])}`,
+    rules
+      .filter((rule) => rule.category === category)
+      .map(({ id, title, subject }) => `- [${title}](${id}.md): about ${SUBJECT_WORDS[subject]}`)
+      .join("\n"),
   ]);
-  return `# The rules\n\nEvery flag comes from one of these. Numbers without a published source are our own check-in points, never medical limits.\n\n${table(["rule", "id", "kind", "about"], rows)}\n`;
+  return `${["# The rules", INDEX_LEAD, ...parts].join("\n\n")}\n`;
 }
+
+const INDEX_LEAD =
+  "Every flag comes from one of these. Numbers without a published source are our own check-in points, never medical limits.";
 
 /** The rule's own thresholds with their ranges; shared notions stand with the rule they are named after. */
 function thresholdTable(ruleId: string): readonly string[] {
@@ -103,11 +108,10 @@ function thresholdTable(ruleId: string): readonly string[] {
     .filter(([name]) => name.startsWith(`${ruleId}.`))
     .map(([name, spec]) => [
       `\`${name}\``,
-      words(spec.default),
-      spec.unit,
+      `${words(spec.default)} ${spec.unit}`,
       `${spec.min} to ${spec.max}`,
     ]);
-  return rows.length === 0 ? [] : [table(["threshold", "default", "unit", "range"], rows)];
+  return rows.length === 0 ? [] : [table(["threshold", "default", "may be"], rows)];
 }
 
 function clientWords({ client }: History): string {
