@@ -14,13 +14,13 @@ const PLACES = [
   ["shoulder", "right"],
 ];
 
-/** The line of client number `seed`, of the 12 weeks before `at`; no two seeds share an instant. */
-export function makeLine(seed) {
+/** The line of client number `seed`, of the weeks before `at`; no two seeds share an instant. */
+export function makeLine(seed, weeks = WEEKS) {
   const random = randomOf(seed);
   const at = Date.UTC(2026, 2, 9, 12) + seed * 1013;
   const sessions = [];
   const pain = [];
-  for (let daysAgo = WEEKS * 7; daysAgo > 0; daysAgo -= 1) {
+  for (let daysAgo = weeks * 7; daysAgo > 0; daysAgo -= 1) {
     if (random() > 4.5 / 7) continue;
     const startedAt = at - daysAgo * DAY_MS + Math.floor(random() * 600) * MINUTE_MS;
     sessions.push(makeSession(`s-${sessions.length}`, startedAt, random));

@@ -1,7 +1,9 @@
-// Measures what is named (P1, P2, P3), or everything, and prints one table.
+// Measures what is named (P1, P2, …, E1, …), or everything, and prints one table.
 import { runCommand } from "../../scripts/support/command.mjs";
 import { Refusal, say } from "../../scripts/support/project.mjs";
 import { openBenchCluster } from "./bench-cluster.mjs";
+import { measureEngine } from "./e1-engine.mjs";
+import { measureStream } from "./e2-stream.mjs";
 import { Void } from "./method.mjs";
 import { measureWritePath } from "./p1-write-path.mjs";
 import { measureBoardPage } from "./p2-board-page.mjs";
@@ -26,11 +28,24 @@ const BENCHMARKS = {
     target: { atMost: 1.2 },
     measure: measureBoardQuery,
   },
+  E1: {
+    title: "evaluating 12 weeks / JSON.parse of the line",
+    target: { atMost: 1.5 },
+    measure: measureEngine,
+    needsNoDatabase: true,
+  },
+  E2: {
+    title: "peak MB of evaluate, 100 000 lines",
+    target: { atMost: 250 },
+    measure: measureStream,
+    needsNoDatabase: true,
+  },
 };
 
 await runCommand(async ({ signal }) => {
   const names = chooseNames(process.argv.slice(2));
-  const cluster = await openBenchCluster();
+  const needsDatabase = names.some((name) => !BENCHMARKS[name].needsNoDatabase);
+  const cluster = needsDatabase ? await openBenchCluster() : null;
   const rows = [];
   try {
     for (const name of names) {
@@ -39,7 +54,7 @@ await runCommand(async ({ signal }) => {
       rows.push({ name, ...(await run(BENCHMARKS[name], { cluster, signal })) });
     }
   } finally {
-    await cluster.stop();
+    await cluster?.stop();
   }
   printTable(rows);
   if (rows.some((row) => row.verdict !== "met" && row.verdict !== "inconclusive")) {

@@ -1,0 +1,1 @@
+export function makeLine(seed: number, weeks?: number): object;
