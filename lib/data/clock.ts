@@ -41,26 +41,9 @@ update client_clock set evaluated_at = to_timestamp($3::float8 / 1000),
 where practice_id = $1 and client_id = $2`,
 };
 
-const READ_DUE: Statement = {
-  name: "read-due-clients",
-  text: `
-select practice_id as "practiceId", client_id as "clientId",
-  extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000 as "now"
-from client_clock
-where next_evaluation_at <= clock_timestamp() order by next_evaluation_at limit $1`,
-};
-
 const READ_LAG: Statement = {
   name: "read-lag",
   text: "select evaluation_lag_seconds() as seconds",
-};
-
-const POSTPONE: Statement = {
-  name: "postpone-evaluation",
-  text: `
-update client_clock set failures = failures + 1, next_evaluation_at = clock_timestamp()
-  + make_interval(mins => case failures when 0 then 1 when 1 then 5 else 30 end)
-where practice_id = $1 and client_id = $2`,
 };
 
 interface ProfileRow {
@@ -124,24 +107,6 @@ export function saveClock(
 ): void {
   const { practiceId, clientId } = tx.scope;
   tx.send(SAVE_CLOCK, [practiceId, clientId, evaluatedAt, nextEvaluationAt]);
-}
-
-/** Moves a client whose evaluation failed back by 1, 5, then 30 minutes, so that nobody behind waits for it. */
-export async function postponeEvaluation(tx: ClientSql): Promise<void> {
-  await tx.run(POSTPONE, [tx.scope.practiceId, tx.scope.clientId]);
-}
-
-export interface DueClient {
-  readonly practiceId: string;
-  readonly clientId: string;
-  /** The database's instant at which it was found due. */
-  readonly now: number;
-}
-
-/** Clients of every practice whose time has come, oldest first. Only the worker's role sees across practices. */
-export async function readDueClients(limit: number): Promise<DueClient[]> {
-  const result = await pool.query<DueClient>({ ...READ_DUE, values: [limit] });
-  return result.rows;
 }
 
 /** How long the most overdue evaluation has waited, in whole seconds; 0 when nothing is due. */

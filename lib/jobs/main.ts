@@ -13,7 +13,7 @@ await Promise.all([keepBeat("sweep", stop.signal, sweep), keepJobs(TASKS, stop.s
 process.exit(0);
 
 async function sweep(): Promise<void> {
-  const { evaluated, failures } = await sweepDueClients();
-  if (evaluated > 0) logEvent("info", "sweep", { evaluated });
+  const { evaluated, late, failures } = await sweepDueClients({ stopping: stop.signal });
+  if (evaluated > 0) logEvent("info", "sweep", { evaluated, late });
   for (const failure of failures) logEvent("error", "sweep-failure", describeFault(failure));
 }

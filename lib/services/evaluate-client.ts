@@ -22,6 +22,8 @@ export interface LoadedClient {
   readonly locked: LockedClient;
   readonly window: FactsWindow;
   readonly flags: readonly Flag[];
+  /** By how much the sweep missed its time, if it did; told in what happens to the flags now. */
+  readonly lateSeconds?: number;
 }
 
 /**
@@ -31,12 +33,16 @@ export interface LoadedClient {
  */
 export async function evaluateClient(
   tx: ClientSql,
-  { locked: { client, evaluatedAt }, window, flags }: LoadedClient,
+  { locked: { client, evaluatedAt }, window, flags, lateSeconds = 0 }: LoadedClient,
 ): Promise<readonly Flag[]> {
   const history = await completeWindow(tx, client, window);
   const at = evaluationInstant(history, window.now, evaluatedAt);
   const assessment = assess(history, at, DEFAULT_THRESHOLDS);
-  const { after, changed, events } = applyChanges(flags, reconcile(flags, assessment, at));
+  const { after, changed, events } = applyChanges(
+    flags,
+    reconcile(flags, assessment, at),
+    lateSeconds,
+  );
   const lastActivityAt = latestBy(at, instantsOf(history));
   const standing = standingOf({
     flags: after,
@@ -87,7 +93,7 @@ function isStanding(episode: EpisodeStatus): boolean {
   return STANDING_STATES.includes(episode.state);
 }
 
-function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[]) {
+function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[], lateSeconds: number) {
   const byId = new Map(flags.map((flag) => [flag.id, flag]));
   const changedIds = new Set<string>();
   const events: NewFlagEvent[] = [];
@@ -97,7 +103,8 @@ function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[]) {
     changedIds.add(id);
     if (change.isEvent) {
       const { kind, at, from, to } = change;
-      events.push({ id: uuidv7(), flagId: id, at, kind, detail: { from, to } });
+      const detail = { from, to, ...(lateSeconds > 0 && { lateSeconds }) };
+      events.push({ id: uuidv7(), flagId: id, at, kind, detail });
     }
   }
   const after = [...byId.values()];

@@ -1,50 +1,93 @@
 import "server-only";
 import { openSweepScope } from "@/lib/auth/scope";
-import { type DueClient, lockClient, postponeEvaluation, readDueClients } from "@/lib/data/clock";
+import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
+import { lockClient } from "@/lib/data/clock";
 import { readWindow } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
-import { inSql } from "@/lib/data/transaction";
+import { isDatabaseOutage } from "@/lib/data/outage";
+import { inPractice, type Sql } from "@/lib/data/transaction";
 import { evaluateClient } from "./evaluate-client";
 
+/** Held together for as long as their evaluation takes, in which a write of one of them waits. */
 const BATCH = 100;
+/** Two sweeps. What is evaluated later than that after its time is marked late. */
+const LATE_AFTER_SECONDS = 120;
 
 export interface SweepResult {
   readonly evaluated: number;
+  /** Of those, how many had waited for more than two sweeps. */
+  readonly late: number;
   /** What each failed evaluation threw; its client is tried again later and holds up nobody. */
   readonly failures: readonly unknown[];
 }
 
-/** Evaluates every client whose time has come, oldest first, through the same evaluation as a write. */
-export async function sweepDueClients(): Promise<SweepResult> {
-  let evaluated = 0;
+export interface SweepOptions {
+  /** Stands in for the database's clock in tests, epoch milliseconds. */
+  readonly now?: number;
+  /** The batch under way is finished, and nothing more is begun. */
+  readonly stopping?: AbortSignal;
+}
+
+/**
+ * Evaluates every client whose time has come, those who have waited longest first, through the same evaluation as a
+ * write. Any number of workers may sweep at once: what one has claimed the others pass over. A batch in which
+ * something fails is gone through again one by one, and who fails alone is tried again in 1, 5, then 30 minutes.
+ */
+export async function sweepDueClients({ now, stopping }: SweepOptions = {}): Promise<SweepResult> {
   const failures: unknown[] = [];
-  for (;;) {
-    const due = await readDueClients(BATCH);
-    for (const client of due) {
-      try {
-        await evaluateAtRest(client);
-        evaluated += 1;
-      } catch (failure) {
-        failures.push(failure);
-        await inSql(scopeOf(client), postponeEvaluation);
-      }
+  const result = { evaluated: 0, late: 0, failures };
+  let alone = 0;
+  while (!stopping?.aborted) {
+    const practiceId = await findDuePractice(now ?? null);
+    if (practiceId === undefined) break;
+    let claims: readonly Claim[] = [];
+    try {
+      await inPractice(practiceId, async (tx) => {
+        claims = await claimDue(tx, practiceId, alone > 0 ? 1 : BATCH, now ?? null);
+        for (const claim of claims) await evaluateAt(tx, practiceId, claim);
+      });
+      result.evaluated += claims.length;
+      result.late += claims.filter((claim) => lateSecondsOf(claim) > 0).length;
+      alone = Math.max(0, alone - 1);
+    } catch (failure) {
+      const [first, ...others] = claims;
+      if (isDatabaseOutage(failure) || !first) throw failure;
+      alone = Math.max(alone - 1, others.length > 0 ? claims.length : 0);
+      if (others.length > 0) continue;
+      failures.push(failure);
+      await inPractice(practiceId, async (tx) =>
+        postponeEvaluation(tx, practiceId, first.clientId, now ?? null),
+      );
     }
-    if (due.length < BATCH) return { evaluated, failures };
+  }
+  return result;
+}
+
+/** Evaluates one client, due or not, with no new fact: what time alone has changed by `now`. */
+export async function evaluateAtRest(client: {
+  readonly practiceId: string;
+  readonly clientId: string;
+  readonly now: number;
+}): Promise<void> {
+  const { practiceId, clientId, now } = client;
+  await inPractice(practiceId, (tx) => evaluateAt(tx, practiceId, { clientId, now, dueAt: now }));
+}
+
+async function evaluateAt(sql: Sql, practiceId: string, claim: Claim): Promise<void> {
+  const scope = openSweepScope({ kind: "system", practiceId }, claim.clientId);
+  const tx = { scope, ...sql };
+  const [locked, window, flags] = await Promise.all([
+    lockClient(tx),
+    readWindow(tx, claim.now),
+    readFlags(tx),
+  ]);
+  if (locked) {
+    await evaluateClient(tx, { locked, window, flags, lateSeconds: lateSecondsOf(claim) });
   }
 }
 
-/** Evaluates one client with no new fact: what time alone has changed. */
-export async function evaluateAtRest(due: DueClient): Promise<void> {
-  await inSql(scopeOf(due), async (tx) => {
-    const [locked, window, flags] = await Promise.all([
-      lockClient(tx),
-      readWindow(tx, due.now),
-      readFlags(tx),
-    ]);
-    if (locked) await evaluateClient(tx, { locked, window, flags });
-  });
-}
-
-function scopeOf({ practiceId, clientId }: DueClient) {
-  return openSweepScope({ kind: "system", practiceId }, clientId);
+/** By how much the evaluation is late; 0 while it is within two sweeps. */
+function lateSecondsOf({ now, dueAt }: Claim): number {
+  const seconds = Math.floor((now - dueAt) / 1000);
+  return seconds > LATE_AFTER_SECONDS ? seconds : 0;
 }
