@@ -135,6 +135,23 @@ export function whyGone(flag: FlagState, assessment: Assessment): "answered" | n
     return silentSince(flag, assessment) ?? assessment.at;
   }
   if (flag.category !== "referral") return "answered";
-  const outOfDateAt = evidenceAt + WINDOWS.answersDays * DAY_MS;
-  return assessment.at > outOfDateAt ? outOfDateAt : "answered";
+  const agedAts = [flag.headline, ...flag.contributors]
+    .flatMap((finding) => outOfDateAt(finding, assessment))
+    .filter((agedAt) => assessment.at > agedAt);
+  if (agedAts.length > 0) return Math.max(...agedAts);
+  // Reports too old to be loaded any more: the flag itself still knows its newest.
+  const oldestAt = evidenceAt + WINDOWS.answersDays * DAY_MS;
+  return assessment.at > oldestAt ? oldestAt : "answered";
+}
+
+/**
+ * The last instant at which a finding about the whole client can rest on its reports, going by
+ * their age alone: the newest counts for 14 days, or the newest few where the rule counts reports.
+ */
+function outOfDateAt({ evidence }: Finding, { reportedAtById }: Assessment): readonly number[] {
+  const newestFirst = evidence.sources
+    .flatMap((source) => reportedAtById.get(source) ?? [])
+    .sort((a, b) => b - a);
+  const needed = newestFirst[(evidence.thresholds.reports ?? 1) - 1];
+  return needed === undefined ? [] : [needed + WINDOWS.answersDays * DAY_MS];
 }
