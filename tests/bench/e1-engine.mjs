@@ -8,14 +8,13 @@ export async function measureEngine() {
   const child = startChild("tests/bench/e1-child.ts", { execArgv: TYPESCRIPT });
   try {
     let last;
-    // One answer holds both times, since floor and subject take turns within it.
+    // Floor and subject take turns line by line, within one answer.
     const pairOf = (work) => ({
       floor: async () => {
         last = await child.ask({ work, seconds: SECONDS / 2 });
-        return last.parseMs;
       },
-      subject: async () => last.workMs,
-      ratioOf: (floor, subject) => subject / floor,
+      subject: async () => last.ratio,
+      ratioOf: (_floor, ratio) => ratio,
     });
     const result = await compare(pairOf("evaluate"));
     if (last.findings === 0) throw new Void("nothing was found");
