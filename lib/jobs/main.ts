@@ -1,4 +1,5 @@
 import { logEvent } from "@/lib/log";
+import { enqueueDueNotices } from "@/lib/services/notices";
 import { sweepDueClients } from "@/lib/services/sweep";
 import { keepBeat } from "./beat";
 import { describeFault } from "./fault";
@@ -9,7 +10,11 @@ const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 
-await Promise.all([keepBeat("sweep", stop.signal, sweep), keepJobs(TASKS, stop.signal)]);
+await Promise.all([
+  keepBeat("sweep", stop.signal, sweep),
+  keepBeat("notices", stop.signal, async () => void (await enqueueDueNotices())),
+  keepJobs(TASKS, stop.signal),
+]);
 process.exit(0);
 
 async function sweep(): Promise<void> {

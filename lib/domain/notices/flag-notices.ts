@@ -1,4 +1,5 @@
 import type { Flag } from "../flags/flag";
+import { severityRank } from "../severity";
 import type { Severity } from "../vocabulary";
 import type { NoticeKind } from "./notice";
 
@@ -38,4 +39,18 @@ export function decideNotices(
     const isNews = newsIds.has(id) && status === "open" && category !== "guidance";
     return isNews && kind !== null ? [{ flagId: id, kind }] : [];
   });
+}
+
+type FlagNow = Pick<Flag, "status" | "severity" | "acknowledgedAt" | "snoozedUntilAt">;
+
+/**
+ * Whether nothing is left to say of a flag. Urgent is said until the flag is closed, which takes an action;
+ * acknowledging is none. The rest ends as well when a trainer has answered for it, or when the flag has risen:
+ * then there is a notice of its own.
+ */
+export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: number): boolean {
+  if (flag === null || flag.status !== "open") return true;
+  if (kind === "urgent" || kind === "check-in") return false;
+  const isAnswered = flag.acknowledgedAt !== undefined || (flag.snoozedUntilAt ?? 0) > now;
+  return isAnswered || severityRank(flag.severity) > severityRank(kind);
 }

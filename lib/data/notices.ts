@@ -1,0 +1,147 @@
+import "server-only";
+import type { FlagState } from "@/lib/domain/flags/flag";
+import type { NoticeKind, NoticeMove, OpenNotice, Said, Saying } from "@/lib/domain/notices/notice";
+import { pool } from "./connect";
+import type { PracticeSql, Sql, Statement } from "./transaction";
+
+const MOST_JOBS_A_BEAT = 1000;
+
+// Urgent is for the client as well; a check-in is for the client alone. Who was told of a subject in this way
+// before is passed over. The jobs wait for five quiet minutes: a later notice to the same person puts them off.
+const INSERT_NOTICES: Statement = {
+  name: "insert-notices",
+  text: `
+with news as (
+  select * from jsonb_to_recordset($2::jsonb) as n("clientId" uuid, "subjectId" uuid, kind text, at float8, "dueAt" float8)
+), told as (
+  insert into notice (practice_id, user_id, audience, client_id, kind, subject_id, at, lane, due_at)
+  select $1, p.user_id, p.audience, n."clientId", n.kind, n."subjectId", to_timestamp(n.at / 1000),
+    case n.kind when 'watch' then 'digest' else 'now' end, to_timestamp(n."dueAt" / 1000)
+  from news n cross join lateral (
+    select a.trainer_id as user_id, 'trainer' as audience from assignment a
+    where a.practice_id = $1 and a.client_id = n."clientId" and n.kind <> 'check-in'
+    union all
+    select n."clientId", 'client' where n.kind in ('urgent', 'check-in')) p
+  on conflict (practice_id, user_id, subject_id, kind) do nothing
+  returning user_id, kind, due_at
+)
+select enqueue_job('compose-notices', jsonb_build_object('practiceId', $1::uuid, 'userId', user_id), max(due_at),
+  case kind when 'urgent' then 'compose-urgent:' else 'compose:' end || $1::uuid || ':' || user_id, 'replace')
+from told where kind <> 'watch' group by user_id, kind`,
+};
+
+/** What is told of a client; instants in epoch milliseconds. */
+export interface NewNotice {
+  readonly clientId: string;
+  /** The flag or the check-in. */
+  readonly subjectId: string;
+  readonly kind: NoticeKind;
+  readonly at: number;
+  readonly dueAt: number;
+}
+
+/** Leaves the notices, one per person concerned, and the jobs that compose messages of them. */
+export function insertNotices(
+  tx: Sql & { readonly scope: { readonly practiceId: string } },
+  news: readonly NewNotice[],
+): void {
+  tx.send(INSERT_NOTICES, [tx.scope.practiceId, JSON.stringify(news)]);
+}
+
+// Two messages to one person are not composed at once: the budget counts what the other one said.
+const LOCK_LISTENER: Statement = {
+  name: "lock-listener",
+  text: "select pg_advisory_xact_lock(hashtextextended('listener ' || $1 || ' ' || $2, 0))",
+};
+
+const READ_OPEN: Statement = {
+  name: "read-open-notices",
+  text: `
+select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n.at)::float8 * 1000 as at, n.lane,
+  n.said_count as "saidCount", extract(epoch from n.said_at)::float8 * 1000 as "saidAt",
+  f.record - 'headline' - 'contributors' as flag,
+  n.audience = 'client' or exists (select 1 from assignment a where a.practice_id = n.practice_id
+    and a.trainer_id = n.user_id and a.client_id = n.client_id) as "isConcerned"
+from notice n
+left join flag f on f.practice_id = n.practice_id and f.client_id = n.client_id and f.id = n.subject_id
+where n.practice_id = $1 and n.user_id = $2 and n.due_at is not null
+order by n.at, n.id`,
+};
+
+// A reminder is said days after the news and after the reminder before, so the last saying of a row is enough.
+const READ_SAID: Statement = {
+  name: "read-said-notices",
+  text: `
+select client_id as "clientId", extract(epoch from said_new_at)::float8 * 1000 as at, true as "isNew"
+from notice
+where practice_id = $1 and user_id = $2 and said_new_at > to_timestamp($3::float8 / 1000) - interval '192 hours'
+  and audience = 'trainer' and kind <> 'urgent'
+union all
+select client_id, extract(epoch from said_at)::float8 * 1000, false
+from notice
+where practice_id = $1 and user_id = $2 and said_at > to_timestamp($3::float8 / 1000) - interval '48 hours'
+  and audience = 'trainer' and kind <> 'urgent' and said_lane = 'now' and said_new_at is distinct from said_at`,
+};
+
+const READ_DIGEST: Statement = {
+  name: "read-last-digest",
+  text: `
+select extract(epoch from max(said_at))::float8 * 1000 as at from notice
+where practice_id = $1 and user_id = $2 and said_lane = 'digest'`,
+};
+
+const SAVE_MOVES: Statement = {
+  name: "save-notice-moves",
+  text: `
+update notice n set lane = m.lane, due_at = to_timestamp(m."dueAt" / 1000),
+  said_count = n.said_count + case when m.say is null then 0 else 1 end,
+  said_at = case when m.say is null then n.said_at else to_timestamp($3::float8 / 1000) end,
+  said_lane = coalesce(m.say, n.said_lane),
+  said_new_at = case when m.say = 'now' and n.said_count = 0 then to_timestamp($3::float8 / 1000) else n.said_new_at end
+from jsonb_to_recordset($2::jsonb) as m(id uuid, say text, lane text, "dueAt" float8)
+where n.practice_id = $1 and n.id = m.id`,
+};
+
+/** A notice with what decides whether there is still something to say. */
+export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
+  readonly flag: Omit<FlagState, "headline" | "contributors"> | null;
+  /** The client themselves, or a trainer who looks after them still. */
+  readonly isConcerned: boolean;
+}
+
+/** Everything that one person may still be told. Holds others off who compose for them until the transaction ends. */
+export async function readOpenNotices(tx: PracticeSql, userId: string): Promise<StoredNotice[]> {
+  const person = [tx.scope.practiceId, userId];
+  const [, notices] = await Promise.all([
+    tx.run(LOCK_LISTENER, person),
+    tx.run<StoredNotice>(READ_OPEN, person),
+  ]);
+  return notices;
+}
+
+/** What the person was told lately, up to `now`. */
+export async function readSaid(tx: PracticeSql, userId: string, now: number): Promise<Said> {
+  const person = [tx.scope.practiceId, userId];
+  const [sayings, digests] = await Promise.all([
+    tx.run<Saying>(READ_SAID, [...person, now]),
+    tx.run<{ at: number | null }>(READ_DIGEST, person),
+  ]);
+  return { sayings, digestAt: digests[0]?.at ?? null };
+}
+
+export function saveMoves(tx: PracticeSql, moves: readonly NoticeMove[], now: number): void {
+  tx.send(SAVE_MOVES, [tx.scope.practiceId, JSON.stringify(moves), now]);
+}
+
+/**
+ * Leaves jobs for all that is due at `now` (the database's own instant where absent), in every practice. Answers
+ * how many. Only the worker's role may.
+ */
+export async function enqueueDueNotices(now?: number): Promise<number> {
+  const { rows } = await pool.query<{ jobs: number }>({
+    name: "enqueue-due-notices",
+    text: `select enqueue_due_notices(coalesce(to_timestamp($1::float8 / 1000), clock_timestamp()), $2) as jobs`,
+    values: [now ?? null, MOST_JOBS_A_BEAT],
+  });
+  return rows[0]?.jobs ?? 0;
+}

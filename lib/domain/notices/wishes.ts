@@ -1,0 +1,19 @@
+import type { QuietHours } from "./wall-clock";
+
+/** How a person wants to be told. */
+export interface Wishes {
+  readonly mail: boolean;
+  readonly quiet: QuietHours | null;
+  /** 0–23, of the local day. */
+  readonly digestHour: number;
+  /** Staff only, where one was chosen; a client's zone is in their profile. */
+  readonly timeZone: string | null;
+}
+
+/** Of whoever has not chosen: a quiet night, and the digest with the first coffee. */
+export const DEFAULT_WISHES: Wishes = {
+  mail: true,
+  quiet: { fromMinute: 22 * 60, untilMinute: 7 * 60 },
+  digestHour: 8,
+  timeZone: null,
+};

@@ -1,0 +1,79 @@
+import { createTransport } from "nodemailer";
+import { env } from "@/lib/env";
+
+const CONNECT_LIMIT_MS = 5_000;
+const SILENCE_LIMIT_MS = 15_000;
+/** A server may keep talking and never come to the point. */
+const WHOLE_LIMIT_MS = 40_000;
+
+export interface Mail {
+  /** Makes the `Message-ID`: a mail that is sent twice is recognised as one. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** `bounced`: the recipient is refused for good. `later`: it is worth another try. The fault is a code, no words. */
+export type Delivery =
+  | { readonly kind: "sent" }
+  | { readonly kind: "bounced" | "later"; readonly fault: string };
+
+/** Whether there is a mail server; without one mail is kept. */
+export function isMailSet(): boolean {
+  return env.SMTP_URL !== undefined;
+}
+
+/** Hands one mail to the server, over a connection of its own: no recipient waits for another. Never throws. */
+export async function deliver({ id, to, subject, text }: Mail): Promise<Delivery> {
+  if (!env.SMTP_URL || !env.MAIL_FROM) return { kind: "later", fault: "NO-SERVER" };
+  const transport = createTransport(
+    {
+      url: env.SMTP_URL,
+      ...{ connectionTimeout: CONNECT_LIMIT_MS, dnsTimeout: CONNECT_LIMIT_MS },
+      ...{ greetingTimeout: CONNECT_LIMIT_MS, socketTimeout: SILENCE_LIMIT_MS },
+      ...{ disableFileAccess: true, disableUrlAccess: true },
+    },
+    { from: env.MAIL_FROM, headers: { "Auto-Submitted": "auto-generated" } },
+  );
+  const messageId = `<${id}@${new URL(env.NEXTAUTH_URL).hostname}>`;
+  try {
+    await withinLimit(
+      transport.sendMail({ messageId, to: { name: "", address: to }, subject, text }),
+    );
+    return { kind: "sent" };
+  } catch (failure) {
+    return classifyFailure(failure);
+  } finally {
+    transport.close();
+  }
+}
+
+/**
+ * Only a refusal of the recipient, or of the mail meant for them, is final. A server that refuses our sign-in or
+ * our sender may be set right by its owner.
+ */
+export function classifyFailure(failure: unknown): Exclude<Delivery, { kind: "sent" }> {
+  const { code, responseCode, command } = (failure ?? {}) as Record<string, unknown>;
+  const reply = typeof responseCode === "number" ? responseCode : null;
+  const fault =
+    reply !== null ? `SMTP ${reply}` : typeof code === "string" ? code.slice(0, 40) : "UNKNOWN";
+  const isOfRecipient = command === "RCPT TO" || command === "DATA";
+  const isFinal = reply !== null && reply >= 500 && reply < 600 && isOfRecipient;
+  return { kind: isFinal ? "bounced" : "later", fault };
+}
+
+async function withinLimit(sending: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const late = () =>
+      reject(Object.assign(new Error("The server took too long"), { code: "ETIMEDOUT" }));
+    timer = setTimeout(late, WHOLE_LIMIT_MS);
+  });
+  try {
+    await Promise.race([sending, limit]);
+  } finally {
+    clearTimeout(timer);
+    sending.catch(() => {});
+  }
+}

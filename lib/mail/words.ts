@@ -1,0 +1,77 @@
+/**
+ * What a message says. Never what was reported, by whom, or about which part of the body: a mail lies open to
+ * whoever holds the phone. The reason is behind sign-in.
+ */
+
+/** What one message covers. */
+export interface Covered {
+  /** Clients who need their trainer at once, who need them, who need them still, and who stand in the digest. */
+  readonly urgent: number;
+  readonly act: number;
+  readonly reminded: number;
+  readonly digest: number;
+  /** The recipient is a client who must read what to do. */
+  readonly instruction: boolean;
+  readonly checkIn: boolean;
+}
+
+export interface Words {
+  readonly subject: string;
+  readonly sentences: readonly string[];
+}
+
+/** The subject is that of the most pressing part; there is one sentence for each part. */
+export function wordsFor(covered: Covered): Words {
+  const parts = [
+    covered.instruction && INSTRUCTION,
+    covered.urgent > 0 && {
+      subject: "A client needs you now",
+      sentence: `${clients(covered.urgent, "needs", "need")} you now. This is repeated until what was done is recorded.`,
+    },
+    covered.act > 0 && {
+      subject: covered.act === 1 ? "A client needs you" : `${covered.act} clients need you`,
+      sentence: `${clients(covered.act, "needs", "need")} you.`,
+    },
+    covered.reminded > 0 && {
+      subject: "A client still needs you",
+      sentence: `${clients(covered.reminded, "still needs", "still need")} you. Nobody has acknowledged it yet.`,
+    },
+    covered.checkIn && CHECK_IN,
+    covered.digest > 0 && {
+      subject: "Your digest from Twinge",
+      sentence: `There is something new to look at about ${covered.digest === 1 ? "one of your clients" : `${covered.digest} of your clients`}.`,
+    },
+  ].filter((part) => part !== false);
+  return {
+    subject: parts[0]?.subject ?? "News from Twinge",
+    sentences: parts.map(({ sentence }) => sentence),
+  };
+}
+
+const INSTRUCTION = {
+  subject: "Twinge: please read this now",
+  sentence: "Please open Twinge now and read what to do.",
+};
+const CHECK_IN = {
+  subject: "Your check-in is ready",
+  sentence: "Your check-in is ready. It takes one tap.",
+};
+
+function clients(count: number, one: string, more: string): string {
+  return count === 1 ? `One of your clients ${one}` : `${count} of your clients ${more}`;
+}
+
+/** The whole text of a mail; `origin` is the public address of this Twinge. */
+export function mailText({ sentences }: Words, origin: string, settingsPath: string): string {
+  return [
+    ...sentences,
+    `Sign in to see it: ${origin}/sign-in`,
+    `What you are sent, and when: ${origin}${settingsPath}`,
+  ].join("\n\n");
+}
+
+/** What a browser shows, on a locked screen as well. */
+export function pushTitle(kind: string, audience: string): string {
+  if (kind === "check-in") return CHECK_IN.subject;
+  return audience === "client" ? INSTRUCTION.subject : "A client needs you";
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { uuidv7 } from "uuidv7";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/data/audit";
+import { readListener, saveWishes } from "@/lib/data/notice-preferences";
+import {
+  type PushAddress,
+  removeOwnSubscriptions,
+  savePushSubscription,
+} from "@/lib/data/push-subscriptions";
+import { inSql } from "@/lib/data/transaction";
+import type { UserActor } from "@/lib/domain/access/actor";
+import type { Wishes } from "@/lib/domain/notices/wishes";
+import { isMailSet } from "@/lib/mail/delivery";
+import { pushKeys } from "@/lib/mail/push-key";
+import { enqueue } from "./enqueue";
+
+/** What the page about a person's own notices shows. */
+export interface OwnNotices {
+  readonly wishes: Wishes;
+  /** The zone by which they are told, chosen or not. */
+  readonly timeZone: string;
+  /** How many of the person's browsers are told. */
+  readonly browserCount: number;
+  /** For a browser that wants to be told; null: this installation tells none. */
+  readonly pushKey: string | null;
+  readonly isMailSet: boolean;
+}
+
+/** Null: the actor is nobody who could be told anything. */
+export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
+  const scope = openPracticeScope(actor, "set-own-notices");
+  if (!scope) return null;
+  const listener = await inSql(scope, (tx) => readListener(tx, actor.userId));
+  if (!listener) return null;
+  const { wishes, timeZone, subscriptionIds } = listener;
+  const pushKey = pushKeys()?.publicKey ?? null;
+  return {
+    wishes,
+    timeZone,
+    browserCount: subscriptionIds.length,
+    pushKey,
+    isMailSet: isMailSet(),
+  };
+}
+
+/** Stores how the actor wants to be told. What waits for them is looked at again under the new wishes. */
+export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<boolean> {
+  const scope = openPracticeScope(actor, "set-own-notices");
+  if (!scope) return false;
+  const { practiceId, userId } = actor;
+  const isStaff = actor.roles.some((role) => role !== "client");
+  await inSql(scope, async (tx) => {
+    saveWishes(tx, userId, { ...wishes, timeZone: isStaff ? wishes.timeZone : null });
+    enqueue(
+      tx,
+      "compose-notices",
+      { practiceId, userId },
+      { key: `compose:${practiceId}:${userId}` },
+    );
+    recordAudit(tx, { verb: "set-own-notices", objectId: userId, detail: { mail: wishes.mail } });
+  });
+  return true;
+}
+
+/** From now on this browser is told as well, and it alone for whoever used it before. */
+export async function subscribeBrowser(actor: UserActor, address: PushAddress): Promise<boolean> {
+  const scope = openPracticeScope(actor, "set-own-notices");
+  if (!scope) return false;
+  const { userId } = actor;
+  await inSql(scope, async (tx) => {
+    savePushSubscription(tx, { ...address, id: uuidv7(), userId });
+    recordAudit(tx, { verb: "subscribe-browser", objectId: userId });
+  });
+  return true;
+}
+
+/** No longer tells one browser of the actor's, or none of them. */
+export async function unsubscribeBrowsers(
+  actor: UserActor,
+  endpoint: string | null,
+): Promise<boolean> {
+  const scope = openPracticeScope(actor, "set-own-notices");
+  if (!scope) return false;
+  const { userId } = actor;
+  await inSql(scope, async (tx) => {
+    removeOwnSubscriptions(tx, userId, endpoint);
+    recordAudit(tx, { verb: "unsubscribe-browser", objectId: userId });
+  });
+  return true;
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import { uuidv7 } from "uuidv7";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { readNow } from "@/lib/data/clock";
+import { hasUnsentMail, insertMail } from "@/lib/data/mail-messages";
+import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences";
+import { readOpenNotices, readSaid, type StoredNotice, saveMoves } from "@/lib/data/notices";
+import { inSql, type PracticeSql } from "@/lib/data/transaction";
+import { type Ways, waysFor } from "@/lib/domain/notices/channels";
+import { isFlagNoticeOver } from "@/lib/domain/notices/flag-notices";
+import type { NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
+import { planNotices } from "@/lib/domain/notices/plan";
+import { env } from "@/lib/env";
+import { isMailSet } from "@/lib/mail/delivery";
+import { type Covered, mailText, wordsFor } from "@/lib/mail/words";
+import { enqueue } from "./enqueue";
+
+export { enqueueDueNotices } from "@/lib/data/notices";
+
+/** A notice and how it is said now. */
+type SaidNow = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
+
+const SETTINGS = { trainer: "/settings/notices", client: "/settings/my-notices" } as const;
+
+/**
+ * Composes what is due for one person into at most one mail and one push per browser, and says of everything else
+ * when to look again. Rows and jobs commit together; doing it twice says nothing twice. `now` is the database's
+ * instant where absent.
+ */
+export async function composeNotices(
+  person: { readonly practiceId: string; readonly userId: string },
+  now?: number,
+): Promise<void> {
+  const { practiceId, userId } = person;
+  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
+  if (!scope) throw new Error("The house may send notices");
+  await inSql(scope, async (tx) => {
+    const [stored, listener, at] = await Promise.all([
+      readOpenNotices(tx, userId),
+      readListener(tx, userId),
+      now ?? readNow(tx),
+    ]);
+    if (!listener || stored.length === 0) return;
+    const notices = stored.map((notice) => toOpen(notice, listener, at));
+    const said = await readSaid(tx, userId, at);
+    const { wishes, timeZone } = listener;
+    const moves = planNotices(notices, said, { ...wishes, timeZone }, at);
+    saveMoves(tx, moves, at);
+    const saying = notices.flatMap((notice) => {
+      const say = moves.find(({ id }) => id === notice.id)?.say;
+      return say ? [{ ...notice, say }] : [];
+    });
+    if (saying.length > 0) await send(tx, userId, listener, saying, at);
+  });
+}
+
+function toOpen(stored: StoredNotice, { isDisabled }: ListenerRecord, now: number): OpenNotice {
+  const { flag, isConcerned, ...notice } = stored;
+  const isFlagOver = notice.kind !== "check-in" && isFlagNoticeOver(notice.kind, flag, now);
+  return { ...notice, isOver: isDisabled || !isConcerned || isFlagOver };
+}
+
+async function send(
+  tx: PracticeSql,
+  userId: string,
+  { wishes, subscriptionIds }: ListenerRecord,
+  saying: readonly SaidNow[],
+  now: number,
+): Promise<void> {
+  const urgent = saying.find(({ kind }) => kind === "urgent");
+  const wanted: Ways = { mail: wishes.mail, push: subscriptionIds.length > 0 };
+  const ways = waysFor(wanted, urgent !== undefined);
+  if (ways.mail) await mail(tx, userId, saying, now);
+  const pressing = urgent ?? saying.find(({ say }) => say === "now");
+  if (!ways.push || !pressing) return;
+  for (const subscriptionId of subscriptionIds) {
+    const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
+    enqueue(tx, "send-push", ids, { runAt: now });
+  }
+}
+
+/**
+ * Nothing is repeated while the last word has not come through: after an outage nobody finds twelve of one kind.
+ * Nor is it repeated into an outbox that is read and never sent.
+ */
+async function mail(
+  tx: PracticeSql,
+  userId: string,
+  saying: readonly SaidNow[],
+  now: number,
+): Promise<void> {
+  const isNews = saying.some(({ saidCount }) => saidCount === 0);
+  if (!isNews && (!isMailSet() || (await hasUnsentMail(tx, userId)))) return;
+  const words = wordsFor(coveredBy(saying));
+  const id = uuidv7();
+  const audience = saying.some((notice) => notice.audience === "trainer") ? "trainer" : "client";
+  const text = mailText(words, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
+  const status = isMailSet() ? "queued" : "kept";
+  insertMail(tx, { id, userId, subject: words.subject, text, status }, now);
+  if (status === "kept") return;
+  const ids = { practiceId: tx.scope.practiceId, messageId: id };
+  enqueue(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}` });
+}
+
+function coveredBy(saying: readonly SaidNow[]): Covered {
+  const clients = (is: (notice: SaidNow) => boolean) =>
+    new Set(saying.filter(is).map(({ clientId }) => clientId)).size;
+  const isTrainers = ({ audience }: SaidNow) => audience === "trainer";
+  return {
+    urgent: clients((notice) => isTrainers(notice) && notice.kind === "urgent"),
+    act: clients(({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount === 0),
+    reminded: clients(
+      ({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount > 0,
+    ),
+    digest: clients(({ say }) => say === "digest"),
+    instruction: saying.some((notice) => !isTrainers(notice) && notice.kind === "urgent"),
+    checkIn: saying.some(({ kind }) => kind === "check-in"),
+  };
+}

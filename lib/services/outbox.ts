@@ -1,0 +1,81 @@
+import "server-only";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/data/audit";
+import { readNow } from "@/lib/data/clock";
+import {
+  type ClaimedMail,
+  claimMail,
+  type MailOutcome,
+  type OutboxRow,
+  readOutboxRows,
+  settleMail,
+} from "@/lib/data/mail-messages";
+import { inSql } from "@/lib/data/transaction";
+import type { UserActor } from "@/lib/domain/access/actor";
+import { retryAt } from "@/lib/domain/notices/retry";
+import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
+import { enqueue } from "./enqueue";
+
+export type { MailStatus, OutboxRow } from "@/lib/data/mail-messages";
+
+const OUTBOX_SIZE = 200;
+
+/**
+ * Tries one message: claims it, hands it to the mail server with no transaction open, and stores what came of it.
+ * What failed for now is tried again later, each message by itself. Sending it twice, after a worker was killed in
+ * between, sends the same `Message-ID`. `now` is the database's instant where absent.
+ */
+export async function sendMail(
+  message: { readonly practiceId: string; readonly messageId: string },
+  now?: number,
+): Promise<void> {
+  const { practiceId, messageId } = message;
+  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
+  if (!scope) throw new Error("The house may send notices");
+  const claimed = await inSql(scope, async (tx) => {
+    const claimedAt = now ?? (await readNow(tx));
+    return { mail: await claimMail(tx, messageId, claimedAt), at: claimedAt };
+  });
+  const { mail, at } = claimed;
+  if (!mail) return;
+  const delivery: Delivery = mail.isDisabled
+    ? { kind: "bounced", fault: "NO-RECIPIENT" }
+    : await deliver({ id: messageId, to: mail.email, subject: mail.subject, text: mail.text });
+  await inSql(scope, async (tx) => {
+    const outcome = outcomeOf(delivery, mail, at);
+    settleMail(tx, messageId, outcome, at);
+    if (outcome.nextAttemptAt === null) return;
+    const ids = { practiceId, messageId };
+    enqueue(tx, "send-mail", ids, { runAt: outcome.nextAttemptAt, key: `send-mail:${messageId}` });
+  });
+}
+
+function outcomeOf(
+  delivery: Delivery,
+  { attempts, createdAt }: ClaimedMail,
+  now: number,
+): MailOutcome {
+  if (delivery.kind === "sent") return { status: "sent", fault: null, nextAttemptAt: null };
+  const { kind, fault } = delivery;
+  if (kind === "bounced") return { status: "bounced", fault, nextAttemptAt: null };
+  const nextAttemptAt = retryAt(attempts, createdAt, now);
+  return { status: nextAttemptAt === null ? "failed" : "queued", fault, nextAttemptAt };
+}
+
+export interface Outbox {
+  /** The newest first, at most 200. */
+  readonly messages: readonly OutboxRow[];
+  /** Whether this installation sends mail; otherwise it is kept to be read here. */
+  readonly isMailSet: boolean;
+}
+
+/** What the practice's people were sent, or were to be sent. Null: the actor is no owner. Leaves an audit row. */
+export async function readOutbox(actor: UserActor): Promise<Outbox | null> {
+  const scope = openPracticeScope(actor, "read-outbox");
+  if (!scope) return null;
+  return inSql(scope, async (tx) => {
+    const messages = await readOutboxRows(tx, OUTBOX_SIZE);
+    recordAudit(tx, { verb: "read-outbox", detail: { messages: messages.length } });
+    return { messages, isMailSet: isMailSet() };
+  });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { openPracticeScope } from "@/lib/auth/scope";
+import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
+import { inSql } from "@/lib/data/transaction";
+import { pushTo } from "@/lib/mail/push";
+import { pushTitle } from "@/lib/mail/words";
+
+/**
+ * Tells one browser that there is something to see. One that is gone is forgotten. Throws when the push service
+ * does not take it now, so that the job is run again.
+ */
+export async function sendPush(ids: {
+  readonly practiceId: string;
+  readonly subscriptionId: string;
+  readonly noticeId: string;
+}): Promise<void> {
+  const { practiceId, subscriptionId, noticeId } = ids;
+  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
+  if (!scope) throw new Error("The house may send notices");
+  const target = await inSql(scope, (tx) => readPushTarget(tx, subscriptionId, noticeId));
+  if (!target) return;
+  const { kind, audience } = target;
+  const pushed = await pushTo(target, pushTitle(kind, audience), kind === "urgent");
+  if (pushed === "later") throw new Error("The push service did not take it");
+  if (pushed === "gone") await inSql(scope, async (tx) => removeSubscription(tx, subscriptionId));
+}
