@@ -4,7 +4,7 @@
 import { addAbortSignal } from "node:stream";
 import { runCommand } from "./support/command.mjs";
 import { ensureInstalled } from "./support/install.mjs";
-import { sayOnStderr } from "./support/project.mjs";
+import { Refusal, sayOnStderr } from "./support/project.mjs";
 import { loadTypescript } from "./support/typescript.mjs";
 
 const USAGE = "Usage: npm run -s evaluate [-- --thresholds], with histories on standard input";
@@ -39,9 +39,10 @@ function writeAll(text, signal) {
     const abort = () => reject(signal.reason);
     signal.addEventListener("abort", abort, { once: true });
     process.stdout.write(text, (error) => {
-      if (error) return;
+      if (error?.code === "EPIPE") return;
       signal.removeEventListener("abort", abort);
-      resolve();
+      if (error) reject(new Refusal(`The answers could not be written: ${error.message}.`));
+      else resolve();
     });
   });
 }
