@@ -11,13 +11,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database on a real server, for the caller alone. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** A migrated, empty database on a real server, for the caller alone; or a copy of one that nobody is connected to. */
+export async function createDatabase(original?: TestDatabase): Promise<TestDatabase> {
   const template = inject("template");
   const name = `twinge_test_${randomBytes(6).toString("hex")}`;
   const server = withDatabase(template.ownerUrl, "postgres");
   await withClient(server, (client) =>
-    client.query(`create database ${name} template ${template.name}`),
+    client.query(`create database ${name} template ${original?.name ?? template.name}`),
   );
   return {
     name,

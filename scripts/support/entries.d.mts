@@ -1,0 +1,2 @@
+/** What is run, as arguments of node. */
+export declare const ENTRIES: { readonly worker: readonly string[] };
