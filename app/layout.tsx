@@ -1,7 +1,6 @@
 import "@fontsource-variable/inter";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
 import type { ReactNode } from "react";
 
 export const metadata: Metadata = {
@@ -19,9 +18,10 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  // A page made at build time has no nonce, and its scripts would be refused.
-  await connection();
+// A page made at build time has no nonce, and its scripts would be refused.
+export const dynamic = "force-dynamic";
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">
       <body>{children}</body>

@@ -1,10 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Brand } from "@/app/_ui/brand";
 import { SignOutButton } from "@/app/_ui/sign-out-button";
 import { requireRole } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+
+// Plain links: a link component costs the server more than ten rows of the board do.
+const LINK =
+  "inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline";
 
 /** Dresses the trainer's pages; it guards none of them: each page asks by itself. */
 export default async function TrainerLayout({ children }: { readonly children: ReactNode }) {
@@ -16,20 +19,12 @@ export default async function TrainerLayout({ children }: { readonly children: R
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
           <nav aria-label="Practice" className="flex items-center gap-4">
             <Brand />
-            <Link
-              href="/board"
-              prefetch={false}
-              className="inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline"
-            >
+            <a className={LINK} href="/board">
               Board
-            </Link>
-            <Link
-              href="/exercises"
-              prefetch={false}
-              className="inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline"
-            >
+            </a>
+            <a className={LINK} href="/exercises">
               Exercises
-            </Link>
+            </a>
           </nav>
           <div className="flex min-w-0 items-center gap-1">
             <span className="truncate text-sm text-ink-soft">{name}</span>

@@ -1,9 +1,8 @@
 import { buttonClass } from "@/app/_ui/button-look";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
-import type { BoardRow } from "@/lib/services/views/board";
 import { clients } from "./board-empty";
 import { boardHref } from "./board-view";
-import { packRows } from "./packed-rows";
+import type { ShownRow } from "./packed-rows";
 import { RowList } from "./row-list";
 
 export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
@@ -15,7 +14,7 @@ export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
 interface GroupProps {
   readonly group: BoardGroup;
   readonly count: number;
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly ShownRow[];
   readonly now: number;
 }
 
@@ -26,7 +25,7 @@ export function Group({ group, count, rows, now }: GroupProps) {
       <h2 id={group} className="mb-2 font-semibold">
         {GROUP_TITLES[group]} <span className="font-normal text-ink-soft">{count}</span>
       </h2>
-      <RowList packed={packRows(rows)} now={now} />
+      <RowList rows={rows} now={now} />
     </section>
   );
 }
