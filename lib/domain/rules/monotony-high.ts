@@ -44,7 +44,8 @@ export const monotonyHigh: Rule = {
     const line = thresholds["monotony-high.monotony"];
     if (!isMonotonous(dayLoads, line)) return [];
 
-    const monotony = monotonyOf(dayLoads);
+    const { monotony, strainAu } = monotonyOf(dayLoads);
+    if (monotony === null || strainAu === null) return [];
     return [
       {
         rule: "monotony-high",
@@ -58,7 +59,7 @@ export const monotonyHigh: Rule = {
             sessionDays: days,
             acuteLoadAu: loadAu,
             heavyWeekAu: usualAu,
-            strainAu: loadAu * monotony,
+            strainAu,
           },
           thresholds: {
             monotony: line,
@@ -93,11 +94,24 @@ function isMonotonous(dayLoads: readonly number[], line: number): boolean {
   return isGreater((1 + line * line) * sum * sum, 7 * line * line * squares);
 }
 
-function monotonyOf(dayLoads: readonly number[]): number {
+/** What some day loads (AU, days without a session 0) say together. */
+export interface Monotony {
+  readonly meanAu: number;
+  /** Population SD: divided by the number of days. */
+  readonly sdAu: number;
+  /** Mean over SD, at most 10; null where there is no load at all. */
+  readonly monotony: number | null;
+  /** Load of all the days times monotony. */
+  readonly strainAu: number | null;
+}
+
+export function monotonyOf(dayLoads: readonly number[]): Monotony {
   const { sum, squares } = sumsOf(dayLoads);
-  const mean = sum / 7;
-  const variance = Math.max(0, squares / 7 - mean * mean);
-  return Math.min(MAX_MONOTONY, mean / Math.sqrt(variance));
+  const meanAu = sum / dayLoads.length;
+  const sdAu = Math.sqrt(Math.max(0, squares / dayLoads.length - meanAu * meanAu));
+  if (sum === 0) return { meanAu, sdAu, monotony: null, strainAu: null };
+  const monotony = Math.min(MAX_MONOTONY, meanAu / sdAu);
+  return { meanAu, sdAu, monotony, strainAu: sum * monotony };
 }
 
 function sumsOf(dayLoads: readonly number[]) {
