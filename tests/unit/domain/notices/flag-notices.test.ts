@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { decideNotices } from "@/lib/domain/notices/flag-notices";
+import { decideNotices, isFlagNoticeOver } from "@/lib/domain/notices/flag-notices";
 import { CATEGORIES, SEVERITIES } from "@/lib/domain/vocabulary";
 import { aFlag } from "../flags/flag-fixture";
 
@@ -37,5 +37,27 @@ describe("decideNotices", () => {
     expect(decideNotices(steps, [aFlag(), aFlag({ id: "other" })])).toEqual([
       { flagId: "f", kind: "act" },
     ]);
+  });
+});
+
+describe("isFlagNoticeOver", () => {
+  const NOW = 1000;
+  it.each([
+    ["a flag that is gone", "act", null, true],
+    ["a closed flag", "urgent", { status: "closed" }, true],
+    [
+      "an urgent flag that is only acknowledged",
+      "urgent",
+      { severity: "urgent", acknowledgedAt: 1 },
+      false,
+    ],
+    ["an acknowledged flag", "act", { acknowledgedAt: 1 }, true],
+    ["a snoozed flag", "watch", { severity: "watch", snoozedUntilAt: NOW + 1 }, true],
+    ["a flag whose snooze has ended", "watch", { severity: "watch", snoozedUntilAt: NOW }, false],
+    ["a flag that has risen", "watch", { severity: "act" }, true],
+    ["a flag that has fallen", "act", { severity: "watch" }, false],
+    ["an open flag", "act", {}, false],
+  ] as const)("of %s: told as %s", (_what, kind, flag, expected) => {
+    expect(isFlagNoticeOver(kind, flag && aFlag(flag), NOW)).toBe(expected);
   });
 });
