@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
-import { postJson } from "../post-json";
+import { postJson } from "@/app/_ui/post-json";
 import { KeyHelp } from "./key-help";
 
 interface Status {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { postJson } from "../../post-json";
+import { postJson } from "@/app/_ui/post-json";
 import { useAnnounce } from "./announcer";
 
 /**

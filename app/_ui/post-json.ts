@@ -1,6 +1,6 @@
 export type Posted = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-/** Sends one act. A refusal comes back in the server's words; nothing that was typed is touched. */
+/** Sends one act or setting. A refusal comes back in the server's words; nothing that was typed is touched. */
 export async function postJson(path: string, body: object): Promise<Posted> {
   try {
     const response = await fetch(path, {
