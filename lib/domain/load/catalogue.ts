@@ -1,4 +1,4 @@
-import type { CatalogueExercise, RegionWeights } from "./exercise";
+import { type CatalogueExercise, type LoadedRegion, loadedRegionsOf } from "./exercise";
 import { EXERCISES_ARM } from "./exercises-arm";
 import { EXERCISES_BACK } from "./exercises-back";
 import { EXERCISES_CALF } from "./exercises-calf";
@@ -36,8 +36,9 @@ export const EXERCISES: readonly CatalogueExercise[] = [
   ...EXERCISES_STRETCH,
 ];
 
-/** Upper bound of remembered spellings; free text must not fill the memory. */
+/** Bounds of what is remembered of spellings; free text must not fill the memory. */
 const MAX_FOLDED = 5000;
+const MAX_REMEMBERED_LENGTH = 200;
 const FOLDED = new Map<string, string>();
 
 /**
@@ -47,30 +48,32 @@ const FOLDED = new Map<string, string>();
 export function foldName(name: string): string {
   const known = FOLDED.get(name);
   if (known !== undefined) return known;
-  if (FOLDED.size >= MAX_FOLDED) FOLDED.clear();
   const folded = name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{Nd}]+/gu, " ")
     .trim();
+  if (name.length > MAX_REMEMBERED_LENGTH) return folded;
+  if (FOLDED.size >= MAX_FOLDED) FOLDED.clear();
   FOLDED.set(name, folded);
   return folded;
 }
 
-const WEIGHTS_BY_NAME: ReadonlyMap<string, RegionWeights> = (() => {
-  const byName = new Map<string, RegionWeights>();
+const LOADED_BY_NAME: ReadonlyMap<string, readonly LoadedRegion[]> = (() => {
+  const byName = new Map<string, readonly LoadedRegion[]>();
   for (const exercise of EXERCISES) {
     const weights: Record<string, number> = {};
     for (const region of exercise.primary) weights[region] = 1;
     for (const region of exercise.secondary) weights[region] = 0.5;
-    for (const name of [exercise.name, ...exercise.aliases]) byName.set(foldName(name), weights);
+    const loaded = loadedRegionsOf(weights);
+    for (const name of [exercise.name, ...exercise.aliases]) byName.set(foldName(name), loaded);
   }
   return byName;
 })();
 
-/** Weights by name or alias; null where the catalogue does not know it. */
-export function lookUpWeights(name: string): RegionWeights | null {
-  return WEIGHTS_BY_NAME.get(foldName(name)) ?? null;
+/** What an exercise loads, by name or alias; null where the catalogue does not know it. */
+export function lookUpExercise(name: string): readonly LoadedRegion[] | null {
+  return LOADED_BY_NAME.get(foldName(name)) ?? null;
 }
 
 /** Canonical names, for pickers. */

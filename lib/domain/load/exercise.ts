@@ -3,6 +3,23 @@ import type { Region } from "../vocabulary";
 /** Weight 0–1 per region; an absent region is not loaded. */
 export type RegionWeights = Readonly<Partial<Record<Region, number>>>;
 
+/** A region that is loaded, with its weight above 0. */
+export interface LoadedRegion {
+  readonly region: Region;
+  readonly weight: number;
+}
+
+/** The weights as a list, which is what sums are made of; regions of weight 0 are left out. */
+export function loadedRegionsOf(weights: RegionWeights): readonly LoadedRegion[] {
+  const loaded: LoadedRegion[] = [];
+  for (const name in weights) {
+    const region = name as Region;
+    const weight = weights[region] ?? 0;
+    if (weight > 0) loaded.push({ region, weight });
+  }
+  return loaded;
+}
+
 /** An entry of the built-in catalogue. */
 export interface CatalogueExercise {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { ExerciseFact, SessionFact } from "../facts";
 import type { Region, SessionKind } from "../vocabulary";
-import { lookUpWeights } from "./catalogue";
-import type { RegionWeights } from "./exercise";
+import { lookUpExercise } from "./catalogue";
+import { type LoadedRegion, loadedRegionsOf, type RegionWeights } from "./exercise";
 
 /**
  * How a session spreads over the body. Share of a region = its weight summed over working sets,
@@ -9,7 +9,7 @@ import type { RegionWeights } from "./exercise";
  */
 
 /** Used where a session names no exercises (our own vectors; each sums to 1). */
-const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() => {
+const KIND_REGIONS: Readonly<Partial<Record<SessionKind, readonly LoadedRegion[]>>> = (() => {
   const onFoot: RegionWeights = {
     knee: 0.25,
     calf: 0.2,
@@ -19,23 +19,21 @@ const KIND_WEIGHTS: Readonly<Partial<Record<SessionKind, RegionWeights>>> = (() 
     foot: 0.1,
     "lower-back": 0.1,
   };
-  return {
+  const vectors: Readonly<Partial<Record<SessionKind, RegionWeights>>> = {
     run: onFoot,
     walk: onFoot,
     ride: { knee: 0.35, "thigh-front": 0.3, "lower-back": 0.2, hip: 0.15 },
     row: { "lower-back": 0.3, "upper-back": 0.25, "thigh-front": 0.2, knee: 0.15, forearm: 0.1 },
     swim: { shoulder: 0.5, "upper-back": 0.25, neck: 0.15, "lower-back": 0.1 },
   };
+  return Object.fromEntries(
+    Object.entries(vectors).map(([kind, weights]) => [kind, loadedRegionsOf(weights)]),
+  );
 })();
-
-/** The vector of a kind of session; empty where the kind alone tells nothing. */
-function kindWeights(kind: SessionKind): RegionWeights {
-  return KIND_WEIGHTS[kind] ?? {};
-}
 
 /** Whether a kind of session loads a region, going by its vector. */
 export function isLoadedByKind(kind: SessionKind, region: Region): boolean {
-  return (kindWeights(kind)[region] ?? 0) > 0;
+  return (KIND_REGIONS[kind] ?? []).some((loaded) => loaded.region === region);
 }
 
 export interface RegionShares {
@@ -45,9 +43,9 @@ export interface RegionShares {
   readonly unknownExercises: readonly string[];
 }
 
-/** The weights of an exercise: its own, else the catalogue's; null where neither knows. */
-export function exerciseWeights(exercise: ExerciseFact): RegionWeights | null {
-  return exercise.regions ?? lookUpWeights(exercise.name);
+/** What an exercise loads: as it says itself, else as the catalogue knows it; null where neither does. */
+export function regionsOfExercise(exercise: ExerciseFact): readonly LoadedRegion[] | null {
+  return exercise.regions ? loadedRegionsOf(exercise.regions) : lookUpExercise(exercise.name);
 }
 
 export function workingSets(exercise: ExerciseFact) {
@@ -59,25 +57,29 @@ export function regionSharesOf(session: SessionFact): RegionShares {
   const sums = new Map<Region, number>();
   const unknownExercises: string[] = [];
   if (session.exercises === undefined || session.exercises.length === 0) {
-    addWeights(sums, kindWeights(session.kind), 1);
+    addWeights(sums, KIND_REGIONS[session.kind] ?? [], 1);
   } else {
     for (const exercise of session.exercises) {
-      const setCount = workingSets(exercise).length;
+      let setCount = 0;
+      for (const set of exercise.sets) if (set.warmUp !== true) setCount += 1;
       if (setCount === 0) continue;
-      const weights = exerciseWeights(exercise);
-      if (weights) addWeights(sums, weights, setCount);
+      const loaded = regionsOfExercise(exercise);
+      if (loaded) addWeights(sums, loaded, setCount);
       else unknownExercises.push(exercise.name);
     }
   }
   let total = 0;
   for (const sum of sums.values()) total += sum;
-  const shares = new Map<Region, number>();
-  for (const [region, sum] of sums) shares.set(region, sum / total);
-  return { shares, unknownExercises };
+  for (const [region, sum] of sums) sums.set(region, sum / total);
+  return { shares: sums, unknownExercises };
 }
 
-function addWeights(sums: Map<Region, number>, weights: RegionWeights, times: number): void {
-  for (const [region, weight] of Object.entries(weights) as [Region, number][]) {
-    if (weight > 0) sums.set(region, (sums.get(region) ?? 0) + weight * times);
+function addWeights(
+  sums: Map<Region, number>,
+  loaded: readonly LoadedRegion[],
+  times: number,
+): void {
+  for (const { region, weight } of loaded) {
+    sums.set(region, (sums.get(region) ?? 0) + weight * times);
   }
 }

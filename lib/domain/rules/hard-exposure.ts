@@ -1,7 +1,7 @@
 import type { ExerciseFact } from "../facts";
 import { isAtLeast } from "../load/compare";
 import { heaviestSetOf } from "../load/heaviest-set";
-import { exerciseWeights } from "../load/region-share";
+import { regionsOfExercise } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
@@ -16,14 +16,15 @@ export interface HardExposure {
   readonly strengthIds: readonly string[];
 }
 
-/** Hard exposures by region, in time order. */
+/** Hard exposures by region, in time order, of the regions that are asked about. */
 export function hardExposuresOf(
   context: RuleContext,
   sessions: readonly SessionView[],
+  isAsked: (region: Region) => boolean,
 ): ReadonlyMap<Region, readonly HardExposure[]> {
   const byRegion = new Map<Region, HardExposure[]>();
   for (const session of sessions) {
-    for (const [region, strengthIds] of hardRegionsOf(context, session)) {
+    for (const [region, strengthIds] of hardRegionsOf(context, session, isAsked)) {
       const there = byRegion.get(region);
       const exposure = { session, strengthIds: [...strengthIds] };
       if (there) there.push(exposure);
@@ -33,29 +34,32 @@ export function hardExposuresOf(
   return byRegion;
 }
 
+const NO_STRENGTH: ReadonlySet<string> = new Set();
+
 function hardRegionsOf(
   context: RuleContext,
   session: SessionView,
+  isAsked: (region: Region) => boolean,
 ): ReadonlyMap<Region, ReadonlySet<string>> {
   const { thresholds } = context;
-  const hard = new Map<Region, Set<string>>();
+  const hard = new Map<Region, ReadonlySet<string>>();
   const rpe = session.fact.rpe;
   if (rpe !== undefined && isAtLeast(rpe, thresholds["region-stacked.rpe"])) {
     for (const region of session.loadedRegions()) {
       const isMain = isAtLeast(session.shareOf(region), thresholds["region-stacked.share"]);
-      if (isMain) hard.set(region, new Set());
+      if (isMain && isAsked(region)) hard.set(region, NO_STRENGTH);
     }
   }
   for (const exercise of session.fact.exercises ?? []) {
+    // Strength is worked out only for regions that the share of the session has not settled.
+    const open = (regionsOfExercise(exercise) ?? []).filter(
+      ({ region, weight }) => weight === 1 && isAsked(region) && hard.get(region) !== NO_STRENGTH,
+    );
+    if (open.length === 0) continue;
     const strengthId = heavySetStrength(context, session, exercise);
     if (strengthId === null) continue;
-    for (const [region, weight] of Object.entries(exerciseWeights(exercise) ?? {}) as [
-      Region,
-      number,
-    ][]) {
-      if (weight !== 1) continue;
-      const ids = hard.get(region) ?? new Set<string>();
-      hard.set(region, ids.add(strengthId));
+    for (const { region } of open) {
+      hard.set(region, new Set([...(hard.get(region) ?? []), strengthId]));
     }
   }
   return hard;

@@ -1,6 +1,6 @@
 import type { ExerciseFact, SetFact } from "../facts";
 import { isAtLeast, isGreater } from "../load/compare";
-import { exerciseWeights, workingSets } from "../load/region-share";
+import { regionsOfExercise, workingSets } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
@@ -27,11 +27,11 @@ export function maxOutSetsOf(
     for (const exercise of session.fact.exercises ?? []) {
       const sets = setsOf(context, session, exercise);
       if (sets.length === 0) continue;
-      for (const [region, weight] of Object.entries(exerciseWeights(exercise) ?? {})) {
+      for (const { region, weight } of regionsOfExercise(exercise) ?? []) {
         if (weight !== 1) continue;
-        const there = byRegion.get(region as Region);
+        const there = byRegion.get(region);
         if (there) there.push(...sets);
-        else byRegion.set(region as Region, [...sets]);
+        else byRegion.set(region, [...sets]);
       }
     }
   }

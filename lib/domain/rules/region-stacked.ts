@@ -1,4 +1,5 @@
 import type { PainFact } from "../facts";
+import type { SessionView } from "../load/session-view";
 import { HOUR_MS, hoursToMs } from "../load/time";
 import { placeHeading } from "../pain/place";
 import type { Region } from "../vocabulary";
@@ -32,7 +33,10 @@ export const regionStacked: Rule = {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     // Without a session that ended in the last 48 h no region can stand.
     if (!week.some((session) => context.at < session.endAt + betweenMs)) return [];
-    return [...hardExposuresOf(context, week)].flatMap(([region, exposures]) => {
+    const hurting = new Set(painOf(context).map(({ region }) => region));
+    const mayRun = longestRun(week).length >= context.thresholds["region-stacked.days"];
+    const isAsked = (region: Region) => mayRun || hurting.has(region);
+    return [...hardExposuresOf(context, week, isAsked)].flatMap(([region, exposures]) => {
       const last = exposures.at(-1);
       if (last === undefined || context.at >= last.session.endAt + betweenMs) return [];
       const finding =
@@ -52,7 +56,7 @@ function painfulPair(
   const betweenMs = hoursToMs(context.thresholds["region-stacked.hoursBetween"]);
   const pair = closestPair(exposures);
   if (pair === null || pair.betweenMs >= betweenMs) return null;
-  const reports = painOf(context, region);
+  const reports = painOf(context).filter((report) => report.region === region);
   if (reports.length === 0) return null;
   const hours = formatNumber(Math.max(0, pair.betweenMs) / HOUR_MS);
   return stacked(context, region, "watch", {
@@ -70,13 +74,7 @@ function consecutiveDays(
   exposures: readonly HardExposure[],
   last: HardExposure,
 ) {
-  const days = new Set(exposures.map(({ session }) => session.day));
-  let longest: readonly number[] = [];
-  let run: number[] = [];
-  for (const day of days) {
-    run = run.at(-1) === day - 1 ? [...run, day] : [day];
-    if (run.length >= longest.length) longest = run;
-  }
+  const longest = longestRun(exposures.map(({ session }) => session));
   if (longest.length < context.thresholds["region-stacked.days"]) return null;
   return stacked(context, region, "info", {
     last,
@@ -85,6 +83,17 @@ function consecutiveDays(
     summary: `${placeHeading(region)}: hard sessions on ${longest.length} days in a row.`,
     values: { consecutiveDays: longest.length },
   });
+}
+
+/** The latest of the longest runs of consecutive local days with one of the sessions. */
+function longestRun(sessions: readonly SessionView[]): readonly number[] {
+  let longest: readonly number[] = [];
+  let run: number[] = [];
+  for (const day of new Set(sessions.map((session) => session.day))) {
+    run = run.at(-1) === day - 1 ? [...run, day] : [day];
+    if (run.length >= longest.length) longest = run;
+  }
+  return longest;
 }
 
 interface Stacked {
@@ -144,12 +153,10 @@ function closestPair(exposures: readonly HardExposure[]) {
   return closest;
 }
 
-function painOf(context: RuleContext, region: Region): readonly PainFact[] {
+function painOf(context: RuleContext): readonly PainFact[] {
   const line = context.thresholds["region-stacked.nrs"];
   return context.reports.filter(
     (report) =>
-      report.region === region &&
-      report.nrs >= line &&
-      context.at - report.reportedAt <= WINDOWS.painNearHours * HOUR_MS,
+      report.nrs >= line && context.at - report.reportedAt <= WINDOWS.painNearHours * HOUR_MS,
   );
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { EXERCISE_NAMES, EXERCISES, foldName, lookUpWeights } from "@/lib/domain/load/catalogue";
+import { EXERCISE_NAMES, EXERCISES, foldName, lookUpExercise } from "@/lib/domain/load/catalogue";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { EXPORTED_TITLES } from "./exported-titles";
+
+/** Weight by region; null where the catalogue does not know the name. */
+function lookUpWeights(name: string) {
+  const loaded = lookUpExercise(name);
+  return loaded && Object.fromEntries(loaded.map(({ region, weight }) => [region, weight]));
+}
 
 describe("foldName", () => {
   test.each([
