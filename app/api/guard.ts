@@ -65,21 +65,18 @@ function isJson(contentType: string | null): boolean {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
 }
 
-async function readBytes(
-  request: Request,
-  maxBytes: number,
-): Promise<ArrayBuffer | Uint8Array | "too-large"> {
-  const declared = request.headers.get("content-length");
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | "too-large"> {
   // A declared length binds the sender: the HTTP parser never delivers more.
-  if (declared !== null) {
-    return Number(declared) <= maxBytes ? request.arrayBuffer() : "too-large";
-  }
+  if (Number(request.headers.get("content-length")) > maxBytes) return "too-large";
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) break;
+    chunks.push(value);
+    length += value.byteLength;
     if (length > maxBytes) return "too-large";
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks, length);
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
 }

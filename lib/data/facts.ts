@@ -1,25 +1,17 @@
 import "server-only";
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** A gap matters while the session after it lies in the last 28 local days; one more covers every zone. */
 const RETURN_DAYS = 29;
-
-const SESSION_COLUMNS = `
-  id, extract(epoch from started_at)::float8 * 1000 as "startedAt", kind, duration_minutes as "durationMinutes",
-  rpe, distance_meters as "distanceMeters", warm_up as "warmUp", stretch, new_style as "newStyle", exercises`;
-
-const PAIN_COLUMNS = `
-  id, extract(epoch from reported_at)::float8 * 1000 as "reportedAt", region, side, nrs, moment,
-  extract(epoch from onset_at)::float8 * 1000 as "onsetAt", session_id as "sessionId", qualities,
-  at_rest as "atRest", at_night as "atNight", spreads, screening`;
 
 const READ_SESSIONS: Statement = {
   name: "read-window-sessions",
   text: `
-select ${SESSION_COLUMNS} from training_session
+select ${SESSION_FACT} as fact from training_session
 where practice_id = $1 and client_id = $2
   and started_at >= to_timestamp($3::float8 / 1000)
 order by started_at, id`,
@@ -28,25 +20,16 @@ order by started_at, id`,
 const READ_PAIN: Statement = {
   name: "read-window-pain",
   text: `
-select ${PAIN_COLUMNS} from pain_report
+select fact from pain_report
 where practice_id = $1 and client_id = $2
   and reported_at >= to_timestamp($3::float8 / 1000)
 order by reported_at, id`,
 };
 
-const READ_PREVIOUS: Statement = {
-  name: "read-previous-session",
-  text: `
-select extract(epoch from started_at)::float8 * 1000 as "startedAt" from training_session
-where practice_id = $1 and client_id = $2
-  and started_at < to_timestamp($3::float8 / 1000)
-order by started_at desc limit 1`,
-};
-
 const READ_EARLIER_SESSIONS: Statement = {
   name: "read-earlier-sessions",
   text: `
-select ${SESSION_COLUMNS} from training_session s
+select ${SESSION_FACT} as fact from training_session s
 where practice_id = $1 and client_id = $2 and started_at < to_timestamp($3::float8 / 1000)
   and (
     started_at between to_timestamp($4::float8 / 1000) - make_interval(hours => $5)
@@ -76,39 +59,19 @@ with recursive chain as (
 ), start as (
   select region, side, min(since) as since from chain group by region, side
 )
-select ${PAIN_COLUMNS.replaceAll(" region, side", " r.region, r.side")} from pain_report r join start using (region, side)
+select r.fact from pain_report r join start using (region, side)
 where r.practice_id = $1 and r.client_id = $2 and r.reported_at >= start.since
   and r.reported_at < to_timestamp($6::float8 / 1000)
 order by r.reported_at, r.id`,
 };
 
-/** The rows inside the look-back at `now`. */
+/** The rows inside the look-back at `now` (epoch milliseconds). */
 export interface FactsWindow {
   readonly now: number;
   readonly sessions: readonly SessionFact[];
   readonly pain: readonly PainFact[];
   /** Start of the last session before the window, if there is one. */
   readonly previousStartedAt: number | undefined;
-}
-
-/**
- * Reads the window that the rules look back over at `now` (epoch milliseconds).
- * Whoever means to evaluate it has locked the client's clock row before.
- */
-export async function readWindow(tx: ClientSql, now: number): Promise<FactsWindow> {
-  const key = [tx.scope.practiceId, tx.scope.clientId];
-  const sessionsSince = now - LOOK_BACK.sessionDays * DAY_MS;
-  const [sessions, pain, previous] = await Promise.all([
-    tx.run<Record<string, unknown>>(READ_SESSIONS, [...key, sessionsSince]),
-    tx.run<Record<string, unknown>>(READ_PAIN, [...key, now - LOOK_BACK.painDays * DAY_MS]),
-    tx.run<{ startedAt: number }>(READ_PREVIOUS, [...key, sessionsSince]),
-  ]);
-  return {
-    now,
-    sessions: sessions.map(dropNulls<SessionFact>),
-    pain: pain.map(dropNulls<PainFact>),
-    previousStartedAt: previous[0]?.startedAt,
-  };
 }
 
 /** A client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
@@ -118,10 +81,13 @@ export async function readFactsSince(
 ): Promise<Pick<FactsWindow, "sessions" | "pain">> {
   const values = [tx.scope.practiceId, tx.scope.clientId, since];
   const [sessions, pain] = await Promise.all([
-    tx.run<Record<string, unknown>>(READ_SESSIONS, values),
-    tx.run<Record<string, unknown>>(READ_PAIN, values),
+    tx.run<FactRow>(READ_SESSIONS, values),
+    tx.run<FactRow>(READ_PAIN, values),
   ]);
-  return { sessions: sessions.map(dropNulls<SessionFact>), pain: pain.map(dropNulls<PainFact>) };
+  return {
+    sessions: sessions.map(parseSession),
+    pain: pain.map(parsePain),
+  };
 }
 
 /** Adds the older rows that a long episode or a return after a long break still needs; rarely any. */
@@ -146,7 +112,7 @@ async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<Pain
     (report) => report.reportedAt < windowStart + 7 * DAY_MS,
   );
   if (reaching.length === 0) return [];
-  const rows = await tx.run<Record<string, unknown>>(READ_EARLIER_PAIN, [
+  const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
     tx.scope.practiceId,
     tx.scope.clientId,
     reaching.map((report) => report.region),
@@ -154,7 +120,7 @@ async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<Pain
     reaching.map((report) => report.reportedAt),
     windowStart,
   ]);
-  return rows.map(dropNulls<PainFact>).filter((row) => !window.pain.some((r) => r.id === row.id));
+  return rows.map(parsePain).filter((row) => !window.pain.some((r) => r.id === row.id));
 }
 
 async function readEarlierSessions(
@@ -170,7 +136,7 @@ async function readEarlierSessions(
   const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
   const mayReturn = oldest > window.now - RETURN_DAYS * DAY_MS;
   if (!mayReturn && named.length === 0 && early.length === 0) return [];
-  const rows = await tx.run<Record<string, unknown>>(READ_EARLIER_SESSIONS, [
+  const rows = await tx.run<FactRow>(READ_EARLIER_SESSIONS, [
     tx.scope.practiceId,
     tx.scope.clientId,
     oldest,
@@ -179,15 +145,5 @@ async function readEarlierSessions(
     named,
     early.map((report) => report.reportedAt),
   ]);
-  return rows.map(dropNulls<SessionFact>);
-}
-
-/** Rows carry null where the engine's facts carry no key. */
-function dropNulls<Fact>(row: Record<string, unknown>): Fact {
-  const fact: Record<string, unknown> = {};
-  for (const key in row) {
-    const value = row[key];
-    if (value !== null) fact[key] = value;
-  }
-  return fact as Fact;
+  return rows.map(parseSession);
 }

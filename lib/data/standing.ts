@@ -1,27 +1,8 @@
 import "server-only";
-import type { BoardGroup, Standing } from "@/lib/domain/flags/standing";
+import type { BoardGroup } from "@/lib/domain/flags/standing";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Category, Severity } from "@/lib/domain/vocabulary";
 import type { ClientSql, Statement } from "./transaction";
-
-const SAVE_STANDING: Statement = {
-  name: "save-standing",
-  text: `
-insert into standing (practice_id, client_id, board_group, sort_key, severity, category, headline, flag_id,
-  reason_count, open_flag_count, since_at, unknown_since_at, last_report_at, last_nrs, last_activity_at,
-  pain_by_day, acknowledged_at, updated_at, episodes)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000),
-  to_timestamp($12::float8 / 1000), to_timestamp($13::float8 / 1000), $14, to_timestamp($15::float8 / 1000),
-  $16::smallint[], to_timestamp($17::float8 / 1000), to_timestamp($18::float8 / 1000), $19)
-on conflict (practice_id, client_id) do update set board_group = excluded.board_group,
-  sort_key = excluded.sort_key, severity = excluded.severity, category = excluded.category,
-  headline = excluded.headline, flag_id = excluded.flag_id, reason_count = excluded.reason_count,
-  open_flag_count = excluded.open_flag_count, since_at = excluded.since_at,
-  unknown_since_at = excluded.unknown_since_at, last_report_at = excluded.last_report_at,
-  last_nrs = excluded.last_nrs, last_activity_at = excluded.last_activity_at,
-  pain_by_day = excluded.pain_by_day, acknowledged_at = excluded.acknowledged_at,
-  updated_at = excluded.updated_at, episodes = excluded.episodes`,
-};
 
 const BOARD_COLUMNS = `
   s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
@@ -65,35 +46,6 @@ export interface BoardRow {
   /** Highest number of each of the last 14 local days, oldest first; -1 where nothing was reported. */
   readonly painByDay: readonly number[];
   readonly acknowledgedAt: number | null;
-}
-
-export function saveStanding(
-  tx: ClientSql,
-  standing: Standing,
-  episodes: readonly EpisodeStatus[],
-  now: number,
-): void {
-  tx.send(SAVE_STANDING, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    standing.group,
-    standing.sortKey,
-    standing.severity,
-    standing.category,
-    standing.headline,
-    standing.flagId,
-    standing.reasonCount,
-    standing.openFlagCount,
-    standing.sinceAt,
-    standing.unknownSinceAt,
-    standing.lastReportAt,
-    standing.lastNrs,
-    standing.lastActivityAt,
-    standing.painByDay,
-    standing.acknowledgedAt,
-    now,
-    JSON.stringify(episodes),
-  ]);
 }
 
 /** The client's row as the board shows it; undefined before the first evaluation. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Duplex } from "node:stream";
-import type { PoolClient, QueryResult } from "pg";
+import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { Prisma } from "@/generated/prisma/client";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import { pool, prisma } from "./connect";
@@ -9,6 +9,8 @@ import { pool, prisma } from "./connect";
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /** It sets the practice itself, to its first value, before it touches a table. */
+  readonly setsPractice?: true;
 }
 
 export interface Sql {
@@ -32,8 +34,6 @@ export interface ScopedPrisma<Scope extends ClientScope | PracticeScope> {
 export type ClientPrisma = ScopedPrisma<ClientScope>;
 export type PracticePrisma = ScopedPrisma<PracticeScope>;
 
-const BEGIN: Statement = { name: "begin", text: "begin" };
-
 const SET_PRACTICE: Statement = {
   name: "set-practice",
   text: "select set_config('app.practice', $1, true)",
@@ -56,11 +56,6 @@ export async function inPractice<Value>(
   work: (sql: Sql) => Promise<Value>,
 ): Promise<Value> {
   const connection = await pool.connect();
-  const run = async <Row extends object>(statement: Statement, values: readonly unknown[]) => {
-    sendTogether(connection);
-    const result: QueryResult<Row> = await connection.query({ ...statement, values: [...values] });
-    return result.rows;
-  };
   const sent: Promise<unknown>[] = [];
   const send = (statement: Statement, values: readonly unknown[]) => {
     const write = run(statement, values);
@@ -68,13 +63,29 @@ export async function inPractice<Value>(
     write.catch(() => {});
     sent.push(write);
   };
+  let hasBegun = false;
+  const run = <Row extends object>(statement: Statement, values: readonly unknown[]) => {
+    if (!hasBegun) {
+      hasBegun = true;
+      const begun = query(connection, { text: "begin" });
+      begun.catch(() => {});
+      sent.push(begun);
+      const isSet = statement.setsPractice && values[0] === practiceId;
+      if (!isSet) send(SET_PRACTICE, [practiceId]);
+    }
+    const { name, text } = statement;
+    return query<Row>(connection, { name, text, values: values as unknown[] });
+  };
   try {
-    send(BEGIN, []);
-    send(SET_PRACTICE, [practiceId]);
-    const value = await work({ run, send });
-    sendTogether(connection);
-    const [end] = await Promise.all([connection.query("commit"), ...sent]);
-    if (end.command !== "COMMIT") throw new Error("The transaction was rolled back at commit");
+    const value = await work({
+      run: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
+        (await run<Row>(statement, values)).rows,
+      send,
+    });
+    if (hasBegun) {
+      const [end] = await Promise.all([query(connection, { text: "commit" }), ...sent]);
+      if (end.command !== "COMMIT") throw new Error("The transaction was rolled back at commit");
+    }
     connection.release();
     return value;
   } catch (cause) {
@@ -82,6 +93,21 @@ export async function inPractice<Value>(
     connection.release(true);
     throw cause;
   }
+}
+
+/** Asks without the driver's own promise, which costs more than the question. */
+function query<Row extends object>(
+  connection: PoolClient,
+  config: QueryConfig,
+): Promise<QueryResult<Row>> {
+  sendTogether(connection);
+  return new Promise((resolve, reject) => {
+    void connection.query<Row>(config, (cause, result) => {
+      // The driver's types hide that a failed statement has no result.
+      if (cause as Error | null) reject(cause);
+      else resolve(result);
+    });
+  });
 }
 
 /** Holds back what is written until this turn of the event loop ends: statements sent together then share a packet. */

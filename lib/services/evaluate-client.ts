@@ -1,9 +1,9 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
-import { type LockedClient, saveClock } from "@/lib/data/clock";
-import { completeWindow, type FactsWindow } from "@/lib/data/facts";
-import { type NewFlagEvent, saveFlags } from "@/lib/data/flags";
-import { saveStanding } from "@/lib/data/standing";
+import { type EvaluationToSave, saveEvaluation } from "@/lib/data/evaluation";
+import { completeWindow } from "@/lib/data/facts";
+import type { NewFlagEvent } from "@/lib/data/flags";
+import type { OpenedClient } from "@/lib/data/open-client";
 import type { ClientSql } from "@/lib/data/transaction";
 import type { History } from "@/lib/domain/facts";
 import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag";
@@ -18,10 +18,8 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** What the transaction has read so far; the client's clock row must be locked. */
-export interface LoadedClient {
-  readonly locked: LockedClient;
-  readonly window: FactsWindow;
-  readonly flags: readonly Flag[];
+export interface LoadedClient
+  extends Pick<OpenedClient, "client" | "evaluatedAt" | "window" | "flags"> {
   /** By how much the sweep missed its time, if it did; told in what happens to the flags now. */
   readonly lateSeconds?: number;
 }
@@ -29,11 +27,12 @@ export interface LoadedClient {
 /**
  * Holds the client's facts against the rules and writes what follows: flags with their events, the standing row
  * and the instant of the next evaluation. Runs in the caller's transaction, with the fact that caused it or,
- * in the sweep, with nothing but time. Answers the client's live flags.
+ * in the sweep, with nothing but time. `audit` tells the deed that caused it. Answers the client's live flags.
  */
 export async function evaluateClient(
   tx: ClientSql,
-  { locked: { client, evaluatedAt }, window, flags, lateSeconds = 0 }: LoadedClient,
+  { client, evaluatedAt, window, flags, lateSeconds = 0 }: LoadedClient,
+  audit?: EvaluationToSave["audit"],
 ): Promise<readonly Flag[]> {
   const history = await completeWindow(tx, client, window);
   const at = evaluationInstant(history, window.now, evaluatedAt);
@@ -43,7 +42,7 @@ export async function evaluateClient(
     reconcile(flags, assessment, at),
     lateSeconds,
   );
-  const lastActivityAt = latestBy(at, instantsOf(history));
+  const lastActivityAt = latestFactBy(at, history);
   const standing = standingOf({
     flags: after,
     assessment,
@@ -58,9 +57,10 @@ export async function evaluateClient(
     lastActivityAt,
     now: at,
   });
-  saveFlags(tx, changed, events, at);
-  saveStanding(tx, standing, assessment.episodes.filter(isStanding), at);
-  saveClock(tx, at, nextAt);
+  saveEvaluation(tx, {
+    ...{ at, nextAt, flags: changed, events, standing, audit },
+    episodes: assessment.episodes.filter(isStanding),
+  });
   return after;
 }
 
@@ -69,22 +69,20 @@ export async function evaluateClient(
  * the one whose `now` was read earlier but who came second does not go back in time.
  */
 function evaluationInstant(history: History, now: number, evaluatedAt: number | null): number {
-  const latestAt = latestBy(now + CLOCK_TOLERANCE_MS, [evaluatedAt ?? 0, ...instantsOf(history)]);
-  return Math.max(now, latestAt ?? now);
+  const limitAt = now + CLOCK_TOLERANCE_MS;
+  const before = evaluatedAt !== null && evaluatedAt <= limitAt ? evaluatedAt : now;
+  return Math.max(now, before, latestFactBy(limitAt, history) ?? now);
 }
 
-/** When the facts happened. */
-function instantsOf(history: History): number[] {
-  return [
-    ...history.pain.map((report) => report.reportedAt),
-    ...history.sessions.map((session) => session.startedAt),
-  ];
-}
-
-/** The latest instant that is not after `limitAt`; null when there is none. */
-function latestBy(limitAt: number, instants: readonly number[]): number | null {
-  const reached = instants.filter((at) => at <= limitAt);
-  return reached.length > 0 ? Math.max(...reached) : null;
+/** When the latest fact happened that is not after `limitAt`; null when there is none. */
+function latestFactBy(limitAt: number, { sessions, pain }: History): number | null {
+  let latestAt: number | null = null;
+  const consider = (at: number) => {
+    if (at <= limitAt && (latestAt === null || at > latestAt)) latestAt = at;
+  };
+  for (const session of sessions) consider(session.startedAt);
+  for (const report of pain) consider(report.reportedAt);
+  return latestAt;
 }
 
 const STANDING_STATES: readonly EpisodeState[] = ["within", "awaiting", "past72h"];

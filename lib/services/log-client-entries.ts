@@ -1,9 +1,6 @@
 import "server-only";
-import { recordAudit } from "@/lib/data/audit";
-import { lockClient } from "@/lib/data/clock";
-import { insertEntries, type StoredEntry } from "@/lib/data/entries";
-import { readWindow } from "@/lib/data/facts";
-import { readFlags } from "@/lib/data/flags";
+import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
+import { openClient } from "@/lib/data/open-client";
 import { inSql } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
@@ -15,6 +12,7 @@ export type EntryOutcome =
   | { readonly status: "created" | "duplicate" | "conflict"; readonly receivedAt?: Date }
   | { readonly status: "rejected"; readonly error: FieldError };
 
+const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
 /**
@@ -29,30 +27,21 @@ export async function logClientEntries(
   const sessions = entries.filter((entry) => entry.type === "session");
   const pain = entries.filter((entry) => entry.type === "pain" && namesPossibleSession(entry));
   return inSql(scope, async (tx) => {
-    // The lock is taken first and everything after it is sent without waiting: the statements run in this order.
-    const [locked, inserted, window, flags] = await Promise.all([
-      lockClient(tx),
-      insertEntries(
-        tx,
-        sessions.map((entry) => toNewSession(entry, sender)),
-        pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
-      ),
-      readWindow(tx, sender.receivedAt),
-      readFlags(tx),
-    ]);
-    if (!locked) return null;
-    if (inserted.created.size > 0) {
-      await evaluateClient(tx, { locked, window, flags });
-      recordAudit(tx, {
-        verb: "log-entries",
-        clientId: scope.clientId,
-        detail: { ids: [...inserted.created] },
-      });
+    const opened = await openClient(tx, sender.receivedAt, {
+      sessions: sessions.map((entry) => toNewSession(entry, sender)),
+      pain: pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
+    });
+    if (!opened) return null;
+    const { created } = opened;
+    if (created.size > 0) {
+      await evaluateClient(tx, opened, { verb: "log-entries", detail: { ids: [...created] } });
     }
+    const others = [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id]));
+    const stored = others.length > 0 ? await readStoredEntries(tx, others) : NONE_STORED;
     return new Map(
       entries.map((entry) => [
         entry.id,
-        outcomeOf(entry, inserted.created, inserted.stored.get(entry.id), scope.clientId),
+        outcomeOf(entry, created, stored.get(entry.id), scope.clientId),
       ]),
     );
   });

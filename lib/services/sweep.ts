@@ -1,9 +1,7 @@
 import "server-only";
 import { openSweepScope } from "@/lib/auth/scope";
 import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
-import { lockClient } from "@/lib/data/clock";
-import { readWindow } from "@/lib/data/facts";
-import { readFlags } from "@/lib/data/flags";
+import { openClient } from "@/lib/data/open-client";
 import { isDatabaseOutage } from "@/lib/data/outage";
 import { inPractice, type Sql } from "@/lib/data/transaction";
 import { evaluateClient } from "./evaluate-client";
@@ -76,14 +74,8 @@ export async function evaluateAtRest(client: {
 async function evaluateAt(sql: Sql, practiceId: string, claim: Claim): Promise<void> {
   const scope = openSweepScope({ kind: "system", practiceId }, claim.clientId);
   const tx = { scope, ...sql };
-  const [locked, window, flags] = await Promise.all([
-    lockClient(tx),
-    readWindow(tx, claim.now),
-    readFlags(tx),
-  ]);
-  if (locked) {
-    await evaluateClient(tx, { locked, window, flags, lateSeconds: lateSecondsOf(claim) });
-  }
+  const opened = await openClient(tx, claim.now);
+  if (opened) await evaluateClient(tx, { ...opened, lateSeconds: lateSecondsOf(claim) });
 }
 
 /** By how much the evaluation is late; 0 while it is within two sweeps. */

@@ -2,9 +2,9 @@ import "server-only";
 import { uuidv7 } from "uuidv7";
 import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
-import { lockClient, readNow } from "@/lib/data/clock";
-import { readWindow } from "@/lib/data/facts";
-import { readFlags, saveFlags } from "@/lib/data/flags";
+import { readNow } from "@/lib/data/clock";
+import { saveFlags } from "@/lib/data/flags";
+import { openClient } from "@/lib/data/open-client";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { actOnFlag, type FlagAct, type FlagRefusal } from "@/lib/domain/flags/transitions";
@@ -25,13 +25,9 @@ export async function actOnClientFlag(
   if (!scope) return refuse("not-found");
   return inSql(scope, async (tx) => {
     const now = await readNow(tx);
-    const [locked, window, flags] = await Promise.all([
-      lockClient(tx),
-      readWindow(tx, now),
-      readFlags(tx),
-    ]);
-    const flag = flags.find(({ id }) => id === flagId);
-    if (!locked || !flag) return refuse("not-found" as const);
+    const opened = await openClient(tx, now);
+    const flag = opened?.flags.find(({ id }) => id === flagId);
+    if (!opened || !flag) return refuse("not-found" as const);
     const result = actOnFlag(flag, act, now);
     if (!result.ok) return refuse(result.error);
 
@@ -51,9 +47,8 @@ export async function actOnClientFlag(
     };
     saveFlags(tx, [after], [event], now);
     await evaluateClient(tx, {
-      locked,
-      window,
-      flags: flags.map((other) => (other.id === flagId ? after : other)),
+      ...opened,
+      flags: opened.flags.map((other) => (other.id === flagId ? after : other)),
     });
     recordAudit(tx, { verb: `flag-${act.kind}`, clientId, objectId: flagId });
     return ok(null);

@@ -12,7 +12,8 @@ const house = await openHouse();
 const { logEntries } = await import("@/lib/services/log-entries");
 const { openSweepScope } = await import("@/lib/auth/scope");
 const { inSql } = await import("@/lib/data/transaction");
-const { completeWindow, readWindow } = await import("@/lib/data/facts");
+const { completeWindow } = await import("@/lib/data/facts");
+const { openClient } = await import("@/lib/data/open-client");
 afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
@@ -77,7 +78,11 @@ function toHistory(entries: readonly object[]): History {
 
 async function loadedHistory(actor: UserActor): Promise<History> {
   const scope = openSweepScope({ kind: "system", practiceId: actor.practiceId }, actor.userId);
-  return inSql(scope, async (tx) => completeWindow(tx, CLIENT, await readWindow(tx, NOW)));
+  return inSql(scope, async (tx) => {
+    const opened = await openClient(tx, NOW);
+    if (!opened) throw new Error("There is no such client");
+    return completeWindow(tx, opened.client, opened.window);
+  });
 }
 
 describe("the window that a write loads", () => {

@@ -1,0 +1,81 @@
+import "server-only";
+import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { Flag, FlagState } from "@/lib/domain/flags/flag";
+import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { type ProfileList, toClientFacts } from "./client-facts";
+import type { NewPain, NewSession } from "./entries";
+import { DAY_MS, type FactsWindow } from "./facts";
+import type { ClientSql, Statement } from "./transaction";
+
+const OPEN_CLIENT: Statement = {
+  name: "open-client",
+  text: "select open_client($1, $2, $3, $4, $5, $6) as opened",
+  setsPractice: true,
+};
+
+/** What an evaluation starts from. The client's clock row is locked until the transaction ends. */
+export interface OpenedClient {
+  readonly client: ClientFacts;
+  /** When the client was last evaluated, epoch milliseconds. */
+  readonly evaluatedAt: number | null;
+  readonly window: FactsWindow;
+  /** Live flags, and those closed so lately that they may still hold others back. */
+  readonly flags: readonly Flag[];
+  /** Ids of the entries that were not there yet. */
+  readonly created: ReadonlySet<string>;
+}
+
+interface OpenedRow {
+  readonly client: ProfileList;
+  readonly createdSessions: readonly string[];
+  readonly createdPain: readonly string[];
+  readonly sessions: readonly SessionFact[];
+  readonly pain: readonly PainFact[];
+  readonly previousStartedAt: number | null;
+  readonly flags: readonly (readonly [string, FlagState])[];
+}
+
+const NO_ENTRIES = { sessions: [], pain: [] };
+
+/**
+ * In one round trip: takes the client's write lock, so that two evaluations never run beside each other; inserts the
+ * entries that are not there yet, sessions before the reports that may name them; and reads what the rules look back
+ * over at `now` (epoch milliseconds). Undefined: no such client in this practice.
+ */
+export async function openClient(
+  tx: ClientSql,
+  now: number,
+  entries: {
+    readonly sessions: readonly NewSession[];
+    readonly pain: readonly NewPain[];
+  } = NO_ENTRIES,
+): Promise<OpenedClient | undefined> {
+  const rows = await tx.run<{ opened: string | null }>(OPEN_CLIENT, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+    now - LOOK_BACK.sessionDays * DAY_MS,
+    now - LOOK_BACK.painDays * DAY_MS,
+    listOf(entries.sessions),
+    listOf(entries.pain),
+  ]);
+  const text = rows[0]?.opened;
+  if (text === null || text === undefined) return undefined;
+  const opened: OpenedRow = JSON.parse(text);
+  const [evaluatedAt, ...profile] = opened.client;
+  return {
+    client: toClientFacts(profile),
+    evaluatedAt: evaluatedAt as number | null,
+    window: {
+      now,
+      sessions: opened.sessions,
+      pain: opened.pain,
+      previousStartedAt: opened.previousStartedAt ?? undefined,
+    },
+    flags: opened.flags.map(([id, record]) => ({ ...record, id })),
+    created: new Set([...opened.createdSessions, ...opened.createdPain]),
+  };
+}
+
+function listOf(rows: readonly object[]): string | null {
+  return rows.length > 0 ? JSON.stringify(rows) : null;
+}
