@@ -1,5 +1,6 @@
 import { type Episode, hoursOpen } from "../pain/episode";
 import type { Region, Side } from "../vocabulary";
+import { unknownExerciseWords } from "./wording";
 
 /** What the findings about one episode share. */
 
@@ -25,13 +26,14 @@ export function episodeValues(episode: Episode) {
 
 /** Words for what the clock could not be started from. */
 export function episodeMissing(episode: Episode): readonly string[] {
-  const { from, session } = episode.clock();
+  const { from, session, unknownExercises } = episode.clock();
+  const unheard = unknownExerciseWords(unknownExercises);
   if (session !== undefined && session.fact.durationMinutes === undefined) {
-    return ["The session has no duration: its start counts as its end."];
+    return ["The session has no duration: its start counts as its end.", ...unheard];
   }
   return from === "first-report"
-    ? ["No session and no start was given: the clock starts at the first report."]
-    : [];
+    ? ["No session and no start was given: the clock starts at the first report.", ...unheard]
+    : unheard;
 }
 
 export const ZEROS_END_IT = "Two reports of 0 at least 20 hours apart.";

@@ -3,7 +3,7 @@ import type { SessionView } from "../load/session-view";
 import type { Region, Severity } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
-import { plural } from "./wording";
+import { plural, unknownExerciseWords } from "./wording";
 
 /** What the findings about load share. */
 
@@ -26,11 +26,16 @@ export function raiseByPain(
   return { severity: severity === "info" ? "watch" : "act", reports };
 }
 
-/** Whether any session of the last 7 local days loads the region. */
-export function isLoadedThisWeek(context: RuleContext, region: Region): boolean {
-  return context
-    .sessionsOfLastDays(WINDOWS.weekDays)
-    .some((session) => session.shareOf(region) > 0);
+/** The raise of the rules about the whole week: by pain in a region that the last 7 local days loaded. */
+export function raiseByPainOfTheWeek(
+  context: RuleContext,
+): PainRaise & { readonly missing: readonly string[] } {
+  const week = context.sessionsOfLastDays(WINDOWS.weekDays);
+  const raise = raiseByPain(context, "watch", (region) =>
+    week.some((session) => session.shareOf(region) > 0),
+  );
+  const mayBeUnheard = context.painNear().length > raise.reports.length;
+  return { ...raise, missing: mayBeUnheard ? missingExercises(week) : [] };
 }
 
 export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
@@ -62,6 +67,5 @@ export function missingDistances(unknownCount: number, treatment: string): reado
 
 /** Exercises of these sessions that load no region because nobody knows them. */
 export function missingExercises(sessions: readonly SessionView[]): readonly string[] {
-  const names = [...new Set(sessions.flatMap((session) => session.unknownExercises()))].sort();
-  return names.map((name) => `The exercise "${name}" is not in the catalogue: it loads no region.`);
+  return unknownExerciseWords(sessions.flatMap((session) => session.unknownExercises()));
 }

@@ -1,7 +1,7 @@
 import { isAtLeast, isGreater } from "../load/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
 import type { RuleContext } from "./context";
-import { idsOf, isLoadedThisWeek, missingLoads, painWords, raiseByPain } from "./load-evidence";
+import { idsOf, missingLoads, painWords, raiseByPainOfTheWeek } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import type { Rule } from "./rule";
 import { formatNumber } from "./wording";
@@ -42,7 +42,7 @@ export const loadWeekJump: Rule = {
     const ratioLine = thresholds["load-week-jump.ratio"];
     if (!isGreater(acute.loadAu * USUAL_WEEKS, ratioLine * prior.loadAu)) return [];
 
-    const raise = raiseByPain(context, "watch", (region) => isLoadedThisWeek(context, region));
+    const raise = raiseByPainOfTheWeek(context);
     const usualWeekAu = prior.loadAu / USUAL_WEEKS;
     const percentAboveUsual = (acute.loadAu / usualWeekAu - 1) * 100;
     const lead = context.sessions.filter((session) => session.day < monthStart).slice(-1);
@@ -68,7 +68,7 @@ export const loadWeekJump: Rule = {
             weeks: thresholds["load-week-jump.weeks"],
             painNrs: thresholds["pain-near.nrs"],
           },
-          missing: missingLoads(acute.unknownCount),
+          missing: [...missingLoads(acute.unknownCount), ...raise.missing],
         },
         clears: `A 7-day load of at most ${formatNumber(ratioLine, 2)} times the usual week, ${formatNumber(ratioLine * usualWeekAu, 0)} AU now.`,
       },

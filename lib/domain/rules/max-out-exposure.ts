@@ -3,7 +3,7 @@ import { monthsLater } from "../load/local-day";
 import { placeHeading } from "../pain/place";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
-import { highestNrs, idsOf } from "./load-evidence";
+import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { type MaxOutSet, maxOutSetsOf } from "./max-out-sets";
 import type { Rule } from "./rule";
@@ -108,8 +108,12 @@ function findingOf(context: RuleContext, region: Region, { sets, reports, reason
         nrs: thresholds["max-out-exposure.nrs"],
         actNrs: thresholds["max-out-exposure.actNrs"],
       },
-      missing:
-        context.client.trainingSinceOn === undefined ? ["When the client began to train."] : [],
+      missing: [
+        ...(context.client.trainingSinceOn === undefined
+          ? ["When the client began to train."]
+          : []),
+        ...missingExercises(context.sessionsOfLastDays(WINDOWS.weekDays)),
+      ],
     },
     clears: "7 days without such sets.",
   } as const;

@@ -1,3 +1,4 @@
+import { compareInstants } from "../load/time";
 import type { Episode } from "../pain/episode";
 import { placeHeading } from "../pain/place";
 import type { Region } from "../vocabulary";
@@ -39,7 +40,10 @@ export const painRecurrent: Rule = {
           region,
           summary: `${placeHeading(region)}: ${plural(recent.length, "separate pain")} began in the last 42 days.`,
           evidence: {
-            sources: recent.flatMap((episode) => episode.reports.map((report) => report.id)),
+            sources: recent
+              .flatMap((episode) => episode.reports)
+              .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt))
+              .map((report) => report.id),
             values: { episodeCount: recent.length },
             thresholds: { episodes: line, days: WINDOWS.recurrentDays },
             missing: [],

@@ -71,7 +71,10 @@ export const regionConcentrated: Rule = {
                 : { shareRatio: thresholds["region-concentrated.ratio"] }),
               painNrs: thresholds["pain-near.nrs"],
             },
-            missing: [...missingLoads(unknownCount), ...missingExercises(week)],
+            missing: [
+              ...missingLoads(unknownCount),
+              ...missingExercises([...line.sessions, ...week]),
+            ],
           },
           clears: `A share of the last 7 days' load below ${formatNumber(Math.max(thresholds["region-concentrated.share"], line.share) * 100)} %.`,
         },

@@ -2,7 +2,7 @@ import { isGreater } from "../load/compare";
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
-import { idsOf, isLoadedThisWeek, missingLoads, painWords, raiseByPain } from "./load-evidence";
+import { idsOf, missingLoads, painWords, raiseByPainOfTheWeek } from "./load-evidence";
 import { LOOK_BACK } from "./look-back";
 import type { Rule } from "./rule";
 import type { ThresholdName } from "./thresholds";
@@ -47,7 +47,7 @@ export const returnTooFast: Rule = {
     if (!isGreater(current.loadAu * 2, cap * twiceBaselineAu)) return [];
 
     const since = sessionsOnDays(context.sessions, gap.returnDay, context.today);
-    const raise = raiseByPain(context, "watch", (region) => isLoadedThisWeek(context, region));
+    const raise = raiseByPainOfTheWeek(context);
     const baselineAu = twiceBaselineAu / 2;
     const percentOfUsual = (current.loadAu / baselineAu) * 100;
     return [
@@ -67,7 +67,7 @@ export const returnTooFast: Rule = {
             daysOff: gap.returnDay - gap.lastDay,
           },
           thresholds: { cap, painNrs: context.thresholds["pain-near.nrs"] },
-          missing: missingLoads(current.unknownCount),
+          missing: [...missingLoads(current.unknownCount), ...raise.missing],
         },
         clears: `The next week of the return, or the fifth week after the break.`,
       },

@@ -37,8 +37,9 @@ export const weakProgressStrain: Rule = {
     if (painful.size === 0) return [];
     const earlierStart = today - WINDOWS.monthDays + 1;
     const earlierEnd = today - WINDOWS.fortnightDays;
+    const month = context.sessionsOfLastDays(WINDOWS.monthDays);
     const recent = regionLoadsOf(context.sessionsOfLastDays(WINDOWS.fortnightDays));
-    const earlier = regionLoadsOf(sessionsOnDays(context.sessions, earlierStart, earlierEnd));
+    const earlier = regionLoadsOf(sessionsOnDays(month, earlierStart, earlierEnd));
     return [...painful].flatMap((region) => {
       const now = recent.of(region);
       const before = earlier.of(region);
@@ -75,7 +76,7 @@ export const weakProgressStrain: Rule = {
               nrs: thresholds["weak-progress-strain.nrs"],
               rise: thresholds["weak-progress-strain.rise"],
             },
-            missing: [...missingLoads(now.unknownCount), ...missingExercises(now.sessions)],
+            missing: [...missingLoads(now.unknownCount), ...missingExercises(month)],
           },
           clears: `Load of the region over 14 days at most ${formatNumber(ratio, 2)} times the 14 before, or 7 days of numbers less than ${thresholds["weak-progress-strain.rise"]} above the earlier ones.`,
         },

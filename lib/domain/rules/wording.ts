@@ -76,3 +76,10 @@ function sinceWhat(episode: Episode, ms: number): string {
 export function dateOf(context: RuleContext, at: number): string {
   return dayAndMonth(context.dayOf(at));
 }
+
+/** One sentence for each exercise that nobody knows. */
+export function unknownExerciseWords(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `The exercise "${name}" is not in the catalogue: it loads no region.`);
+}
