@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
+import { type OwnWeights, withOwnExercises } from "@/lib/domain/load/own-exercises";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
@@ -72,6 +73,8 @@ export interface FactsWindow {
   readonly pain: readonly PainFact[];
   /** Start of the last session before the window, if there is one. */
   readonly previousStartedAt: number | undefined;
+  /** What the practice's own exercises load. */
+  readonly ownExercises: OwnWeights;
 }
 
 /** A client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
@@ -90,7 +93,10 @@ export async function readFactsSince(
   };
 }
 
-/** Adds the older rows that a long episode or a return after a long break still needs; rarely any. */
+/**
+ * Adds the older rows that a long episode or a return after a long break still needs (rarely any), and to all of them
+ * what the practice's own exercises load.
+ */
 export async function completeWindow(
   tx: ClientSql,
   client: ClientFacts,
@@ -98,7 +104,7 @@ export async function completeWindow(
 ): Promise<History> {
   const pain = [...(await readEarlierPain(tx, window)), ...window.pain];
   const sessions = [...(await readEarlierSessions(tx, window, pain)), ...window.sessions];
-  return { client, sessions, pain };
+  return withOwnExercises({ client, sessions, pain }, window.ownExercises);
 }
 
 async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {

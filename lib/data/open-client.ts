@@ -5,6 +5,7 @@ import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type ProfileList, toClientFacts } from "./client-facts";
 import type { NewPain, NewSession } from "./entries";
 import { DAY_MS, type FactsWindow } from "./facts";
+import { readOwnWeights } from "./practice-exercises";
 import type { ClientSql, Statement } from "./transaction";
 
 const OPEN_CLIENT: Statement = {
@@ -50,13 +51,17 @@ export async function openClient(
     readonly pain: readonly NewPain[];
   } = NO_ENTRIES,
 ): Promise<OpenedClient | undefined> {
-  const rows = await tx.run<{ opened: string | null }>(OPEN_CLIENT, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    now - LOOK_BACK.sessionDays * DAY_MS,
-    now - LOOK_BACK.painDays * DAY_MS,
-    listOf(entries.sessions),
-    listOf(entries.pain),
+  const [rows, ownExercises] = await Promise.all([
+    tx.run<{ opened: string | null }>(OPEN_CLIENT, [
+      tx.scope.practiceId,
+      tx.scope.clientId,
+      now - LOOK_BACK.sessionDays * DAY_MS,
+      now - LOOK_BACK.painDays * DAY_MS,
+      listOf(entries.sessions),
+      listOf(entries.pain),
+    ]),
+    // After the lock: a statement sees what was committed before it, and whoever changes an exercise locks as well.
+    readOwnWeights(tx),
   ]);
   const text = rows[0]?.opened;
   if (text === null || text === undefined) return undefined;
@@ -70,6 +75,7 @@ export async function openClient(
       sessions: opened.sessions,
       pain: opened.pain,
       previousStartedAt: opened.previousStartedAt ?? undefined,
+      ownExercises,
     },
     flags: opened.flags.map(([id, record]) => ({ ...record, id })),
     created: new Set([...opened.createdSessions, ...opened.createdPain]),

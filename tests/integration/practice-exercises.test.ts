@@ -2,6 +2,8 @@ import { Client } from "pg";
 import { uuidv7 } from "uuidv7";
 import { afterAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/domain/access/actor";
+import type { NewPracticeExercise } from "@/lib/schemas/practice-exercise";
+import { sessionEntry } from "../support/entries";
 import { openHouse } from "../support/house";
 
 const house = await openHouse();
@@ -11,11 +13,15 @@ const {
   listPracticeExercises,
   MAX_PRACTICE_EXERCISES,
 } = await import("@/lib/services/practice-exercises");
+const { logEntries } = await import("@/lib/services/log-entries");
+const { evaluateAtRest } = await import("@/lib/services/sweep");
 afterAll(() => house.close());
+
+const DAY_MS = 86_400_000;
 
 const ZIGZAG = { name: "Sled Zigzag", weights: { calf: 1, ankle: 0.5 } };
 
-async function add(actor: UserActor, exercise = ZIGZAG): Promise<string> {
+async function add(actor: UserActor, exercise: NewPracticeExercise = ZIGZAG): Promise<string> {
   const added = await addPracticeExercise(actor, exercise);
   if (!added.ok) throw new Error(added.refusal);
   return added.value;
@@ -159,5 +165,34 @@ describe("adding or archiving one", () => {
     await house.owner.query("update client_clock set next_evaluation_at = null");
     await archivePracticeExercise(here.trainer, id);
     expect(await due()).toEqual([true, true, null]);
+  });
+});
+
+describe("an evaluation", () => {
+  it("names an unknown exercise until the practice says what it loads", async () => {
+    const { trainer, clients, practiceId } = await house.openPractice("Ida");
+    const client = clients[0] as UserActor;
+    const now = Date.now();
+    const exercises = [
+      { name: "Deadlift", sets: [{ reps: 5 }] },
+      { name: "sled zigzag", sets: [{ seconds: 30 }] },
+    ];
+    const entries = [5, 3, 1].map((days) => sessionEntry(now - days * DAY_MS, { exercises }));
+    await logEntries(client, entries, { actorId: client.userId, receivedAt: now });
+    const readMissing = async () => {
+      await evaluateAtRest({ practiceId, clientId: client.userId, now: Date.now() });
+      const { rows } = await house.owner.query(
+        `select record #> '{headline,evidence,missing}' as missing from flag
+         where client_id = $1 and headline_rule = 'region-concentrated' and region = 'lower-back'`,
+        [client.userId],
+      );
+      return rows.map(({ missing }) => missing);
+    };
+    const unknown = ['The exercise "sled zigzag" is not in the catalogue: it loads no region.'];
+    expect(await readMissing()).toEqual([unknown]);
+    const id = await add(trainer, { ...ZIGZAG, weights: { "lower-back": 1 } });
+    expect(await readMissing()).toEqual([[]]);
+    await archivePracticeExercise(trainer, id);
+    expect(await readMissing()).toEqual([unknown]);
   });
 });
