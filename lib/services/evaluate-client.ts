@@ -13,6 +13,7 @@ import { standingOf } from "@/lib/domain/flags/standing";
 import { assess } from "@/lib/domain/rules/assess";
 import type { EpisodeState, EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { announce } from "./announce";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -27,7 +28,8 @@ export interface LoadedClient
 /**
  * Holds the client's facts against the rules and writes what follows: flags with their events, the standing row
  * and the instant of the next evaluation. Runs in the caller's transaction, with the fact that caused it or,
- * in the sweep, with nothing but time. `audit` tells the deed that caused it. Answers the client's live flags.
+ * in the sweep, with nothing but time. Who is to hear of it gets a notice. `audit` tells the deed that caused it.
+ * Answers the client's live flags.
  */
 export async function evaluateClient(
   tx: ClientSql,
@@ -61,6 +63,7 @@ export async function evaluateClient(
     ...{ at, nextAt, flags: changed, events, standing, audit },
     episodes: assessment.episodes.filter(isStanding),
   });
+  announce(tx, [{ clientId: tx.scope.clientId, events, flags: after, at: window.now }]);
   return after;
 }
 
