@@ -20,6 +20,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@react-pdf/renderer", "pg"],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
+    // Whoever keeps the old one tells people in the old way.
+    { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache, no-store" }] },
     // A report's address names a client: it is told to nobody.
     {
       source: "/api/v1/clients/:clientId/report.pdf",

@@ -11,7 +11,7 @@ const DEVELOPMENT_SOURCES = isDevelopment ? " 'unsafe-eval'" : "";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID();
-  const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT_SOURCES}; style-src-elem 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
+  const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT_SOURCES}; style-src-elem 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
   const headers = new Headers(request.headers);
   // The renderer reads the nonce from here and puts it on its own scripts and styles.
   headers.set("content-security-policy", policy);

@@ -1,3 +1,5 @@
+import { Bell } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Brand } from "@/app/_ui/brand";
@@ -16,6 +18,14 @@ export default async function ClientLayout({ children }: { readonly children: Re
           <Brand />
           <div className="flex min-w-0 items-center gap-1">
             <span className="truncate text-sm text-ink-soft">{name}</span>
+            <Link
+              href="/settings/my-notices"
+              prefetch={false}
+              aria-label="How you are told"
+              className="inline-flex size-11 shrink-0 items-center justify-center rounded-control text-accent hover:bg-sunken"
+            >
+              <Bell aria-hidden="true" className="size-5" />
+            </Link>
             <SignOutButton size="touch" />
           </div>
         </div>

@@ -25,6 +25,9 @@ export default async function TrainerLayout({ children }: { readonly children: R
             <a className={LINK} href="/exercises">
               Exercises
             </a>
+            <a className={LINK} href="/settings/notices">
+              Settings
+            </a>
           </nav>
           <div className="flex min-w-0 items-center gap-1">
             <span className="truncate text-sm text-ink-soft">{name}</span>

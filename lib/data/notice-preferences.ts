@@ -8,10 +8,10 @@ const READ_LISTENER: Statement = {
   text: `
 select p.user_id is not null as "hasChosen", p.mail, p.quiet_from_minute as "fromMinute",
   p.quiet_until_minute as "untilMinute", p.digest_hour as "digestHour", p.time_zone as "chosenZone",
-  coalesce(c.time_zone, p.time_zone, (select t.time_zone
+  coalesce(c.time_zone, (select t.time_zone
     from assignment a join client_profile t on t.practice_id = a.practice_id and t.client_id = a.client_id
     where a.practice_id = u.practice_id and a.trainer_id = u.id
-    group by t.time_zone order by count(*) desc, t.time_zone limit 1), 'UTC') as "timeZone",
+    group by t.time_zone order by count(*) desc, t.time_zone limit 1), 'UTC') as "usualTimeZone",
   u.disabled_at is not null as "isDisabled",
   array(select s.id from push_subscription s where s.practice_id = u.practice_id and s.user_id = u.id
     order by s.created_at) as "subscriptionIds"
@@ -39,7 +39,7 @@ interface ListenerRow {
   readonly untilMinute: number | null;
   readonly digestHour: number;
   readonly chosenZone: string | null;
-  readonly timeZone: string;
+  readonly usualTimeZone: string;
   readonly isDisabled: boolean;
   readonly subscriptionIds: readonly string[];
 }
@@ -47,8 +47,10 @@ interface ListenerRow {
 /** A person as whoever tells them something must know them. */
 export interface ListenerRecord {
   readonly wishes: Wishes;
-  /** The zone of their clock: their own, the chosen one, or the one of most of their clients. */
+  /** The zone of their clock: the chosen one, or the usual. */
   readonly timeZone: string;
+  /** A client's own; a trainer's is that of most of their clients. */
+  readonly usualTimeZone: string;
   readonly isDisabled: boolean;
   /** Browsers that asked to be told. */
   readonly subscriptionIds: readonly string[];
@@ -61,8 +63,10 @@ export async function readListener(
 ): Promise<ListenerRecord | undefined> {
   const [row] = await tx.run<ListenerRow>(READ_LISTENER, [tx.scope.practiceId, userId]);
   if (!row) return undefined;
-  const { timeZone, isDisabled, subscriptionIds } = row;
-  return { wishes: wishesOf(row), timeZone, isDisabled, subscriptionIds };
+  const { usualTimeZone, chosenZone, ...rest } = row;
+  const timeZone = chosenZone ?? usualTimeZone;
+  const { isDisabled, subscriptionIds } = rest;
+  return { wishes: wishesOf(row), timeZone, usualTimeZone, isDisabled, subscriptionIds };
 }
 
 function wishesOf(row: ListenerRow): Wishes {

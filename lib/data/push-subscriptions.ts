@@ -17,6 +17,11 @@ const REMOVE_OWN: Statement = {
 delete from push_subscription where practice_id = $1 and user_id = $2 and ($3::text is null or endpoint = $3)`,
 };
 
+const READ_OWN: Statement = {
+  name: "read-own-push-endpoints",
+  text: "select endpoint from push_subscription where practice_id = $1 and user_id = $2 order by created_at",
+};
+
 const READ_WITH_NOTICE: Statement = {
   name: "read-push-subscription",
   text: `
@@ -52,6 +57,12 @@ export function removeOwnSubscriptions(
   endpoint: string | null,
 ): void {
   tx.send(REMOVE_OWN, [tx.scope.practiceId, userId, endpoint]);
+}
+
+/** The addresses of a person's browsers. */
+export async function readOwnEndpoints(tx: PracticeSql, userId: string): Promise<string[]> {
+  const rows = await tx.run<{ endpoint: string }>(READ_OWN, [tx.scope.practiceId, userId]);
+  return rows.map(({ endpoint }) => endpoint);
 }
 
 /** Where one notice goes; undefined when the browser has gone since, or has another owner. */

@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/data/audit";
 import { readListener, saveWishes } from "@/lib/data/notice-preferences";
 import {
   type PushAddress,
+  readOwnEndpoints,
   removeOwnSubscriptions,
   savePushSubscription,
 } from "@/lib/data/push-subscriptions";
@@ -20,8 +21,10 @@ export interface OwnNotices {
   readonly wishes: Wishes;
   /** The zone by which they are told, chosen or not. */
   readonly timeZone: string;
-  /** How many of the person's browsers are told. */
-  readonly browserCount: number;
+  /** What it is where none was chosen. */
+  readonly usualTimeZone: string;
+  /** The addresses of the browsers that are told. */
+  readonly ownEndpoints: readonly string[];
   /** For a browser that wants to be told; null: this installation tells none. */
   readonly pushKey: string | null;
   readonly isMailSet: boolean;
@@ -31,17 +34,13 @@ export interface OwnNotices {
 export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return null;
-  const listener = await inSql(scope, (tx) => readListener(tx, actor.userId));
+  const [listener, ownEndpoints] = await inSql(scope, (tx) =>
+    Promise.all([readListener(tx, actor.userId), readOwnEndpoints(tx, actor.userId)]),
+  );
   if (!listener) return null;
-  const { wishes, timeZone, subscriptionIds } = listener;
+  const { wishes, timeZone, usualTimeZone } = listener;
   const pushKey = pushKeys()?.publicKey ?? null;
-  return {
-    wishes,
-    timeZone,
-    browserCount: subscriptionIds.length,
-    pushKey,
-    isMailSet: isMailSet(),
-  };
+  return { wishes, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
 }
 
 /** Stores how the actor wants to be told. What waits for them is looked at again under the new wishes. */

@@ -10,6 +10,7 @@ import {
   readOutboxRows,
   settleMail,
 } from "@/lib/data/mail-messages";
+import { readListener } from "@/lib/data/notice-preferences";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
@@ -65,6 +66,8 @@ function outcomeOf(
 export interface Outbox {
   /** The newest first, at most 200. */
   readonly messages: readonly OutboxRow[];
+  /** The zone of the owner's clock. */
+  readonly timeZone: string;
   /** Whether this installation sends mail; otherwise it is kept to be read here. */
   readonly isMailSet: boolean;
 }
@@ -74,8 +77,11 @@ export async function readOutbox(actor: UserActor): Promise<Outbox | null> {
   const scope = openPracticeScope(actor, "read-outbox");
   if (!scope) return null;
   return inSql(scope, async (tx) => {
-    const messages = await readOutboxRows(tx, OUTBOX_SIZE);
+    const [messages, listener] = await Promise.all([
+      readOutboxRows(tx, OUTBOX_SIZE),
+      readListener(tx, actor.userId),
+    ]);
     recordAudit(tx, { verb: "read-outbox", detail: { messages: messages.length } });
-    return { messages, isMailSet: isMailSet() };
+    return { messages, timeZone: listener?.timeZone ?? "UTC", isMailSet: isMailSet() };
   });
 }

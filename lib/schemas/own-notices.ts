@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { must } from "./fault";
+import { flagSchema, integerBetween, objectOf } from "./field";
+import { timeZoneSchema } from "./time-zone";
+
+const CLOCK_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** "22:30", as a field for times gives it, in minutes of the day. */
+const clockTimeSchema = z
+  .string({ error: must("a time like 22:30") })
+  .regex(CLOCK_TIME, { error: "must be a time like 22:30" })
+  .transform((text) => {
+    const [hours = 0, minutes = 0] = text.split(":").map(Number);
+    return hours * 60 + minutes;
+  });
+
+/** How somebody wants to be told, as it is sent; `quiet` null: at any time. */
+export const wishesSchema = objectOf({
+  mail: flagSchema,
+  quiet: objectOf({ from: clockTimeSchema, until: clockTimeSchema })
+    .refine(({ from, until }) => from !== until, { error: "must begin and end at two times" })
+    .transform(({ from, until }) => ({ fromMinute: from, untilMinute: until }))
+    .nullable(),
+  digestHour: integerBetween(0, 23),
+  timeZone: timeZoneSchema.nullable(),
+});
+
+/**
+ * Who runs push services for the browsers there are. A browser names its own as an address that we then call: any
+ * other would let a sender choose whom this server calls.
+ */
+const PUSH_HOSTS = [
+  "fcm.googleapis.com",
+  ".push.services.mozilla.com",
+  ".push.apple.com",
+  ".notify.windows.com",
+];
+const MAX_ENDPOINT_LENGTH = 1000;
+
+const endpointSchema = z
+  .string({ error: must("the address of a push service") })
+  .max(MAX_ENDPOINT_LENGTH, { error: `must be at most ${MAX_ENDPOINT_LENGTH} characters` })
+  .refine(isOfPushService, { error: "must be the address of a push service that we know" });
+
+/** What a browser asks for: to be told, or to be left alone; `endpoint` null: every browser of the person. */
+export const browserSchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({
+      kind: z.literal("tell"),
+      endpoint: endpointSchema,
+      p256dh: z.string().regex(/^[\w-]{87}=?$/, { error: "must be 65 bytes in base64url" }),
+      auth: z.string().regex(/^[\w-]{22}={0,2}$/, { error: "must be 16 bytes in base64url" }),
+    }),
+    z.strictObject({
+      kind: z.literal("leave"),
+      endpoint: z.string().max(MAX_ENDPOINT_LENGTH).nullable(),
+    }),
+  ],
+  { error: "must be tell or leave" },
+);
+
+function isOfPushService(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
+  return PUSH_HOSTS.some((host) =>
+    host.startsWith(".") ? url.hostname.endsWith(host) : url.hostname === host,
+  );
+}
