@@ -1,6 +1,9 @@
-import { sendNotification, WebPushError } from "web-push";
+import webPush from "web-push";
 import { env } from "@/lib/env";
 import { pushKeys } from "./push-key";
+
+// A CommonJS module whose names Node does not see, and the worker is run by Node itself.
+const { sendNotification, WebPushError } = webPush;
 
 const LIMIT_MS = 10_000;
 /** An older notice is of no use to anybody: the board says more. */
