@@ -6,9 +6,9 @@ import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { NewFlagEvent } from "./flags";
 import type { ClientSql, Statement } from "./transaction";
 
-const SAVE_EVALUATION: Statement = {
-  name: "save-evaluation",
-  text: `select save_evaluation(${Array.from({ length: 26 }, (_, index) => `$${index + 1}`).join(", ")})`,
+const SAVE_EVALUATIONS: Statement = {
+  name: "save-evaluations",
+  text: "select save_evaluations($1, $2, $3, $4, $5)",
   setsPractice: true,
 };
 
@@ -24,29 +24,41 @@ export interface EvaluationToSave {
   readonly audit?: { readonly verb: string; readonly detail: object } | undefined;
 }
 
-/** Writes it all in one statement: flags with their events, the standing row, the clock, the audit row. */
-export function saveEvaluation(tx: ClientSql, evaluation: EvaluationToSave): void {
-  const { at, nextAt, flags, events, standing, episodes, audit } = evaluation;
-  const { actor, practiceId, clientId } = tx.scope;
-  tx.send(SAVE_EVALUATION, [
-    ...[practiceId, clientId, at, nextAt],
-    listOf(flags.map(({ id, ...record }) => ({ id, record }))),
-    listOf(events),
-    ...[standing.group, standing.sortKey, standing.severity, standing.category, standing.headline],
-    ...[standing.flagId, standing.reasonCount, standing.openFlagCount, standing.sinceAt],
-    ...[standing.unknownSinceAt, standing.lastReportAt, standing.lastNrs, standing.lastActivityAt],
-    `{${standing.painByDay.join(",")}}`,
-    standing.acknowledgedAt,
-    JSON.stringify(episodes),
-    ...(audit
-      ? [
-          uuidv7(),
-          actor.kind === "user" ? actor.userId : null,
-          audit.verb,
-          JSON.stringify(audit.detail),
-        ]
-      : [null, null, null, null]),
+/** An evaluation and the transaction that is bound to its client. */
+export interface EvaluationOf {
+  readonly tx: ClientSql;
+  readonly evaluation: EvaluationToSave;
+}
+
+/**
+ * Writes it all in one statement: flags with their events, the standing rows, the clocks, the audit rows. All are of
+ * one transaction, and so of one practice.
+ */
+export function saveEvaluations(all: readonly EvaluationOf[]): void {
+  const [first] = all;
+  if (!first) return;
+  first.tx.send(SAVE_EVALUATIONS, [
+    first.tx.scope.practiceId,
+    JSON.stringify(all.map(toRow)),
+    listOf(all.flatMap(flagRowsOf)),
+    listOf(all.flatMap(({ evaluation }) => evaluation.events)),
+    listOf(all.flatMap(auditRowsOf)),
   ]);
+}
+
+function toRow({ tx, evaluation: { at, nextAt, standing, episodes } }: EvaluationOf) {
+  return { clientId: tx.scope.clientId, at, nextAt, ...standing, episodes };
+}
+
+function flagRowsOf({ tx, evaluation: { at, flags } }: EvaluationOf) {
+  const { clientId } = tx.scope;
+  return flags.map(({ id, ...record }) => ({ id, clientId, at, record }));
+}
+
+function auditRowsOf({ tx, evaluation: { audit } }: EvaluationOf) {
+  const { actor, clientId } = tx.scope;
+  const actorId = actor.kind === "user" ? actor.userId : null;
+  return audit ? [{ id: uuidv7(), actorId, clientId, ...audit }] : [];
 }
 
 function listOf(rows: readonly object[]): string | null {

@@ -6,11 +6,19 @@ import { type ProfileList, toClientFacts } from "./client-facts";
 import type { NewPain, NewSession } from "./entries";
 import { DAY_MS, type FactsWindow } from "./facts";
 import { readOwnWeights } from "./practice-exercises";
-import type { ClientSql, Statement } from "./transaction";
+import type { ClientSql, Sql, Statement } from "./transaction";
 
 const OPEN_CLIENT: Statement = {
   name: "open-client",
   text: "select open_client($1, $2, $3, $4, $5, $6) as opened",
+  setsPractice: true,
+};
+
+const OPEN_CLIENTS: Statement = {
+  name: "open-clients",
+  text: `
+select client_id as "clientId", open_client($1, client_id, $3, $4, null, null) as opened
+from unnest($2::uuid[]) as c(client_id)`,
   setsPractice: true,
 };
 
@@ -35,6 +43,9 @@ interface OpenedRow {
   readonly previousStartedAt: number | null;
   readonly flags: readonly (readonly [string, FlagState])[];
 }
+
+/** A transaction that sees one practice, before it is bound to a client. */
+type PracticeBound = Sql & { readonly scope: { readonly practiceId: string } };
 
 const NO_ENTRIES = { sessions: [], pain: [] };
 
@@ -64,7 +75,36 @@ export async function openClient(
     readOwnWeights(tx),
   ]);
   const text = rows[0]?.opened;
-  if (text === null || text === undefined) return undefined;
+  return text === null || text === undefined ? undefined : parseOpened(text, now, ownExercises);
+}
+
+/** The same for several clients of one practice, with no new entries. Who is not there is left out. */
+export async function openClients(
+  tx: PracticeBound,
+  clientIds: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, OpenedClient>> {
+  const [rows, ownExercises] = await Promise.all([
+    tx.run<{ clientId: string; opened: string | null }>(OPEN_CLIENTS, [
+      tx.scope.practiceId,
+      clientIds,
+      now - LOOK_BACK.sessionDays * DAY_MS,
+      now - LOOK_BACK.painDays * DAY_MS,
+    ]),
+    readOwnWeights(tx),
+  ]);
+  return new Map(
+    rows.flatMap(({ clientId, opened }) =>
+      opened === null ? [] : [[clientId, parseOpened(opened, now, ownExercises)] as const],
+    ),
+  );
+}
+
+function parseOpened(
+  text: string,
+  now: number,
+  ownExercises: FactsWindow["ownExercises"],
+): OpenedClient {
   const opened: OpenedRow = JSON.parse(text);
   const [evaluatedAt, ...profile] = opened.client;
   return {

@@ -1,6 +1,6 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
-import { type EvaluationToSave, saveEvaluation } from "@/lib/data/evaluation";
+import { type EvaluationToSave, saveEvaluations } from "@/lib/data/evaluation";
 import { completeWindow } from "@/lib/data/facts";
 import type { NewFlagEvent } from "@/lib/data/flags";
 import type { OpenedClient } from "@/lib/data/open-client";
@@ -25,46 +25,64 @@ export interface LoadedClient
   readonly lateSeconds?: number;
 }
 
+/** A client whom the caller's transaction has loaded, and the deed that is the cause where time alone is not. */
+export interface Case {
+  readonly tx: ClientSql;
+  readonly loaded: LoadedClient;
+  readonly audit?: EvaluationToSave["audit"];
+}
+
 /**
- * Holds the client's facts against the rules and writes what follows: flags with their events, the standing row
- * and the instant of the next evaluation. Runs in the caller's transaction, with the fact that caused it or,
- * in the sweep, with nothing but time. Who is to hear of it gets a notice. `audit` tells the deed that caused it.
- * Answers the client's live flags.
+ * Holds each client's facts against the rules and writes what follows: flags with their events, the standing row
+ * and the instant of the next evaluation. Runs in the caller's transaction, one for all cases: with the fact that
+ * caused it or, in the sweep, with nothing but time. Who is to hear of it gets a notice.
+ * Answers the clients' live flags, case by case.
  */
+export async function evaluateClients(cases: readonly Case[]): Promise<readonly Flag[][]> {
+  const judged = await Promise.all(cases.map(judge));
+  const [first] = judged;
+  if (!first) return [];
+  saveEvaluations(judged);
+  announce(
+    first.tx,
+    judged.map(({ tx, evaluation, after, askedAt }) => ({
+      ...{ clientId: tx.scope.clientId, events: evaluation.events, flags: after, at: askedAt },
+    })),
+  );
+  return judged.map(({ after }) => after);
+}
+
+/** The same for one. */
 export async function evaluateClient(
   tx: ClientSql,
-  { client, evaluatedAt, window, flags, lateSeconds = 0 }: LoadedClient,
+  loaded: LoadedClient,
   audit?: EvaluationToSave["audit"],
 ): Promise<readonly Flag[]> {
-  const history = await completeWindow(tx, client, window);
-  const at = evaluationInstant(history, window.now, evaluatedAt);
-  const assessment = assess(history, at, DEFAULT_THRESHOLDS);
-  const { after, changed, events } = applyChanges(
-    flags,
-    reconcile(flags, assessment, at),
-    lateSeconds,
-  );
-  const lastActivityAt = latestFactBy(at, history);
-  const standing = standingOf({
-    flags: after,
-    assessment,
-    lastActivityAt,
-    lastPain: history.pain.findLast((report) => report.reportedAt <= at) ?? null,
-    now: at,
-  });
-  const nextAt = nextEvaluationAt({
-    history,
-    thresholds: DEFAULT_THRESHOLDS,
-    flags: after,
-    lastActivityAt,
-    now: at,
-  });
-  saveEvaluation(tx, {
-    ...{ at, nextAt, flags: changed, events, standing, audit },
-    episodes: assessment.episodes.filter(isStanding),
-  });
-  announce(tx, [{ clientId: tx.scope.clientId, events, flags: after, at: window.now }]);
+  const [after = []] = await evaluateClients([{ tx, loaded, audit }]);
   return after;
+}
+
+async function judge({ tx, loaded, audit }: Case) {
+  const { client, evaluatedAt, window, flags, lateSeconds = 0 } = loaded;
+  const history = await completeWindow(tx, client, window);
+  const now = evaluationInstant(history, window.now, evaluatedAt);
+  const assessment = assess(history, now, DEFAULT_THRESHOLDS);
+  const changes = reconcile(flags, assessment, now);
+  const { after, changed, events } = applyChanges(flags, changes, lateSeconds);
+  const lastActivityAt = latestFactBy(now, history);
+  const lastPain = history.pain.findLast((report) => report.reportedAt <= now) ?? null;
+  const evaluation: EvaluationToSave = {
+    at: now,
+    nextAt: nextEvaluationAt({
+      ...{ history, thresholds: DEFAULT_THRESHOLDS, flags: after, lastActivityAt, now },
+    }),
+    flags: changed,
+    events,
+    standing: standingOf({ flags: after, assessment, lastActivityAt, lastPain, now }),
+    episodes: assessment.episodes.filter(isStanding),
+    audit,
+  };
+  return { tx, evaluation, after, askedAt: window.now };
 }
 
 /**

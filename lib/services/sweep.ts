@@ -1,10 +1,10 @@
 import "server-only";
 import { openSweepScope } from "@/lib/auth/scope";
 import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
-import { openClient } from "@/lib/data/open-client";
+import { openClient, openClients } from "@/lib/data/open-client";
 import { isDatabaseOutage } from "@/lib/data/outage";
-import { inPractice, type Sql } from "@/lib/data/transaction";
-import { evaluateClient } from "./evaluate-client";
+import { inPractice, inSql, type Sql } from "@/lib/data/transaction";
+import { type Case, evaluateClient, evaluateClients } from "./evaluate-client";
 
 /** Held together for as long as their evaluation takes, in which a write of one of them waits. */
 const BATCH = 100;
@@ -42,7 +42,7 @@ export async function sweepDueClients({ now, stopping }: SweepOptions = {}): Pro
     try {
       await inPractice(practiceId, async (tx) => {
         claims = await claimDue(tx, practiceId, alone > 0 ? 1 : BATCH, now ?? null);
-        for (const claim of claims) await evaluateAt(tx, practiceId, claim);
+        await evaluateClaimed(tx, practiceId, claims);
       });
       result.evaluated += claims.length;
       result.late += claims.filter((claim) => lateSecondsOf(claim) > 0).length;
@@ -67,15 +67,28 @@ export async function evaluateAtRest(client: {
   readonly clientId: string;
   readonly now: number;
 }): Promise<void> {
-  const { practiceId, clientId, now } = client;
-  await inPractice(practiceId, (tx) => evaluateAt(tx, practiceId, { clientId, now, dueAt: now }));
+  await inSql(scopeOf(client.practiceId, client.clientId), async (tx) => {
+    const opened = await openClient(tx, client.now);
+    if (opened) await evaluateClient(tx, opened);
+  });
 }
 
-async function evaluateAt(sql: Sql, practiceId: string, claim: Claim): Promise<void> {
-  const scope = openSweepScope({ kind: "system", practiceId }, claim.clientId);
-  const tx = { scope, ...sql };
-  const opened = await openClient(tx, claim.now);
-  if (opened) await evaluateClient(tx, { ...opened, lateSeconds: lateSecondsOf(claim) });
+async function evaluateClaimed(sql: Sql, practiceId: string, claims: readonly Claim[]) {
+  const [first] = claims;
+  if (!first) return;
+  const ids = claims.map(({ clientId }) => clientId);
+  const opened = await openClients({ ...sql, scope: { practiceId } }, ids, first.now);
+  const cases = claims.map((claim): Case => {
+    const client = opened.get(claim.clientId);
+    if (!client) throw new Error("A claimed client has no profile");
+    const tx = { ...sql, scope: scopeOf(practiceId, claim.clientId) };
+    return { tx, loaded: { ...client, lateSeconds: lateSecondsOf(claim) } };
+  });
+  await evaluateClients(cases);
+}
+
+function scopeOf(practiceId: string, clientId: string) {
+  return openSweepScope({ kind: "system", practiceId }, clientId);
 }
 
 /** By how much the evaluation is late; 0 while it is within two sweeps. */

@@ -1,0 +1,20 @@
+import "server-only";
+import { readLateSince } from "@/lib/data/lag";
+
+/** A banner may be that old; asking for every page would cost the board a round trip. */
+const KEPT_MS = 10_000;
+
+let known: { readonly askedAt: number; readonly lateSince: Promise<number | null> } | undefined;
+
+/**
+ * Since when flags may be late, epoch milliseconds; null while the worker keeps up. Asked of the database at most
+ * every ten seconds, and timed by the monotonic clock.
+ */
+export async function findLateSince(): Promise<number | null> {
+  const now = performance.now();
+  if (!known || now - known.askedAt > KEPT_MS) {
+    // A page is worth more than its banner: if the question fails, so does the page's own.
+    known = { askedAt: now, lateSince: readLateSince().catch(() => null) };
+  }
+  return known.lateSince;
+}
