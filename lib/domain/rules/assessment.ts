@@ -35,6 +35,13 @@ export const EPISODE_STATES = [
 ] as const;
 export type EpisodeState = (typeof EPISODE_STATES)[number];
 
+const STANDING_STATES: readonly EpisodeState[] = ["within", "awaiting", "past72h"];
+
+/** Neither ended nor replaced nor lapsed: reports of the place still belong to it. */
+export function isStanding({ state }: { readonly state: EpisodeState }): boolean {
+  return STANDING_STATES.includes(state);
+}
+
 export interface EpisodeStatus {
   readonly region: Region;
   readonly side: Side;
