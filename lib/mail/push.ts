@@ -22,7 +22,7 @@ export async function pushTo(
   const keys = pushKeys();
   if (!keys) return "gone";
   try {
-    await webPush.sendNotification(
+    await sendNotification(
       { endpoint, keys: { p256dh, auth } },
       JSON.stringify({ title }),
       {
@@ -32,7 +32,7 @@ export async function pushTo(
     );
     return "sent";
   } catch (failure) {
-    return failure instanceof webPush.WebPushError && GONE.includes(failure.statusCode)
+    return failure instanceof WebPushError && GONE.includes(failure.statusCode)
       ? "gone"
       : "later";
   }
