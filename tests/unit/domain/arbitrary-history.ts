@@ -9,6 +9,7 @@ import {
   SIDES,
 } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
+import { aDenseHistory } from "./dense-histories";
 
 /** Random histories, dense around the lines that the rules draw. */
 
@@ -23,7 +24,13 @@ const anInstant = fc
 /** The last two weeks of the same grid, so that short windows fill. */
 const anInstantOfFortnight = anInstant.map((at) => START + 36 * DAY + ((at - START) % (14 * DAY)));
 
-export const anAt = anInstant.map((at) => at + 3 * DAY);
+/** Anywhere, and often about the end, where the dense histories are. */
+export const anAt = fc.oneof(
+  anInstant.map((at) => at + 3 * DAY),
+  fc
+    .tuple(fc.integer({ min: -8, max: 12 }), fc.constantFrom(0, 0, 1, 60_000, HOUR))
+    .map(([sixHours, shift]) => END + sixHours * 6 * HOUR + shift),
+);
 
 const anExercise: fc.Arbitrary<ExerciseFact> = fc.record({
   name: fc.constantFrom("Deadlift", "Row", "Something new"),
@@ -196,4 +203,5 @@ export const aHistory: fc.Arbitrary<History> = fc.oneof(
   aPainfulHistory,
   aTrainingHistory,
   aStiffHistory,
+  aDenseHistory(END, aClient),
 );

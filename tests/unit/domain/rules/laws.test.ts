@@ -7,13 +7,15 @@ import type { Assessment } from "@/lib/domain/rules/assessment";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/rules/thresholds";
 import { REGIONS, SEVERITIES, SIDES } from "@/lib/domain/vocabulary";
 import { aHistory, anAt, END } from "../arbitrary-history";
+import { anyThresholds } from "../arbitrary-thresholds";
 import { DAY } from "../build";
 
 const RUNS = { numRuns: 400 };
-const find = (facts: History, at: number) => evaluate(facts, at, DEFAULT_THRESHOLDS);
+const find = (facts: History, at: number, thresholds: Thresholds = DEFAULT_THRESHOLDS) =>
+  evaluate(facts, at, thresholds);
 
 function stateOf(assessment: Assessment) {
   const { at: _at, onDay: _onDay, reportedAtById: _ids, ...state } = assessment;
@@ -32,8 +34,8 @@ describe("evaluate", () => {
       }),
     );
     fc.assert(
-      fc.property(shuffled, anAt, ({ facts, sessions, pain }, at) => {
-        expect(find({ ...facts, sessions, pain }, at)).toEqual(find(facts, at));
+      fc.property(shuffled, anAt, anyThresholds, ({ facts, sessions, pain }, at, inForce) => {
+        expect(find({ ...facts, sessions, pain }, at, inForce)).toEqual(find(facts, at, inForce));
       }),
       RUNS,
     );
@@ -41,13 +43,13 @@ describe("evaluate", () => {
 
   test("does not see facts later than the instant", () => {
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
+      fc.property(aHistory, anAt, anyThresholds, (facts, at, inForce) => {
         const known = {
           ...facts,
           sessions: facts.sessions.filter((session) => session.startedAt <= at),
           pain: facts.pain.filter((report) => report.reportedAt <= at),
         };
-        expect(find(known, at)).toEqual(find(facts, at));
+        expect(find(known, at, inForce)).toEqual(find(facts, at, inForce));
       }),
       RUNS,
     );
@@ -55,8 +57,8 @@ describe("evaluate", () => {
 
   test("needs nothing but its sources", () => {
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
-        for (const finding of find(facts, at)) {
+      fc.property(aHistory, anAt, anyThresholds, (facts, at, inForce) => {
+        for (const finding of find(facts, at, inForce)) {
           const { sources } = finding.evidence;
           expect(new Set(sources).size).toBe(sources.length);
           const ids = [...facts.sessions, ...facts.pain].map(({ id }) => id);
@@ -68,6 +70,7 @@ describe("evaluate", () => {
               pain: facts.pain.filter(({ id }) => sources.includes(id)),
             },
             at,
+            inForce,
           );
           const isSame = (other: Finding) =>
             other.rule === finding.rule &&
@@ -89,8 +92,8 @@ describe("evaluate", () => {
       finding.side === undefined ? -1 : SIDES.indexOf(finding.side),
     ];
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
-        const findings = find(facts, at);
+      fc.property(aHistory, anAt, anyThresholds, (facts, at, inForce) => {
+        const findings = find(facts, at, inForce);
         const keys = findings.map((finding) =>
           keyOf(finding)
             .map((digit) => String(digit + 1).padStart(3, "0"))
@@ -117,7 +120,7 @@ describe("evaluate", () => {
           .map(({ severity }) => SEVERITIES.indexOf(severity)),
       );
     fc.assert(
-      fc.property(aHistory, (facts) => {
+      fc.property(aHistory, anyThresholds, (facts, inForce) => {
         const latest = [...facts.pain].sort(
           (a, b) => b.reportedAt - a.reportedAt || (a.id < b.id ? 1 : -1),
         )[0];
@@ -129,8 +132,8 @@ describe("evaluate", () => {
             report === latest ? { ...report, nrs: report.nrs + 1 } : report,
           ),
         };
-        expect(worst(find(raised, END + DAY))).toBeGreaterThanOrEqual(
-          worst(find(facts, END + DAY)),
+        expect(worst(find(raised, END + DAY, inForce))).toBeGreaterThanOrEqual(
+          worst(find(facts, END + DAY, inForce)),
         );
       }),
       RUNS,
@@ -143,9 +146,9 @@ describe("evaluate", () => {
       client: { ...facts.client, timeZone },
     });
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
-        expect(find(inZone(facts, "Etc/GMT-5"), at)).toEqual(
-          find(inZone(facts, "Asia/Karachi"), at),
+      fc.property(aHistory, anAt, anyThresholds, (facts, at, inForce) => {
+        expect(find(inZone(facts, "Etc/GMT-5"), at, inForce)).toEqual(
+          find(inZone(facts, "Asia/Karachi"), at, inForce),
         );
       }),
       RUNS,
@@ -159,15 +162,16 @@ describe("nextChangeAt", () => {
       fc.property(
         aHistory,
         anAt,
+        anyThresholds,
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 6 }),
-        (facts, at, fractions) => {
-          const before = stateOf(assess(facts, at, DEFAULT_THRESHOLDS));
-          const next = nextChangeAt(facts, at, DEFAULT_THRESHOLDS);
+        (facts, at, inForce, fractions) => {
+          const before = stateOf(assess(facts, at, inForce));
+          const next = nextChangeAt(facts, at, inForce);
           expect(next === null || next > at).toBe(true);
           const end = next ?? at + 120 * DAY;
           for (const later of [end - 1, ...fractions.map((f) => at + Math.floor(f * (end - at)))]) {
             if (later <= at || later >= end) continue;
-            expect(stateOf(assess(facts, later, DEFAULT_THRESHOLDS))).toEqual(before);
+            expect(stateOf(assess(facts, later, inForce))).toEqual(before);
           }
         },
       ),
