@@ -22,19 +22,13 @@ export async function pushTo(
   const keys = pushKeys();
   if (!keys) return "gone";
   try {
-    await sendNotification(
-      { endpoint, keys: { p256dh, auth } },
-      JSON.stringify({ title }),
-      {
-        vapidDetails: { subject: contact(), ...keys },
-        ...{ TTL: LIVES_SECONDS, timeout: LIMIT_MS, urgency: isUrgent ? "high" : "normal" },
-      },
-    );
+    await sendNotification({ endpoint, keys: { p256dh, auth } }, JSON.stringify({ title }), {
+      vapidDetails: { subject: contact(), ...keys },
+      ...{ TTL: LIVES_SECONDS, timeout: LIMIT_MS, urgency: isUrgent ? "high" : "normal" },
+    });
     return "sent";
   } catch (failure) {
-    return failure instanceof WebPushError && GONE.includes(failure.statusCode)
-      ? "gone"
-      : "later";
+    return failure instanceof WebPushError && GONE.includes(failure.statusCode) ? "gone" : "later";
   }
 }
 
