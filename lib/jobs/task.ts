@@ -16,8 +16,8 @@ export function task<Payload>(
     try {
       await handle(schema.parse(payload), stopping);
     } catch (failure) {
-      const { fault, code, at } = describeFault(failure);
-      throw new Error([fault, code, at].filter(Boolean).join(" "));
+      const { fault, code, place } = describeFault(failure);
+      throw new Error([fault, code, place].filter(Boolean).join(" "));
     }
   };
 }
