@@ -26,7 +26,9 @@ export default async function ClientLayout({ children }: { readonly children: Re
             >
               <Bell aria-hidden="true" className="size-5" />
             </Link>
-            <SignOutButton size="touch" />
+            <div className="shrink-0">
+              <SignOutButton size="touch" />
+            </div>
           </div>
         </div>
       </header>

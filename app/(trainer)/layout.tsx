@@ -17,7 +17,7 @@ export default async function TrainerLayout({ children }: { readonly children: R
       {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
-          <nav aria-label="Practice" className="flex items-center gap-4">
+          <nav aria-label="Practice" className="flex flex-wrap items-center gap-x-4">
             <Brand />
             <a className={LINK} href="/board">
               Board

@@ -118,6 +118,10 @@ const CLIENT: Tour = {
       },
     },
     {
+      title: "how the client is told",
+      show: at("/settings/my-notices", "How you are told"),
+    },
+    {
       title: "history",
       show: async (page) => {
         await at("/history", "History")(page);
@@ -176,6 +180,14 @@ const TRAINER: Tour = {
         await at("/exercises", "Exercises")(page);
         await page.getByRole("checkbox", { name: "Knee" }).first().check();
         await page.getByLabel("Name").fill("Sled Zigzag");
+      },
+    },
+    { title: "how the trainer is told", show: at("/settings/notices", "How you are told") },
+    {
+      title: "outbox unfolded",
+      show: async (page) => {
+        await at("/settings/outbox", "Outbox")(page);
+        await openAll(page);
       },
     },
     { title: "no such client", show: at("/clients/none", "There is nothing here") },
