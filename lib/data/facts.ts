@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { type OwnWeights, withOwnExercises } from "@/lib/domain/load/own-exercises";
+import { episodesOf } from "@/lib/domain/pain/episode";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
@@ -109,14 +110,13 @@ export async function completeWindow(
 
 async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
   const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
-  const oldest = new Map<string, PainFact>();
-  for (const report of window.pain) {
-    const place = `${report.region} ${report.side}`;
-    if (report.nrs > 0 && !oldest.has(place)) oldest.set(place, report);
-  }
-  const reaching = [...oldest.values()].filter(
-    (report) => report.reportedAt < windowStart + 7 * DAY_MS,
-  );
+  // From the first number in the window on, an episode goes the same way whatever came before it. One that has ended or
+  // was replaced says nothing more; a lapsed one may come back with the next report.
+  const reported = window.pain.filter((report) => report.reportedAt <= window.now);
+  const reaching = episodesOf(reported, [], window.now)
+    .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
+    .map(({ first }) => first)
+    .filter((first) => first.reportedAt < windowStart + 7 * DAY_MS);
   if (reaching.length === 0) return [];
   const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
     tx.scope.practiceId,
