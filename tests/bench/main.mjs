@@ -8,6 +8,7 @@ import { Void } from "./method.mjs";
 import { measureWritePath } from "./p1-write-path.mjs";
 import { measureBoardPage } from "./p2-board-page.mjs";
 import { measureBoardQuery } from "./p3-board-query.mjs";
+import { measureIncremental } from "./p7-incremental.mjs";
 import { judge, printTable } from "./table.mjs";
 import { startServers } from "./web-servers.mjs";
 
@@ -27,6 +28,11 @@ const BENCHMARKS = {
     title: "board query, 10 years / 28 days",
     target: { atMost: 1.2 },
     measure: measureBoardQuery,
+  },
+  P7: {
+    title: "evaluation on write, 10 years / 28 days",
+    target: { atMost: 1.2 },
+    measure: measureIncremental,
   },
   E1: {
     title: "evaluating 12 weeks / JSON.parse of the line",

@@ -14,7 +14,9 @@ export function entryRequests({ path, port, cookies }) {
   return () => {
     count += 1;
     const cookie = cookies[count % cookies.length];
-    const body = JSON.stringify({ entries: [count % 2 === 0 ? session(count) : pain(count)] });
+    const body = JSON.stringify({
+      entries: [count % 2 === 0 ? sessionEntry(count) : painEntry(count)],
+    });
     return `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };
 }
@@ -29,7 +31,7 @@ export function occurrences(body, text) {
   return body.split(text).length - 1;
 }
 
-function session(count) {
+export function sessionEntry(count) {
   const startedAt = Date.now() - HOUR_MS * (1 + (count % 20));
   return {
     ...common("session"),
@@ -40,7 +42,7 @@ function session(count) {
   };
 }
 
-function pain(count) {
+export function painEntry(count) {
   const place = { region: REGIONS[count % REGIONS.length], side: "left" };
   return {
     ...common("pain"),

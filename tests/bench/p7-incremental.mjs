@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from "node:util";
+import { withClient } from "../../scripts/support/database-url.mjs";
+import { evaluateDue, WITH_SERVICES } from "./bench-cluster.mjs";
+import { startChild } from "./child.mjs";
+import { compare, measurePairs, SECONDS, Void } from "./method.mjs";
+
+const SHORT_DAYS = 28;
+const LONG_DAYS = 3650;
+/** What follows from a fact; small, and put back whole after each turn. */
+const FOLLOWING = ["flag_event", "flag", "standing", "client_clock", "audit_event"];
+const FACTS = ["training_session", "pain_report"];
+
+/** One write with everything that follows, ten years of history against 28 days, one at a time, in cost. */
+export async function measureIncremental({ cluster }) {
+  const sides = [];
+  try {
+    const short = await openSide(cluster, SHORT_DAYS, sides);
+    const long = await openSide(cluster, LONG_DAYS, sides);
+    const ratioOf = (floor, subject) => floor.rate / subject.rate;
+    for (const side of sides) await side.turn("write", 3);
+    const result = await compare({
+      floor: () => short.turn("write"),
+      subject: () => long.turn("write"),
+      ratioOf,
+    });
+    const toInsert = await measurePairs({
+      floor: () => long.turn("insert", 3),
+      subject: () => long.turn("write", 3),
+      ratioOf: (floor, subject) => subject.rate / floor.rate,
+    });
+    await long.turn("write", 1, checkEvaluated);
+    const notes = [
+      `the whole write transaction runs at ${toInsert.ratio.toFixed(2)} of the rate of a plain insert of one report`,
+    ];
+    return { ...result, notes };
+  } finally {
+    for (const side of sides) await side.close();
+  }
+}
+
+/** `turn(work, seconds)` writes, counts what was written and puts it back. */
+async function openSide(cluster, historyDays, sides) {
+  const practice = await cluster.practice(historyDays);
+  const child = startChild("tests/bench/p7-child.ts", {
+    env: practice.webEnv,
+    execArgv: WITH_SERVICES,
+  });
+  const ask = (question) => withClient(practice.ownerUrl, question);
+  await ask(keepRows);
+  const side = {
+    async turn(work, seconds = SECONDS, check = async () => {}) {
+      const sample = await child.ask({ work, seconds });
+      await ask((owner) => checkStored(owner, sample.written, work));
+      await ask((owner) => check(owner, practice));
+      await ask(putRowsBack);
+      return sample;
+    },
+    async close() {
+      child.stop();
+      await ask((owner) => owner.query("drop schema if exists kept cascade"));
+    },
+  };
+  sides.push(side);
+  return side;
+}
+
+async function keepRows(owner) {
+  await owner.query("drop schema if exists kept cascade; create schema kept");
+  for (const table of FOLLOWING) await owner.query(`create table kept.${table} as table ${table}`);
+  for (const table of FACTS) {
+    await owner.query(`create table kept.${table} as select practice_id, id from ${table}`);
+    await owner.query(`create unique index on kept.${table} (practice_id, id)`);
+  }
+  await owner.query("analyze");
+}
+
+async function putRowsBack(owner) {
+  await owner.query(`
+    begin;
+    set local session_replication_role = replica;
+    ${FACTS.map((table) => `delete from ${table} t where ${isNew(table)};`).join("\n")}
+    truncate ${FOLLOWING.join(", ")}, referral;
+    ${FOLLOWING.map((table) => `insert into ${table} table kept.${table};`).join("\n")}
+    commit;`);
+  for (const table of [...FACTS, ...FOLLOWING]) await owner.query(`vacuum analyze ${table}`);
+  await owner.query("checkpoint");
+}
+
+/** As many new facts as were written, and as many audit rows where everything followed. */
+async function checkStored(owner, written, work) {
+  const { rows } = await owner.query(`
+    select ${FACTS.map((table) => `(select count(*) from ${table} t where ${isNew(table)})`).join(" + ")} as facts,
+      (select count(*) from audit_event) - (select count(*) from kept.audit_event) as audited`);
+  const { facts, audited } = rows[0];
+  const expected = work === "write" ? written : 0;
+  if (Number(facts) !== written || Number(audited) !== expected) {
+    throw new Void(`${written} written, ${facts} new facts, ${audited} audit rows`);
+  }
+}
+
+function isNew(table) {
+  return `not exists (select 1 from kept.${table} k where k.practice_id = t.practice_id and k.id = t.id)`;
+}
+
+/** Evaluating everybody anew finds the flags that the writes have left. */
+async function checkEvaluated(owner, practice) {
+  const before = await readFlags(owner);
+  await owner.query("update client_clock set next_evaluation_at = now()");
+  await evaluateDue(practice);
+  const after = await readFlags(owner);
+  if (before.length === 0 || !isDeepStrictEqual(before, after)) {
+    throw new Void(`${before.length} flags after the writes, others (${after.length}) anew`);
+  }
+}
+
+async function readFlags(owner) {
+  const { rows } = await owner.query(`
+    select client_id, category, region, side, status, severity, headline_rule from flag
+    order by client_id, category, region, side, id`);
+  return rows;
+}

@@ -1,0 +1,2 @@
+export function sessionEntry(count: number): object;
+export function painEntry(count: number): object;
