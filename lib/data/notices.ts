@@ -8,6 +8,7 @@ const MOST_JOBS_A_BEAT = 1000;
 
 // Urgent is for the client as well; a check-in is for the client alone. Who was told of a subject in this way
 // before is passed over. The jobs wait for five quiet minutes: a later notice to the same person puts them off.
+// In one order always, so that of two who tell the same people neither waits for what the other holds.
 const INSERT_NOTICES: Statement = {
   name: "insert-notices",
   text: `
@@ -25,9 +26,11 @@ with news as (
   on conflict (practice_id, user_id, subject_id, kind) do nothing
   returning user_id, kind, due_at
 )
-select enqueue_job('compose-notices', jsonb_build_object('practiceId', $1::uuid, 'userId', user_id), max(due_at),
-  case kind when 'urgent' then 'compose-urgent:' else 'compose:' end || $1::uuid || ':' || user_id, 'replace')
-from told where kind <> 'watch' group by user_id, kind`,
+select enqueue_job('compose-notices', jsonb_build_object('practiceId', $1::uuid, 'userId', user_id), due_at,
+  key || $1::uuid || ':' || user_id, 'replace')
+from (
+  select user_id, case kind when 'urgent' then 'compose-urgent:' else 'compose:' end as key, max(due_at) as due_at
+  from told where kind <> 'watch' group by 1, 2 order by 1, 2) j`,
 };
 
 /** What is told of a client; instants in epoch milliseconds. */

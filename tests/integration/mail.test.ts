@@ -146,6 +146,22 @@ describe("a mail server", () => {
   });
 });
 
+describe("a message that was refused for now", () => {
+  it("waits in the queue for its next try, as one job", async () => {
+    const message = await desk.queueMail(ida, Date.now() - MINUTE);
+    server.refused.set(await emailOf(ida), 450);
+    await desk.worker.enqueueDueNotices();
+    await runJobs();
+    const jobs = await desk.query(
+      'select run_at > now() as "isLater", attempts, locked_at from graphile_worker._private_jobs where key = $1',
+      [`send-mail:${message.messageId}`],
+    );
+    expect(jobs).toEqual([{ isLater: true, attempts: 0, locked_at: null }]);
+    const all = await desk.query("select 1 from graphile_worker._private_jobs");
+    expect(all).toHaveLength(1);
+  });
+});
+
 describe("a worker that was killed while it sent", () => {
   it("leaves a message that another sends again under the same Message-ID", async () => {
     const message = await desk.queueMail(trainer, NOW);

@@ -245,3 +245,31 @@ describe("two who compose for one person at once", () => {
     expect(await desk.readMails(practiceId)).toHaveLength(1);
   });
 });
+
+describe("the minute's look", () => {
+  it("finds what no job came to, in any practice", async () => {
+    const { trainer, ida } = await openDesk();
+    await desk.report(ida, MORNING, ACT);
+    await desk.query("delete from graphile_worker._private_jobs");
+    await desk.query("update notice set due_at = null where user_id <> $1", [trainer.userId]);
+    await desk.query("update mail_message set status = 'sent', next_attempt_at = null");
+    expect(await desk.worker.enqueueDueNotices(MORNING + 5 * MINUTE - 1)).toBe(0);
+    expect(await desk.worker.enqueueDueNotices(MORNING + 5 * MINUTE)).toBe(1);
+    expect(await desk.worker.enqueueDueNotices(MORNING + 6 * MINUTE)).toBe(1);
+    const jobs = await desk.query("select payload from graphile_worker._private_jobs");
+    expect(jobs).toEqual([{ payload: { practiceId: trainer.practiceId, userId: trainer.userId } }]);
+  });
+});
+
+describe("the roles", () => {
+  it("may do no more than they need", async () => {
+    const [rights] = await desk.query(`select
+      has_column_privilege('twinge_worker', 'user_account', 'password_hash', 'select') as "workerReadsPasswords",
+      has_column_privilege('twinge_worker', 'mail_message', 'text', 'update') as "workerRewritesMail",
+      has_table_privilege('twinge_app', 'mail_message', 'insert') as "webWritesMail",
+      has_any_column_privilege('twinge_app', 'notice', 'update') as "webUnsays",
+      has_table_privilege('twinge_worker', 'notice', 'delete') as "workerForgets",
+      has_function_privilege('twinge_app', 'enqueue_due_notices(timestamptz, integer)', 'execute') as "webLooksEverywhere"`);
+    expect(Object.entries(rights).filter(([, may]) => may)).toEqual([]);
+  });
+});

@@ -6,9 +6,9 @@ import { dayOf } from "./wall-clock";
  * How much a trainer is told at once of what is not urgent; the rest waits for the daily digest. The numbers are a
  * product heuristic: no study gives the best rate, too many messages are known to train people to ignore them.
  */
-export const NEW_PER_CLIENT = 2;
-export const NEW_PER_CLIENT_DAYS = 7;
-export const PER_LOCAL_DAY = 10;
+const NEW_PER_CLIENT = 2;
+const NEW_PER_CLIENT_DAYS = 7;
+const PER_LOCAL_DAY = 10;
 
 /** Whether one more saying at `now` stays within the budget, after those of the last 7 days. */
 export function isWithinBudget(
