@@ -20,6 +20,8 @@ export interface EvaluationToSave {
   readonly events: readonly NewFlagEvent[];
   readonly standing: Standing;
   readonly episodes: readonly EpisodeStatus[];
+  /** Since when a question to the client has stood unanswered; null: none does. */
+  readonly checkInSinceAt: number | null;
   /** What the caller did to bring it about; ids and counts, never values of health data. */
   readonly audit?: { readonly verb: string; readonly detail: object } | undefined;
 }
@@ -46,8 +48,9 @@ export function saveEvaluations(all: readonly EvaluationOf[]): void {
   ]);
 }
 
-function toRow({ tx, evaluation: { at, nextAt, standing, episodes } }: EvaluationOf) {
-  return { clientId: tx.scope.clientId, at, nextAt, ...standing, episodes };
+function toRow({ tx, evaluation }: EvaluationOf) {
+  const { at, nextAt, standing, episodes, checkInSinceAt } = evaluation;
+  return { clientId: tx.scope.clientId, at, nextAt, ...standing, episodes, checkInSinceAt };
 }
 
 function flagRowsOf({ tx, evaluation: { at, flags } }: EvaluationOf) {

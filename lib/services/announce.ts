@@ -1,5 +1,5 @@
 import "server-only";
-import { insertNotices } from "@/lib/data/notices";
+import { insertNotices, type NewNotice } from "@/lib/data/notices";
 import type { ScopedSql } from "@/lib/data/transaction";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import type { Flag } from "@/lib/domain/flags/flag";
@@ -11,6 +11,8 @@ export interface Evaluated {
   readonly clientId: string;
   readonly events: readonly { readonly kind: string; readonly flagId: string }[];
   readonly flags: readonly Flag[];
+  /** Ids of the questions that were asked now. */
+  readonly checkInIds: readonly string[];
   readonly at: number;
 }
 
@@ -22,11 +24,14 @@ export function announce(
   tx: ScopedSql<ClientScope | PracticeScope>,
   evaluated: readonly Evaluated[],
 ): void {
-  const news = evaluated.flatMap(({ clientId, events, flags, at }) =>
-    decideNotices(events, flags).map(({ flagId, kind }) => ({
+  const news = evaluated.flatMap(({ clientId, events, flags, checkInIds, at }): NewNotice[] => [
+    ...decideNotices(events, flags).map(({ flagId, kind }) => ({
       ...{ clientId, subjectId: flagId, kind, at },
       dueAt: kind === "urgent" ? at : at + BUNDLE_MS,
     })),
-  );
+    ...checkInIds.map((id) => ({
+      ...{ clientId, subjectId: id, kind: "check-in" as const, at, dueAt: at },
+    })),
+  ]);
   if (news.length > 0) insertNotices(tx, news);
 }

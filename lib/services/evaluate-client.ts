@@ -11,16 +11,17 @@ import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { standingOf } from "@/lib/domain/flags/standing";
 import { assess } from "@/lib/domain/rules/assess";
-import type { EpisodeState, EpisodeStatus } from "@/lib/domain/rules/assessment";
+import { isStanding } from "@/lib/domain/rules/assessment";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 import { announce } from "./announce";
+import { settleClientCheckIns } from "./check-ins";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** What the transaction has read so far; the client's clock row must be locked. */
 export interface LoadedClient
-  extends Pick<OpenedClient, "client" | "evaluatedAt" | "window" | "flags"> {
+  extends Pick<OpenedClient, "client" | "evaluatedAt" | "window" | "flags" | "created"> {
   /** By how much the sweep missed its time, if it did; told in what happens to the flags now. */
   readonly lateSeconds?: number;
 }
@@ -42,11 +43,18 @@ export async function evaluateClients(cases: readonly Case[]): Promise<readonly 
   const judged = await Promise.all(cases.map(judge));
   const [first] = judged;
   if (!first) return [];
-  saveEvaluations(judged);
+  const checkIns = await settleClientCheckIns(judged);
+  saveEvaluations(
+    judged.map(({ tx, evaluation }) => {
+      const checkInSinceAt = checkIns.get(tx.scope.clientId)?.openSinceAt ?? null;
+      return { tx, evaluation: { ...evaluation, checkInSinceAt } };
+    }),
+  );
   announce(
     first.tx,
     judged.map(({ tx, evaluation, after, askedAt }) => ({
       ...{ clientId: tx.scope.clientId, events: evaluation.events, flags: after, at: askedAt },
+      checkInIds: checkIns.get(tx.scope.clientId)?.asked ?? [],
     })),
   );
   return judged.map(({ after }) => after);
@@ -63,7 +71,7 @@ export async function evaluateClient(
 }
 
 async function judge({ tx, loaded, audit }: Case) {
-  const { client, evaluatedAt, window, flags, lateSeconds = 0 } = loaded;
+  const { client, evaluatedAt, window, flags, created, lateSeconds = 0 } = loaded;
   const history = await completeWindow(tx, client, window);
   const now = evaluationInstant(history, window.now, evaluatedAt);
   const assessment = assess(history, now, DEFAULT_THRESHOLDS);
@@ -71,10 +79,11 @@ async function judge({ tx, loaded, audit }: Case) {
   const { after, changed, events } = applyChanges(flags, changes, lateSeconds);
   const lastActivityAt = latestFactBy(now, history);
   const lastPain = history.pain.findLast((report) => report.reportedAt <= now) ?? null;
-  const evaluation: EvaluationToSave = {
+  const evaluation: Omit<EvaluationToSave, "checkInSinceAt"> = {
     at: now,
     nextAt: nextEvaluationAt({
       ...{ history, thresholds: DEFAULT_THRESHOLDS, flags: after, lastActivityAt, now },
+      episodes: assessment.episodes,
     }),
     flags: changed,
     events,
@@ -82,7 +91,7 @@ async function judge({ tx, loaded, audit }: Case) {
     episodes: assessment.episodes.filter(isStanding),
     audit,
   };
-  return { tx, evaluation, after, askedAt: window.now };
+  return { tx, evaluation, after, assessment, history, created, askedAt: window.now };
 }
 
 /**
@@ -104,12 +113,6 @@ function latestFactBy(limitAt: number, { sessions, pain }: History): number | nu
   for (const session of sessions) consider(session.startedAt);
   for (const report of pain) consider(report.reportedAt);
   return latestAt;
-}
-
-const STANDING_STATES: readonly EpisodeState[] = ["within", "awaiting", "past72h"];
-
-function isStanding(episode: EpisodeStatus): boolean {
-  return STANDING_STATES.includes(episode.state);
 }
 
 function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[], lateSeconds: number) {

@@ -52,6 +52,12 @@ export function nextCheckInAt(
   return Number.isFinite(next) ? next : null;
 }
 
+/** Whether any question about the episode has come by the instant, whatever became of it. */
+export function hasComeDue(episode: EpisodeStatus, history: History, at: number): boolean {
+  const facts = episodeFacts(episode, history, at);
+  return clockQuestion(facts, at) !== null || latestMorning(facts, at) !== null;
+}
+
 interface MorningQuestion {
   readonly session: SessionFact;
   readonly morning: Morning;

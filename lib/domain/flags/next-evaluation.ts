@@ -1,4 +1,6 @@
+import { nextCheckInAt } from "../check-ins/due";
 import type { History } from "../facts";
+import type { EpisodeStatus } from "../rules/assessment";
 import { nextChangeAt } from "../rules/next-change";
 import type { Thresholds } from "../rules/thresholds";
 import type { Flag } from "./flag";
@@ -10,19 +12,22 @@ export interface NextEvaluationInput {
   readonly thresholds: Thresholds;
   /** The client's flags after this evaluation: pending, open, and closed within 14 days. */
   readonly flags: readonly Flag[];
+  /** As assessed at `now`. */
+  readonly episodes: readonly EpisodeStatus[];
   readonly lastActivityAt: number | null;
   readonly now: number;
 }
 
 /**
  * When a client is due again if nobody logs anything: the earliest instant after `now` at which
- * findings, episodes, flags or the board row can change by time alone; null: never.
+ * findings, episodes, flags, questions or the board row can change by time alone; null: never.
  */
 export function nextEvaluationAt(input: NextEvaluationInput): number | null {
-  const { history, thresholds, flags, lastActivityAt, now } = input;
+  const { history, thresholds, flags, episodes, lastActivityAt, now } = input;
   const instants = [
     nextChangeAt(history, now, thresholds),
     nextFlagChangeAt(flags, history.client.timeZone, now),
+    nextCheckInAt({ at: now, episodes }, history),
     quietFromAt(lastActivityAt, now),
   ].filter((instant) => instant !== null);
   return instants.length === 0 ? null : Math.min(...instants);

@@ -30,6 +30,8 @@ export interface Standing {
   /** Open flags, guidance not counted: it is the client's own. */
   readonly openFlagCount: number;
   readonly unknownSinceAt: number | null;
+  /** The number last heard of what has been unknown for longest. */
+  readonly unknownNrs: number | null;
   readonly acknowledgedAt: number | null;
   readonly lastReportAt: number | null;
   readonly lastNrs: number | null;
@@ -68,13 +70,15 @@ export function standingOf(input: StandingInput): Standing {
     .sort(compareFlags);
   const awake = open.filter((flag) => (flag.snoozedUntilAt ?? 0) <= now);
   const { isUnknown, ...row } = rowOf(awake, input);
+  const unknown = longestUnknown(open, assessment);
   const findingCount = awake.reduce((sum, flag) => sum + 1 + flag.contributors.length, 0);
   return {
     ...row,
     sortKey: boardSortKey(BOARD_GROUPS.indexOf(row.group), row, isUnknown),
     reasonCount: row.flagId === null ? findingCount : findingCount - 1,
     openFlagCount: open.length,
-    unknownSinceAt: unknownSince(open, assessment),
+    unknownSinceAt: unknown?.sinceAt ?? null,
+    unknownNrs: unknown?.nrs ?? null,
     lastReportAt: lastPain?.reportedAt ?? null,
     lastNrs: lastPain?.nrs ?? null,
     lastActivityAt,
@@ -139,10 +143,22 @@ function compareFlags(a: Flag, b: Flag): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function unknownSince(open: readonly Flag[], { episodes }: Assessment): number | null {
-  const instants = [
-    ...open.flatMap(({ unknownSinceAt }) => (unknownSinceAt === undefined ? [] : [unknownSinceAt])),
-    ...episodes.flatMap(({ state, checkInDueAt }) => (state === "awaiting" ? [checkInDueAt] : [])),
+interface Unknown {
+  readonly sinceAt: number;
+  readonly nrs: number | null;
+}
+
+function longestUnknown(open: readonly Flag[], { episodes }: Assessment): Unknown | null {
+  const unknowns: readonly Unknown[] = [
+    ...open.flatMap(({ unknownSinceAt: sinceAt, lastNrs }) =>
+      sinceAt === undefined ? [] : [{ sinceAt, nrs: lastNrs ?? null }],
+    ),
+    ...episodes.flatMap(({ state, checkInDueAt: sinceAt, latestNrs: nrs }) =>
+      state === "awaiting" ? [{ sinceAt, nrs }] : [],
+    ),
   ];
-  return instants.length === 0 ? null : Math.min(...instants);
+  return unknowns.reduce<Unknown | null>(
+    (longest, unknown) => (longest && longest.sinceAt <= unknown.sinceAt ? longest : unknown),
+    null,
+  );
 }

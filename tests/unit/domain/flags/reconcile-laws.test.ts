@@ -39,6 +39,7 @@ describe("reconcile", () => {
           history: facts,
           thresholds: DEFAULT_THRESHOLDS,
           flags: desk.flags,
+          episodes: assess(facts, now, DEFAULT_THRESHOLDS).episodes,
           lastActivityAt: null,
           now,
         });

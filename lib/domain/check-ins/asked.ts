@@ -1,0 +1,44 @@
+import type { History } from "../facts";
+import { DAY_MS } from "../load/time";
+import { LAPSE_MS } from "../pain/episode";
+import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
+import { askedPlace } from "./check-in";
+import { hasComeDue } from "./due";
+
+/** Whoever looks so long after an episode has lapsed has looked before. */
+const LOOKED_SINCE_MS = 30 * DAY_MS;
+
+/**
+ * Whether a question may stand open, or is to be asked: for most clients there is none, and then nobody need look.
+ * `newIds` are the reports that came with this evaluation; an earlier one has closed what it answers.
+ */
+export function mayHaveCheckIns(
+  { at, episodes }: Pick<Assessment, "at" | "episodes">,
+  history: History,
+  newIds: ReadonlySet<string>,
+): boolean {
+  return episodes.some(
+    (episode) => isConcerned(episode, history, newIds, at) && hasComeDue(episode, history, at),
+  );
+}
+
+function isConcerned(
+  episode: EpisodeStatus,
+  { pain }: History,
+  newIds: ReadonlySet<string>,
+  at: number,
+): boolean {
+  if (isStanding(episode)) return true;
+  const { state, firstReportedAt, lastReportedAt } = episode;
+  if (state === "lapsed" && at - lastReportedAt <= LAPSE_MS + LOOKED_SINCE_MS) return true;
+  if (newIds.size === 0) return false;
+  const untilAt = state === "replaced" ? at : lastReportedAt;
+  const place = askedPlace(episode);
+  return pain.some(
+    (report) =>
+      newIds.has(report.id) &&
+      askedPlace(report) === place &&
+      report.reportedAt >= firstReportedAt &&
+      report.reportedAt <= untilAt,
+  );
+}
