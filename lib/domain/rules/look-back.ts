@@ -2,10 +2,11 @@
  * How far back the facts matter, in one place. Whoever loads a window of a client's history must
  * load at least this much; more changes nothing.
  *
- * Two things have no fixed age. A break may have been long: load also the sessions of the
- * `breakBaselineDays` local days that end on the day of the last session before the window. An
- * episode may be old: load every report since the first report of any episode that has not ended
- * or been replaced, and the session that its first report names.
+ * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
+ * the sessions of the `breakBaselineDays` local days that end on the day of the last session before
+ * it, whether that one lies in the window or not. An episode may be old: load every report since the
+ * first report of any episode that has not ended or been replaced, and the session that its first
+ * report names or that may have begun its clock.
  */
 export const LOOK_BACK = Object.freeze({
   /**
@@ -21,8 +22,9 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`: episodes of the last 42 local days are counted, and a
-   * report counts as a first one only if none came in the 28 days before it.
+   * Pain reports, in days before `at`. The rules need 50: episodes of the last 42 local days are
+   * counted, and a report begins one only if none of the 7 days before it was positive. Three weeks
+   * more let the board say who was heard of when, and hold the pain before a late report of 0.
    */
   painDays: 71,
   /** A session may begin an episode's clock when it ended up to 48 h before the first report. */
