@@ -56,6 +56,9 @@ export async function inPractice<Value>(
   work: (sql: Sql) => Promise<Value>,
 ): Promise<Value> {
   const connection = await pool.connect();
+  // One that dies between two statements says so in an event, which ends the process where nobody listens. The next
+  // statement fails.
+  connection.on("error", ignore);
   const sent: Promise<unknown>[] = [];
   const send = (statement: Statement, values: readonly unknown[]) => {
     const write = run(statement, values);
@@ -86,6 +89,7 @@ export async function inPractice<Value>(
       const [end] = await Promise.all([query(connection, { text: "commit" }), ...sent]);
       if (end.command !== "COMMIT") throw new Error("The transaction was rolled back at commit");
     }
+    connection.off("error", ignore);
     connection.release();
     return value;
   } catch (cause) {
@@ -94,6 +98,8 @@ export async function inPractice<Value>(
     throw cause;
   }
 }
+
+function ignore(): void {}
 
 /** Asks without the driver's own promise, which costs more than the question. */
 function query<Row extends object>(
