@@ -5,13 +5,12 @@ import type { Sql, Statement } from "./transaction";
 // `statement_timestamp()` and not `clock_timestamp()`: an index can be searched for what does not move.
 const DUE_BY = "coalesce(to_timestamp($1::float8 / 1000), statement_timestamp())";
 
-// The lock is given back at once; asking for it passes over clients whom another worker holds.
 const FIND_DUE_PRACTICE: Statement = {
   name: "find-due-practice",
   text: `
 select practice_id as "practiceId" from client_clock
-where next_evaluation_at <= ${DUE_BY}
-order by next_evaluation_at limit 1 for update skip locked`,
+where next_evaluation_at <= ${DUE_BY} and practice_id <> all ($2::uuid[])
+order by next_evaluation_at limit 1`,
 };
 
 const CLAIM_DUE: Statement = {
@@ -42,13 +41,17 @@ export interface Claim {
 }
 
 /**
- * The practice of the client who has waited longest, of those whom no other worker holds; undefined when nobody is
- * due. Only the worker's role sees across practices. `now` stands in for the database's clock in tests.
+ * The practice of the client who has waited longest; undefined when nobody is due. Only the worker's role sees across
+ * practices. `now` stands in for the database's clock in tests; `besides` are practices in which everybody who is due
+ * was found to be held by other workers.
  */
-export async function findDuePractice(now: number | null): Promise<string | undefined> {
+export async function findDuePractice(
+  now: number | null,
+  besides: readonly string[] = [],
+): Promise<string | undefined> {
   const { rows } = await pool.query<{ practiceId: string }>({
     ...FIND_DUE_PRACTICE,
-    values: [now],
+    values: [now, besides],
   });
   return rows[0]?.practiceId;
 }

@@ -7,7 +7,7 @@ import { inPractice, inSql, type Sql } from "@/lib/data/transaction";
 import { type Case, evaluateClient, evaluateClients } from "./evaluate-client";
 
 /** Held together for as long as their evaluation takes, in which a write of one of them waits. */
-const BATCH = 100;
+export const SWEEP_BATCH = 200;
 /** Two sweeps. What is evaluated later than that after its time is marked late. */
 const LATE_AFTER_SECONDS = 120;
 
@@ -35,15 +35,17 @@ export async function sweepDueClients({ now, stopping }: SweepOptions = {}): Pro
   const failures: unknown[] = [];
   const result = { evaluated: 0, late: 0, failures };
   let alone = 0;
+  let held: string[] = [];
   while (!stopping?.aborted) {
-    const practiceId = await findDuePractice(now ?? null);
+    const practiceId = await findDuePractice(now ?? null, held);
     if (practiceId === undefined) break;
     let claims: readonly Claim[] = [];
     try {
       await inPractice(practiceId, async (tx) => {
-        claims = await claimDue(tx, practiceId, alone > 0 ? 1 : BATCH, now ?? null);
+        claims = await claimDue(tx, practiceId, alone > 0 ? 1 : SWEEP_BATCH, now ?? null);
         await evaluateClaimed(tx, practiceId, claims);
       });
+      held = claims.length > 0 ? [] : [...held, practiceId];
       result.evaluated += claims.length;
       result.late += claims.filter((claim) => lateSecondsOf(claim) > 0).length;
       alone = Math.max(0, alone - 1);
