@@ -31,6 +31,8 @@ export async function openBenchCluster() {
       }
       return practices.get(historyDays);
     },
+    /** A new migrated database of that name, empty. */
+    database: (name) => createDatabase(cluster, secrets, name),
     async stop() {
       await cluster.stop();
       rmSync(cluster.home, { recursive: true, force: true });
@@ -42,7 +44,19 @@ export async function openBenchCluster() {
 /** `{ ownerUrl, webEnv, workerEnv }` of a new database in which every client has been evaluated once. */
 async function createPractice(cluster, secrets, historyDays) {
   say(`Writing a practice with ${historyDays} days of history.`);
-  const name = `bench_${historyDays}_days`;
+  const practice = await createDatabase(cluster, secrets, `bench_${historyDays}_days`);
+  const { ownerUrl } = practice;
+  await withClient(ownerUrl, (owner) => writePractice(owner, historyDays));
+  await evaluateDue(practice);
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query("vacuum analyze");
+    // Or it would write all of this back to disk while we measure.
+    await owner.query("checkpoint");
+  });
+  return practice;
+}
+
+async function createDatabase(cluster, secrets, name) {
   await withClient(cluster.urlOf("postgres"), (client) => client.query(`create database ${name}`));
   const ownerUrl = cluster.urlOf(name);
   await migrate(ownerUrl);
@@ -56,19 +70,7 @@ async function createPractice(cluster, secrets, historyDays) {
     NEXTAUTH_SECRET: secrets.get("nextauth"),
     NEXTAUTH_URL: "http://127.0.0.1:3000",
   };
-  const practice = {
-    ownerUrl,
-    webEnv,
-    workerEnv: { ...webEnv, TWINGE_WORKER_DATABASE_URL: urls.worker },
-  };
-  await withClient(ownerUrl, (owner) => writePractice(owner, historyDays));
-  await evaluateDue(practice);
-  await withClient(ownerUrl, async (owner) => {
-    await owner.query("vacuum analyze");
-    // Or it would write all of this back to disk while we measure.
-    await owner.query("checkpoint");
-  });
-  return practice;
+  return { ownerUrl, webEnv, workerEnv: { ...webEnv, TWINGE_WORKER_DATABASE_URL: urls.worker } };
 }
 
 /** Evaluates, through the service, the clients whose time has come; at first that is all of them. */

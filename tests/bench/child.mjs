@@ -4,6 +4,8 @@ import { fork } from "node:child_process";
 export function startChild(path, { env = process.env, execArgv = [] } = {}) {
   const child = fork(path, { env, execArgv });
   return {
+    /** For a child that says so: resolves with its first words. */
+    ready: new Promise((resolve) => child.once("message", resolve)),
     ask: (question) =>
       new Promise((resolve, reject) => {
         const fail = (code) => reject(new Error(`${path} ended with ${code}`));
@@ -14,6 +16,6 @@ export function startChild(path, { env = process.env, execArgv = [] } = {}) {
         });
         child.send(question);
       }),
-    stop: () => child.kill(),
+    stop: (signal) => child.kill(signal),
   };
 }
