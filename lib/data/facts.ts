@@ -44,6 +44,14 @@ where practice_id = $1 and client_id = $2 and started_at < to_timestamp($3::floa
 order by started_at, id`,
 };
 
+const READ_EARLIER_RUNS: Statement = {
+  name: "read-earlier-runs",
+  text: `
+select ${SESSION_FACT} as fact from training_session
+where practice_id = $1 and client_id = $2 and kind = 'run'
+  and started_at >= to_timestamp($3::float8 / 1000) and started_at < to_timestamp($4::float8 / 1000)`,
+};
+
 // Walks back from the oldest report in the window of each place, positive report by positive report, while the
 // silence between two stays within a week: beyond that an episode cannot reach.
 const READ_EARLIER_PAIN: Statement = {
@@ -95,17 +103,40 @@ export async function readFactsSince(
 }
 
 /**
- * Adds the older rows that a long episode or a return after a long break still needs (rarely any), and to all of them
- * what the practice's own exercises load.
+ * Adds the older rows that a long episode, a return after a long break or a body mass index still needs (rarely any),
+ * and to all of them what the practice's own exercises load.
  */
 export async function completeWindow(
   tx: ClientSql,
   client: ClientFacts,
   window: FactsWindow,
 ): Promise<History> {
-  const pain = [...(await readEarlierPain(tx, window)), ...window.pain];
-  const sessions = [...(await readEarlierSessions(tx, window, pain)), ...window.sessions];
+  const [earlierPain, runs] = await Promise.all([
+    readEarlierPain(tx, window),
+    readEarlierRuns(tx, client, window),
+  ]);
+  const pain = [...earlierPain, ...window.pain];
+  const earlier = await readEarlierSessions(tx, window, pain);
+  const known = new Set(earlier.map((session) => session.id));
+  const others = runs.filter((run) => !known.has(run.id));
+  const sessions = [...others, ...earlier, ...window.sessions];
   return withOwnExercises({ client, sessions, pain }, window.ownExercises);
+}
+
+/** Runs count for longer than other sessions, for clients who gave a body mass index. */
+async function readEarlierRuns(
+  tx: ClientSql,
+  client: ClientFacts,
+  window: FactsWindow,
+): Promise<SessionFact[]> {
+  if (client.bodyMassIndex === undefined || window.previousStartedAt === undefined) return [];
+  const rows = await tx.run<FactRow>(READ_EARLIER_RUNS, [
+    tx.scope.practiceId,
+    tx.scope.clientId,
+    window.now - LOOK_BACK.runDays * DAY_MS,
+    window.now - LOOK_BACK.sessionDays * DAY_MS,
+  ]);
+  return rows.map(parseSession);
 }
 
 async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {

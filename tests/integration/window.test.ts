@@ -17,33 +17,46 @@ const { openClient } = await import("@/lib/data/open-client");
 afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
-const CLIENT: ClientFacts = { timeZone: "Europe/Berlin", conditions: [], clearances: [] };
+const CLIENT: ClientFacts = {
+  ...{ timeZone: "Europe/Berlin", conditions: [], clearances: [] },
+  // Above the line: earlier runs count for longer.
+  bodyMassIndex: 31,
+};
+const RUN = { kind: "run", distanceMeters: 4_000 };
 const LIFT = { name: "Deadlift", sets: [{ reps: 3, loadKg: 120, rpe: 8 }] };
 
 /** Histories of up to ten years, thick near now and near the edges of the look-back. */
 const hoursAgo = fc.oneof(
   fc.integer({ min: 1, max: 24 * 40 }),
   fc.integer({ min: 24 * 60, max: 24 * 130 }),
-  fc.integer({ min: 24 * 130, max: 24 * 3650 }),
+  fc.integer({ min: 24 * 130, max: 24 * 200 }),
+  fc.integer({ min: 24 * 200, max: 24 * 3650 }),
 );
 const place = fc.constantFrom(
   { region: "lower-back", side: "middle" },
   { region: "knee", side: "left" },
 );
 const history = fc.record({
-  sessions: fc.array(fc.record({ hoursAgo, rpe: fc.constantFrom(5, 8), lifts: fc.boolean() }), {
-    maxLength: 25,
-  }),
+  sessions: fc.array(
+    fc.record({ hoursAgo, rpe: fc.constantFrom(5, 8), lifts: fc.boolean(), runs: fc.boolean() }),
+    {
+      maxLength: 25,
+    },
+  ),
   pain: fc.array(fc.record({ hoursAgo, nrs: fc.integer({ min: 0, max: 8 }), place }), {
     maxLength: 25,
   }),
+  /** Runs taken up again after a time without any: the last one before it may lie behind the other sessions' window. */
+  restart: fc.option(fc.record({ lastRunDaysAgo: fc.integer({ min: 90, max: 200 }) })),
   /** A pain answered every five days from long ago: an episode that reaches back behind any fixed window. */
   long: fc.option(fc.record({ fromDaysAgo: fc.integer({ min: 60, max: 400 }), place })),
 });
 
 function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : never): object[] {
-  const sessions = drawn.sessions.map(({ hoursAgo: ago, rpe, lifts }) =>
-    sessionEntry(NOW - ago * HOUR_MS, { rpe, ...(lifts && { exercises: [LIFT] }) }),
+  const sessions = drawn.sessions.map(({ hoursAgo: ago, rpe, lifts, runs }) =>
+    sessionEntry(NOW - ago * HOUR_MS, {
+      ...{ rpe, ...(lifts && { exercises: [LIFT] }), ...(runs && !lifts && !drawn.restart && RUN) },
+    }),
   );
   const pain = drawn.pain.map((report) =>
     painEntry(NOW - report.hoursAgo * HOUR_MS, report.nrs, report.place),
@@ -58,7 +71,10 @@ function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : nev
       }),
     );
   }
-  return [...sessions, ...pain, ...long];
+  const restart = drawn.restart
+    ? [2, drawn.restart.lastRunDaysAgo].map((day) => sessionEntry(NOW - day * 24 * HOUR_MS, RUN))
+    : [];
+  return [...sessions, ...restart, ...pain, ...long];
 }
 
 function toHistory(entries: readonly object[]): History {
@@ -91,6 +107,10 @@ describe("the window that a write loads", () => {
       fc.asyncProperty(history, async (drawn) => {
         const { clients } = await house.openPractice("Ida");
         const client = clients[0] as UserActor;
+        await house.owner.query(
+          "update client_profile set body_mass_index = 31 where client_id = $1",
+          [client.userId],
+        );
         const entries = toEntries(drawn);
         const sender = { actorId: client.userId, receivedAt: NOW };
         for (let index = 0; index < entries.length; index += 50) {
