@@ -4,7 +4,7 @@ import { higherSeverity, severityRank } from "../severity";
 import type { Flag, FlagChange, FlagState } from "./flag";
 import { isSameJson } from "./same-json";
 import { changeOf, stateOf } from "./step";
-import { latestNrs, type SubjectFindings, silentSince, snapshotOf, whyGone } from "./subject";
+import { latestNrs, type SubjectFindings, snapshotOf, unansweredSince, whyGone } from "./subject";
 
 /** The life of an open flag: evidence, severity, silence, the end. */
 
@@ -25,7 +25,7 @@ export function updateOpen(
   return [
     (state: FlagState) => evidenceMove(state, seen),
     (state: FlagState) => severityMove(state, severity, now),
-    (state: FlagState) => silenceMove(state, silentSince(flag, assessment)),
+    (state: FlagState) => silenceMove(state, unansweredSince(flag, seen, assessment)),
   ].reduce<Progress>((progress, move) => advance(progress, move, flag.id, now), {
     state: stateOf(flag),
     changes: [],

@@ -122,13 +122,30 @@ export function silentSince(subject: FlagSubject, assessment: Assessment): numbe
 }
 
 /**
+ * The same for an open flag whose findings are now those of `seen`. What was asked of the whole
+ * client and grew old is answered by a newer report among them, never by a session beside it.
+ */
+export function unansweredSince(
+  flag: FlagState,
+  seen: FlagState,
+  assessment: Assessment,
+): number | null {
+  const { category, region, unknownSinceAt } = flag;
+  if (category !== "referral" || region !== undefined || unknownSinceAt === undefined) {
+    return silentSince(flag, assessment);
+  }
+  return (seen.evidenceReportedAt ?? 0) > unknownSinceAt ? null : unknownSinceAt;
+}
+
+/**
  * Why an open flag has no finding any more. `answered`: newer reports, newer answers or the load
  * itself say otherwise. A number is the instant since which the evidence is merely out of date:
  * silence never resolves.
  */
 export function whyGone(flag: FlagState, assessment: Assessment): "answered" | number {
   const evidenceAt = flag.evidenceReportedAt;
-  if (evidenceAt === undefined) return "answered";
+  // A session that came and went beside reports that had grown old answered nothing.
+  if (evidenceAt === undefined) return flag.unknownSinceAt ?? "answered";
   if (isOfPlace(flag)) {
     const newest = newestEpisode(flag, assessment.episodes);
     if (newest !== undefined && newest.lastReportedAt > evidenceAt) return "answered";

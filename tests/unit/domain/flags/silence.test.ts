@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PainFact } from "@/lib/domain/facts";
-import { DAY, HOUR, history, instant, pain } from "../build";
+import { DAY, HOUR, history, instant, pain, session } from "../build";
 import { actOn, EMPTY_DESK, evaluateAt, evaluateThrough, kindsOf, openFlags } from "./drive";
 
 const START = instant("2026-03-02T09:00:00Z");
@@ -74,5 +74,18 @@ describe("silence never resolves a referral about the whole client", () => {
     const facts = cramps([0, 1, 2], yes, no);
     const both = evaluateThrough(opened, facts, START + 3 * DAY, START + 14 * DAY + HOUR);
     expect(referral(both)).toMatchObject([{ status: "open", unknownSinceAt: START + 14 * DAY }]);
+  });
+
+  test("a session that came and went beside old cramps answered nothing", () => {
+    const facts = cramps([0, 1, 2]);
+    const client = { timeZone: "UTC", conditions: ["diabetes" as const] };
+    const hard = { ...facts, client, sessions: [session("s", START + 15 * DAY, { rpe: 8 })] };
+    const aged = evaluateAt(opened, facts, START + 14 * DAY + 1);
+    const beside = evaluateAt(aged, hard, START + 15 * DAY);
+    expect(referral(beside)).toMatchObject([
+      { headlineRule: "clearance-needed", unknownSinceAt: START + 14 * DAY },
+    ]);
+    const gone = evaluateThrough(beside, hard, START + 22 * DAY + 1, START + 30 * DAY);
+    expect(referral(gone)).toMatchObject([{ status: "open", unknownSinceAt: START + 14 * DAY }]);
   });
 });
