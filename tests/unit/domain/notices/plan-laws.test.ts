@@ -113,7 +113,13 @@ describe("whatever happens and whenever somebody looks", () => {
   });
 
   test("no local day brings more than ten, and at most one digest", () => {
-    check(({ told }) => {
+    const aBusyDay = fc.array(
+      fc
+        .tuple(aNotice, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 30 * 60 }))
+        .map(([one, client, afterMinutes]) => ({ ...one, clientId: `${client}`, afterMinutes })),
+      { minLength: 25, maxLength: 60 },
+    );
+    const law = ({ told }: ReturnType<typeof live>) => {
       const perDay = new Map<number, number>();
       const digests = new Map<number, Set<number>>();
       for (const one of told) {
@@ -123,7 +129,12 @@ describe("whatever happens and whenever somebody looks", () => {
       }
       for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(10);
       for (const instants of digests.values()) expect(instants.size).toBe(1);
-    });
+    };
+    check(law);
+    fc.assert(
+      fc.property(aBusyDay, someBeats, (drawn, beats) => law(live(drawn, beats))),
+      { numRuns: 60 },
+    );
   });
 
   test("urgent is never held: it is said at the first look, unless it was over by then", () => {
