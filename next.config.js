@@ -22,6 +22,14 @@ const config = {
     { source: "/:path*", headers: EVERYWHERE },
     // Whoever keeps the old one tells people in the old way.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache, no-store" }] },
+    // Whoever has the address has the answer: it is told to nobody and kept nowhere.
+    {
+      source: "/:path(a|api/v1/answers|api/v1/answers/read)",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
     // A report's address names a client: it is told to nobody.
     {
       source: "/api/v1/clients/:clientId/report.pdf",

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { revokeSignInSession } from "@/lib/data/accounts";
 import { env } from "@/lib/env";
+import { addressOf } from "./address";
 import { isSecureOrigin, sessionCookieName } from "./cookie";
 import { hashSid, type SessionReference, signIn } from "./sign-in";
 
@@ -42,11 +43,7 @@ export const authOptions: NextAuthOptions = {
         const reference = await signIn(
           { email, password },
           {
-            address:
-              String(headers["x-forwarded-for"] ?? "unknown")
-                .split(",")
-                .at(-1)
-                ?.trim() ?? "unknown",
+            address: addressOf(headers["x-forwarded-for"]),
             userAgent: headers["user-agent"] ? String(headers["user-agent"]).slice(0, 200) : null,
           },
         );

@@ -60,8 +60,11 @@ function flagRowsOf({ tx, evaluation: { at, flags } }: EvaluationOf) {
 
 function auditRowsOf({ tx, evaluation: { audit } }: EvaluationOf) {
   const { actor, clientId } = tx.scope;
+  if (!audit) return [];
   const actorId = actor.kind === "user" ? actor.userId : null;
-  return audit ? [{ id: uuidv7(), actorId, clientId, ...audit }] : [];
+  // Nobody signed in: the link is the actor.
+  const by = actor.kind === "link" ? { by: "link" } : {};
+  return [{ id: uuidv7(), actorId, clientId, ...audit, detail: { ...audit.detail, ...by } }];
 }
 
 function listOf(rows: readonly object[]): string | null {

@@ -12,6 +12,7 @@ const FIND_ASSIGNMENT: Statement = {
 /** How the actor stands to the client, as the database has it now. */
 export async function findRelation(actor: Actor, clientId: string): Promise<Relation> {
   if (actor.kind === "system" || !isUuid(clientId.toLowerCase())) return "stranger";
+  if (actor.kind === "link") return actor.clientId === clientId ? "self" : "stranger";
   if (actor.userId === clientId) return "self";
   if (!actor.roles.includes("trainer")) return "stranger";
   const rows = await inPractice(actor.practiceId, (sql) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { openClient } from "@/lib/data/open-client";
-import { inSql } from "@/lib/data/transaction";
+import { type ClientSql, inSql } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
@@ -24,27 +24,34 @@ export async function logClientEntries(
   entries: readonly Entry[],
   sender: Sender,
 ): Promise<ReadonlyMap<string, EntryOutcome> | null> {
+  return inSql(scope, (tx) => storeEntries(tx, entries, sender));
+}
+
+/** The same in a transaction that has more to do. */
+export async function storeEntries(
+  tx: ClientSql,
+  entries: readonly Entry[],
+  sender: Sender,
+): Promise<ReadonlyMap<string, EntryOutcome> | null> {
   const sessions = entries.filter((entry) => entry.type === "session");
   const pain = entries.filter((entry) => entry.type === "pain" && namesPossibleSession(entry));
-  return inSql(scope, async (tx) => {
-    const opened = await openClient(tx, sender.receivedAt, {
-      sessions: sessions.map((entry) => toNewSession(entry, sender)),
-      pain: pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
-    });
-    if (!opened) return null;
-    const { created } = opened;
-    if (created.size > 0) {
-      await evaluateClient(tx, opened, { verb: "log-entries", detail: { ids: [...created] } });
-    }
-    const others = [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id]));
-    const stored = others.length > 0 ? await readStoredEntries(tx, others) : NONE_STORED;
-    return new Map(
-      entries.map((entry) => [
-        entry.id,
-        outcomeOf(entry, created, stored.get(entry.id), scope.clientId),
-      ]),
-    );
+  const opened = await openClient(tx, sender.receivedAt, {
+    sessions: sessions.map((entry) => toNewSession(entry, sender)),
+    pain: pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
   });
+  if (!opened) return null;
+  const { created } = opened;
+  if (created.size > 0) {
+    await evaluateClient(tx, opened, { verb: "log-entries", detail: { ids: [...created] } });
+  }
+  const others = [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id]));
+  const stored = others.length > 0 ? await readStoredEntries(tx, others) : NONE_STORED;
+  return new Map(
+    entries.map((entry) => [
+      entry.id,
+      outcomeOf(entry, created, stored.get(entry.id), tx.scope.clientId),
+    ]),
+  );
 }
 
 function outcomeOf(

@@ -1,4 +1,5 @@
 import type { PainFact } from "@/lib/domain/facts";
+import { type LastAsked, lastAskedSince } from "@/lib/domain/pain/last-asked";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Quality } from "@/lib/domain/vocabulary";
 import { type Place, placeKey } from "./places";
@@ -11,7 +12,7 @@ export interface PlaceHistory extends Place {
   /** Of the standing episode; null: none stands, so a report begins one. */
   readonly clockStartAt: number | null;
   /** When questions were last asked in the standing episode, and the number reported then. */
-  readonly lastAsked: { readonly at: number; readonly nrs: number } | null;
+  readonly lastAsked: LastAsked | null;
 }
 
 type StandingEpisode = Pick<EpisodeStatus, "region" | "side" | "firstReportedAt" | "clockStartAt">;
@@ -30,13 +31,6 @@ export function placeHistoriesOf(
     const latest = reports[0];
     if (!latest) return [];
     const episode = episodes.find((standing) => placeKey(standing) === placeKey(latest));
-    const asked = reports.find(
-      (report) =>
-        episode !== undefined &&
-        report.reportedAt >= episode.firstReportedAt &&
-        report.screening !== undefined &&
-        Object.keys(report.screening).length > 0,
-    );
     return [
       {
         region: latest.region,
@@ -45,7 +39,7 @@ export function placeHistoriesOf(
         latestNrs: latest.nrs,
         lastReportedAt: latest.reportedAt,
         clockStartAt: episode?.clockStartAt ?? null,
-        lastAsked: asked ? { at: asked.reportedAt, nrs: asked.nrs } : null,
+        lastAsked: episode ? lastAskedSince(reports, episode.firstReportedAt) : null,
       },
     ];
   });

@@ -15,4 +15,15 @@ export interface SystemActor {
   readonly practiceId: string;
 }
 
-export type Actor = UserActor | SystemActor;
+/**
+ * Whoever holds the link of one question: they may answer it, and nothing else. The practice and the question come from
+ * the token, the client from the question.
+ */
+export interface LinkActor {
+  readonly kind: "link";
+  readonly practiceId: string;
+  readonly clientId: string;
+  readonly checkInId: string;
+}
+
+export type Actor = UserActor | SystemActor | LinkActor;

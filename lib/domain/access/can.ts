@@ -10,6 +10,7 @@ export const CLIENT_VERBS = [
   "refer",
   "read-report",
   "evaluate",
+  "answer-check-in",
 ] as const;
 export type ClientVerb = (typeof CLIENT_VERBS)[number];
 
@@ -44,6 +45,7 @@ const BY_ROLE: Readonly<Record<Role, readonly PracticeVerb[]>> = {
  */
 export function can(actor: Actor, verb: ClientVerb, relation: Relation): boolean {
   if (actor.kind === "system") return verb === "evaluate" || verb === "log-entries";
+  if (actor.kind === "link") return verb === "answer-check-in" && relation === "self";
   if (relation === "self") return actor.roles.includes("client") && CLIENT_SELF.includes(verb);
   if (relation === "assigned") {
     return actor.roles.includes("trainer") && ASSIGNED_TRAINER.includes(verb);
@@ -54,5 +56,6 @@ export function can(actor: Actor, verb: ClientVerb, relation: Relation): boolean
 /** Whether the actor may do the verb in their own practice. */
 export function canInPractice(actor: Actor, verb: PracticeVerb): boolean {
   if (actor.kind === "system") return true;
+  if (actor.kind === "link") return false;
   return actor.roles.some((role) => BY_ROLE[role].includes(verb));
 }

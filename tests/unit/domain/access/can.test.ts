@@ -43,6 +43,15 @@ describe("can", () => {
     expect(verbs).toEqual(["log-entries", "evaluate"]);
   });
 
+  it("lets whoever holds a link answer its question, of its client, and nothing else", () => {
+    const link: Actor = { kind: "link", practiceId: "p", clientId: "c", checkInId: "q" };
+    const allowed = RELATIONS.flatMap((relation) =>
+      CLIENT_VERBS.filter((verb) => can(link, verb, relation)).map((verb) => [relation, verb]),
+    );
+    expect(allowed).toEqual([["self", "answer-check-in"]]);
+    expect(PRACTICE_VERBS.filter((verb) => canInPractice(link, verb))).toEqual([]);
+  });
+
   it("leaves board and exercises to owners and trainers, the outbox to owners, and provisioning to the house", () => {
     const allowed = ROLES.map((role) =>
       PRACTICE_VERBS.filter((verb) => canInPractice(user(role), verb)),

@@ -1,0 +1,162 @@
+import "server-only";
+import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
+import { signAnswerToken } from "@/lib/auth/answer-token";
+import { findOpenCheckIn, readOpenCheckIns, type StoredCheckIn } from "@/lib/data/check-ins";
+import { type OpenedClient, openClient } from "@/lib/data/open-client";
+import { readEpisodes } from "@/lib/data/standing";
+import { type ClientSql, inSql, type PracticeSql } from "@/lib/data/transaction";
+import { askedPlace } from "@/lib/domain/check-ins/check-in";
+import { checkInOccasion } from "@/lib/domain/check-ins/words";
+import type { PainFact } from "@/lib/domain/facts";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
+import { questionsToAsk } from "@/lib/domain/pain/ask";
+import { lastAskedSince } from "@/lib/domain/pain/last-asked";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Region, Side } from "@/lib/domain/vocabulary";
+import { env } from "@/lib/env";
+import { parseEntry } from "@/lib/schemas/entries";
+import { storeEntries } from "./log-client-entries";
+
+const EXPIRES_AFTER_MS = 3 * DAY_MS;
+
+/** What is asked, for whoever holds the link: the place and the last number, and nothing else of the client. */
+export interface LinkQuestion {
+  readonly region: Region;
+  readonly side: Side;
+  /** "48 hours after Monday's session" */
+  readonly occasion: string;
+  readonly lastNrs: number;
+  /** Epoch milliseconds, as `now`, which is the database's. */
+  readonly lastReportedAt: number;
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+export interface LinkReceipt {
+  readonly nrs: number;
+  /** The number calls for questions that a link cannot ask: the person is to open Twinge. */
+  readonly asksMore: boolean;
+}
+
+/** The address that answers one question without signing in, for 72 hours and once. */
+function answerLinkOf(practiceId: string, checkInId: string, now: number): string {
+  const token = signAnswerToken({ practiceId, checkInId, expiresAt: now + EXPIRES_AFTER_MS });
+  return `${new URL(env.NEXTAUTH_URL).origin}/a#${token}`;
+}
+
+/**
+ * The links of a client's open questions, for a mail that leaves now. They are made when it leaves and kept nowhere.
+ * Empty where nothing is asked any more.
+ */
+export async function answerLinksOf(
+  tx: PracticeSql,
+  clientId: string,
+  now: number,
+): Promise<readonly string[]> {
+  const open = await readOpenCheckIns(tx, [clientId]);
+  return open.map(({ id }) => answerLinkOf(tx.scope.practiceId, id, now));
+}
+
+/** What the link asks. It changes nothing, whoever looks. `now` stands in for the database's clock in tests. */
+export async function readAnswerLink(
+  token: string,
+  address: string,
+  now?: number,
+): Promise<Result<LinkQuestion, AnswerRefusal>> {
+  const access = await openAnswerScope(token, address, now);
+  if (!access.ok) return access;
+  const { scope, checkInId, now: at } = access.value;
+  return inSql(scope, async (tx) => {
+    const asked = await openQuestion(tx, checkInId, at);
+    if (!asked) return refuse("over");
+    const { question, opened, last } = asked;
+    const { timeZone } = opened.client;
+    return ok({
+      ...{ region: question.region, side: question.side, now: at, timeZone },
+      occasion: checkInOccasion(question, opened.window.sessions, timeZone, at),
+      ...{ lastNrs: last.nrs, lastReportedAt: last.reportedAt },
+    });
+  });
+}
+
+/**
+ * Records one report of the place, by the door's own way, and closes the question with it: the report has the
+ * question's id, so that no second answer can count. Whatever is over records nothing.
+ */
+export async function answerByLink(
+  answer: { readonly token: string; readonly nrs: number },
+  address: string,
+  now?: number,
+): Promise<Result<LinkReceipt, AnswerRefusal>> {
+  const access = await openAnswerScope(answer.token, address, now);
+  if (!access.ok) return access;
+  const { scope, checkInId, now: at } = access.value;
+  return inSql(scope, async (tx) => {
+    const asked = await openQuestion(tx, checkInId, at);
+    if (!asked) return refuse("over");
+    const asksMore = await callsForMore(tx, asked, answer.nrs, at);
+    const parsed = parseEntry(entryOf(asked, answer.nrs, at), at);
+    if ("error" in parsed) throw new Error(`An answer was no entry: ${parsed.error.path}`);
+    const sender = { actorId: scope.clientId, receivedAt: at };
+    const outcomes = await storeEntries(tx, [parsed.entry], sender);
+    const isRecorded = outcomes?.get(checkInId)?.status === "created";
+    return isRecorded ? ok({ nrs: answer.nrs, asksMore }) : refuse("over");
+  });
+}
+
+interface AskedQuestion {
+  readonly question: StoredCheckIn;
+  readonly opened: OpenedClient;
+  /** Of the place, in time order; never empty. */
+  readonly reports: readonly PainFact[];
+  readonly last: PainFact;
+}
+
+/** The question as long as it is open, with the client locked: of two answers at once the second comes too late. */
+async function openQuestion(
+  tx: ClientSql,
+  checkInId: string,
+  now: number,
+): Promise<AskedQuestion | null> {
+  const opened = await openClient(tx, now);
+  const question = opened && (await findOpenCheckIn(tx, checkInId));
+  if (!opened || !question) return null;
+  const reports = opened.window.pain.filter(
+    (report) => askedPlace(report) === askedPlace(question) && report.reportedAt <= now,
+  );
+  const last = reports.at(-1);
+  return last ? { question, opened, reports, last } : null;
+}
+
+function entryOf({ question, last }: AskedQuestion, nrs: number, now: number) {
+  const at = new Date(now).toISOString();
+  const { id, region, side, sessionId } = question;
+  const { qualities = [] } = last;
+  return {
+    ...{ id, type: "pain", recordedAt: at },
+    pain: {
+      ...{ region, side, nrs, reportedAt: at },
+      ...(sessionId !== null && { sessionId, moment: "morning-after" }),
+      ...(qualities.length > 0 && { qualities }),
+    },
+  };
+}
+
+/** Whether the phone would ask warning questions of this report. */
+async function callsForMore(
+  tx: ClientSql,
+  { question, reports, last }: AskedQuestion,
+  nrs: number,
+  now: number,
+): Promise<boolean> {
+  const episodes = await readEpisodes(tx);
+  const episode = episodes.find((standing) => askedPlace(standing) === askedPlace(question));
+  const lastAsked = episode && lastAskedSince(reports, episode.firstReportedAt);
+  const questions = questionsToAsk({
+    ...{ region: question.region, nrs, now, qualities: last.qualities ?? [] },
+    isNewEpisode: episode === undefined,
+    ...(episode && { hoursOpen: (now - episode.clockStartAt) / HOUR_MS }),
+    ...(lastAsked && { lastAsked }),
+  });
+  return questions.length > 0;
+}
