@@ -17,7 +17,7 @@ const listener = {
 
 const aNotice = fc.record({
   kind: fc.constantFrom<NoticeKind>("urgent", "act", "act", "act", "watch", "check-in"),
-  clientId: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"),
+  clientId: fc.constantFrom<string>("a", "b", "c", "d", "e", "f", "g", "h"),
   afterMinutes: fc.integer({ min: 0, max: 10 * 24 * 60 }),
   overAfterMinutes: fc.option(fc.integer({ min: 0, max: 4 * 24 * 60 })),
 });
