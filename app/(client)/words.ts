@@ -8,24 +8,6 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   middle: "Middle",
 };
 
-const PAIN_WORDS = [
-  "no pain",
-  "barely there",
-  "slight",
-  "easy to ignore",
-  "hard to forget",
-  "hard to ignore",
-  "in the way of what I do",
-  "stops some of what I do",
-  "stops most of what I do",
-  "stops almost everything",
-  "worst pain imaginable",
-] as const;
-
-export function painWord(nrs: number): string {
-  return PAIN_WORDS[nrs] ?? "";
-}
-
 // Foster's words for the CR-10 scale; 6, 8 and 9 have none.
 const EFFORT_WORDS = [
   "rest",

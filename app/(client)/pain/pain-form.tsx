@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
 import { PageHeader } from "@/app/_ui/page-header";
+import type { Moment } from "@/lib/domain/vocabulary";
 import { SaveBar } from "../save-bar";
 import { useEntryStamps, useSave } from "../use-save";
 import { OccasionFields, type SessionChoice } from "./occasion-fields";
@@ -31,6 +32,8 @@ interface PainFormProps {
   readonly sessions: readonly SessionChoice[];
   /** The session that the client came from; chosen beforehand because they said so. */
   readonly sessionId: string | null;
+  /** What a check-in has asked about. */
+  readonly moment: Moment | null;
   /** What was already said on the today page. */
   readonly start: { readonly place: Place; readonly nrs: number | null } | null;
   readonly asksAtOnce: boolean;
@@ -44,7 +47,7 @@ export function PainForm(props: PainFormProps) {
     place ? props.histories.find((known) => placeKey(known) === placeKey(place)) : undefined;
   const [drafts, setDrafts] = useState<readonly PlaceDraft[]>(() => [startDraft(props, historyOf)]);
   const [occasion, setOccasion] = useState<OccasionDraft>({
-    moment: null,
+    moment: props.moment,
     sessionId: props.sessionId,
     reportedAt: "",
   });

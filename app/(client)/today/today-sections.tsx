@@ -6,18 +6,34 @@ import type { Today } from "@/lib/services/views/today";
 import { sessionTitle, sessionWords } from "../entry-words";
 import { OwnFlag } from "../own-flag";
 import { placeHistoriesOf } from "../pain/place-history";
-import { placeKey } from "../pain/places";
+import { type Place, placeKey } from "../pain/places";
 import { EpisodeCard } from "./episode-card";
 
 export function TodaySections({ today }: { readonly today: Today }) {
   const { now, timeZone, flags, sessions } = today;
-  const standing = placeHistoriesOf(today.pain, today.episodes).filter(
-    ({ clockStartAt }) => clockStartAt !== null,
-  );
+  const askedAbout = (place: Place) => today.asked.find((q) => placeKey(q) === placeKey(place));
+  // What is asked comes first. A card keeps its place in the tree: its answer is confirmed where it was given.
+  const standing = placeHistoriesOf(today.pain, today.episodes)
+    .filter(({ clockStartAt }) => clockStartAt !== null)
+    .sort((a, b) => Number(askedAbout(b) !== undefined) - Number(askedAbout(a) !== undefined));
   const shownFlags = flags.filter(({ severity }) => severity !== "urgent");
   const lastSession = sessions[0];
   return (
     <div className="flex flex-col gap-7">
+      {standing.length > 0 && (
+        <section aria-labelledby="episodes" className="flex flex-col gap-3">
+          <CardTitle id="episodes">How is it now?</CardTitle>
+          {standing.map((history) => (
+            <EpisodeCard
+              key={placeKey(history)}
+              history={history}
+              asked={askedAbout(history)}
+              now={now}
+              timeZone={timeZone}
+            />
+          ))}
+        </section>
+      )}
       <div className="grid grid-cols-2 gap-3">
         <LinkButton look="primary" size="touch" href="/log/session" className="min-h-14">
           Log session
@@ -26,14 +42,6 @@ export function TodaySections({ today }: { readonly today: Today }) {
           Log pain
         </LinkButton>
       </div>
-      {standing.length > 0 && (
-        <section aria-labelledby="episodes" className="flex flex-col gap-3">
-          <CardTitle id="episodes">How is it now?</CardTitle>
-          {standing.map((history) => (
-            <EpisodeCard key={placeKey(history)} history={history} now={now} timeZone={timeZone} />
-          ))}
-        </section>
-      )}
       {(shownFlags.length > 0 || flags.length === 0) && (
         <section aria-labelledby="flags" className="flex flex-col gap-3">
           <CardTitle id="flags">What Twinge noticed</CardTitle>

@@ -1,16 +1,19 @@
 import "server-only";
 import { openClientScope } from "@/lib/auth/scope";
+import { readOpenCheckIns } from "@/lib/data/check-ins";
 import { readClient, readNow } from "@/lib/data/clock";
 import { readFactsSince } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
 import { readEpisodes } from "@/lib/data/standing";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
+import { checkInOccasion } from "@/lib/domain/check-ins/words";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
+import type { Region, Side } from "@/lib/domain/vocabulary";
 
 /** What a client looks back over on the phone. */
 const SHOWN_MS = 100 * 86_400_000;
@@ -26,8 +29,22 @@ export interface Today {
   readonly pain: readonly PainFact[];
   /** The client's open flags, most severe first, in the same words as the trainer's. */
   readonly flags: readonly Flag[];
+  /** The questions that Twinge has asked and nobody has answered, the longest due first. */
+  readonly asked: readonly AskedToday[];
   /** When each screening question was last answered, for the decision whether to ask. */
   readonly screeningAnsweredAt: Readonly<Partial<Record<ScreeningQuestionId, number>>>;
+}
+
+/** A check-in as the client sees it. */
+export interface AskedToday {
+  /** Of the question, and of the report that answers it. */
+  readonly id: string;
+  readonly region: Region;
+  readonly side: Side;
+  /** "48 hours after Monday's session" */
+  readonly occasion: string;
+  /** Of a morning after. */
+  readonly sessionId: string | null;
 }
 
 /** The signed-in client's own day. Null: the actor is no client. */
@@ -36,11 +53,12 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
   if (!scope) return null;
   return inSql(scope, async (tx) => {
     const now = await readNow(tx);
-    const [client, shown, flags, episodes] = await Promise.all([
+    const [client, shown, flags, episodes, open] = await Promise.all([
       readClient(tx),
       readFactsSince(tx, now - SHOWN_MS),
       readFlags(tx),
       readEpisodes(tx),
+      readOpenCheckIns(tx, [scope.clientId]),
     ]);
     if (!client) return null;
     return {
@@ -50,6 +68,11 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       sessions: shown.sessions.toReversed(),
       pain: shown.pain.toReversed(),
       flags: flags.filter((flag) => flag.status === "open").sort(compareNeed),
+      asked: open.map((question) => ({
+        ...{ id: question.id, region: question.region, side: question.side },
+        occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),
+        sessionId: question.sessionId,
+      })),
       screeningAnsweredAt: lastAnswers(shown.pain),
     };
   });

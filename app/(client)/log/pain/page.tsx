@@ -16,6 +16,8 @@ export const metadata: Metadata = { title: "Log pain" };
 const RECENT_PLACES = 5;
 const OFFERED_SESSIONS = 4;
 const OFFERED_DAYS = 7;
+/** Said in the address by the check-in that led here. */
+const MORNING_AFTER = "morning-after";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -36,6 +38,7 @@ export default async function LogPainPage({ searchParams }: LogPainPageProps) {
       recent={histories.slice(0, RECENT_PLACES).map(({ region, side }) => ({ region, side }))}
       sessions={sessionChoices(today, query)}
       sessionId={today.sessions.find(({ id }) => id === query.session)?.id ?? null}
+      moment={query.moment === MORNING_AFTER ? MORNING_AFTER : null}
       start={place && { place, nrs }}
       asksAtOnce={nrs !== null}
       standingUrgency={urgencyOfFlags(today.flags)}

@@ -1,20 +1,20 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { RadioSteps } from "@/app/_ui/radio-steps";
-import type { PlaceHistory } from "../pain/place-history";
-import { placeKey } from "../pain/places";
-import { painWord } from "../words";
+import { Button } from "./button";
+import { painWord } from "./pain-word";
+import { RadioSteps } from "./radio-steps";
 
 interface NumberAnswerProps {
   readonly word: "Better" | "Worse";
-  readonly history: PlaceHistory;
+  /** Unlike that of any other such control on the page. */
+  readonly name: string;
+  readonly lastNrs: number;
   readonly onAnswer: (nrs: number) => void;
 }
 
 /** Asks for the number. Save is a tap of its own: arrow keys choose a radio in passing. */
-export function NumberAnswer({ word, history, onAnswer }: NumberAnswerProps) {
+export function NumberAnswer({ word, name, lastNrs, onAnswer }: NumberAnswerProps) {
   const [nrs, setNrs] = useState<number | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   return (
@@ -28,8 +28,8 @@ export function NumberAnswer({ word, history, onAnswer }: NumberAnswerProps) {
     >
       <RadioSteps
         legend={`${word}: how much is it now?`}
-        hint={`It was ${history.latestNrs}.`}
-        name={`${placeKey(history)}-nrs`}
+        hint={`It was ${lastNrs}.`}
+        name={name}
         value={nrs}
         onChange={setNrs}
         lowLabel="no pain"

@@ -1,0 +1,56 @@
+import * as z from "zod/mini";
+import { REGIONS, SIDES } from "@/lib/domain/vocabulary";
+
+// zod compiles its checks with eval where it can; the content security policy forbids that.
+z.config({ jitless: true });
+
+const questionSchema = z.object({
+  region: z.enum(REGIONS),
+  side: z.enum(SIDES),
+  occasion: z.string(),
+  lastNrs: z.number(),
+  lastReportedAt: z.number(),
+  now: z.number(),
+  timeZone: z.string(),
+});
+export type LinkQuestion = z.infer<typeof questionSchema>;
+
+const receiptSchema = z.object({ nrs: z.number(), asksMore: z.boolean() });
+export type LinkReceipt = z.infer<typeof receiptSchema>;
+
+export type Asked<Value> =
+  | { readonly kind: "answered"; readonly value: Value }
+  | { readonly kind: "over" | "throttled" | "unreachable" };
+
+/** What the link asks. */
+export function readQuestion(token: string): Promise<Asked<LinkQuestion>> {
+  return post("/api/v1/answers/read", { token }, questionSchema);
+}
+
+/** Records the one answer. */
+export function sendAnswer(token: string, nrs: number): Promise<Asked<LinkReceipt>> {
+  return post("/api/v1/answers", { token, nrs }, receiptSchema);
+}
+
+/** Never throws and tries once. */
+async function post<Value>(
+  address: string,
+  body: object,
+  schema: z.ZodMiniType<Value>,
+): Promise<Asked<Value>> {
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (response.status === 429) return { kind: "throttled" };
+    if (response.status >= 400 && response.status < 500) return { kind: "over" };
+    const answer = schema.safeParse(await response.json());
+    return response.ok && answer.success
+      ? { kind: "answered", value: answer.data }
+      : { kind: "unreachable" };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
