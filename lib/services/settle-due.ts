@@ -1,0 +1,92 @@
+import "server-only";
+import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
+import { isDatabaseOutage } from "@/lib/data/outage";
+import { inPractice, type Sql } from "@/lib/data/transaction";
+
+/** Held together for as long as their evaluation takes, in which a write of one of them waits. */
+const BATCH = 200;
+/** While the database writes one batch the next one is evaluated. */
+const LANES = 2;
+/** Two sweeps. What is evaluated later than that after its time is marked late. */
+const LATE_AFTER_SECONDS = 120;
+
+export interface SweepResult {
+  readonly evaluated: number;
+  /** Of those, how many had waited for more than two sweeps. */
+  readonly late: number;
+  /** What each failed evaluation threw; its client is tried again later and holds up nobody. */
+  readonly failures: readonly unknown[];
+}
+
+export interface SweepOptions {
+  /** Stands in for the database's clock in tests, epoch milliseconds. */
+  readonly now?: number | undefined;
+  /** The batch under way is finished, and nothing more is begun. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
+/** Settles what was claimed, in the transaction that holds it. */
+export type Settle = (tx: Sql, practiceId: string, claims: readonly Claim[]) => Promise<void>;
+
+/**
+ * Claims clients whose time has come, those who have waited longest first, batch by batch, until none is left that
+ * nobody else holds. A batch in which something fails is gone through again one by one, and who fails alone is
+ * tried again in 1, 5, then 30 minutes. More than one batch is worked on only where there is more than one.
+ */
+export async function settleDueClients(
+  { now: givenNow, stopping }: SweepOptions,
+  settle: Settle,
+): Promise<SweepResult> {
+  const now = givenNow ?? null;
+  const failures: unknown[] = [];
+  const result = { evaluated: 0, late: 0, failures };
+  const lanes: Promise<void>[] = [];
+  let broken: unknown;
+  const addLane = () => {
+    const lane = runLane().catch((failure) => {
+      broken ??= failure;
+    });
+    lanes.push(lane);
+  };
+
+  async function runLane(): Promise<void> {
+    let alone = 0;
+    let held: string[] = [];
+    while (!stopping?.aborted && broken === undefined) {
+      const practiceId = await findDuePractice(now, held);
+      if (practiceId === undefined) return;
+      let claims: readonly Claim[] = [];
+      try {
+        await inPractice(practiceId, async (tx) => {
+          claims = await claimDue(tx, practiceId, alone > 0 ? 1 : BATCH, now);
+          if (claims.length === BATCH && lanes.length < LANES) addLane();
+          if (claims.length > 0) await settle(tx, practiceId, claims);
+        });
+        held = claims.length > 0 ? [] : [...held, practiceId];
+        result.evaluated += claims.length;
+        result.late += claims.filter((claim) => lateSecondsOf(claim) > 0).length;
+        alone = Math.max(0, alone - 1);
+      } catch (failure) {
+        const [first, ...others] = claims;
+        if (isDatabaseOutage(failure) || !first) throw failure;
+        alone = Math.max(alone - 1, others.length > 0 ? claims.length : 0);
+        if (others.length > 0) continue;
+        failures.push(failure);
+        await inPractice(practiceId, async (tx) =>
+          postponeEvaluation(tx, practiceId, first.clientId, now),
+        );
+      }
+    }
+  }
+
+  addLane();
+  for (const lane of lanes) await lane;
+  if (broken !== undefined) throw broken;
+  return result;
+}
+
+/** By how much the evaluation is late; 0 while it is within two sweeps. */
+export function lateSecondsOf({ now, dueAt }: Claim): number {
+  const seconds = Math.floor((now - dueAt) / 1000);
+  return seconds > LATE_AFTER_SECONDS ? seconds : 0;
+}
