@@ -64,7 +64,9 @@ select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n
   n.said_count as "saidCount", extract(epoch from n.said_at)::float8 * 1000 as "saidAt",
   f.record - 'headline' - 'contributors' as flag,
   n.audience = 'client' or exists (select 1 from assignment a where a.practice_id = n.practice_id
-    and a.trainer_id = n.user_id and a.client_id = n.client_id) as "isConcerned"
+    and a.trainer_id = n.user_id and a.client_id = n.client_id) as "isConcerned",
+  exists (select 1 from check_in c where c.practice_id = n.practice_id and c.id = n.subject_id
+    and c.closed_at is not null) as "isClosed"
 from notice n
 left join flag f on f.practice_id = n.practice_id and f.client_id = n.client_id and f.id = n.subject_id
 where n.practice_id = $1 and n.user_id = $2 and n.due_at is not null
@@ -108,6 +110,8 @@ where n.practice_id = $1 and n.id = m.id`,
 /** A notice with what decides whether there is still something to say. */
 export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
   readonly flag: Omit<FlagState, "headline" | "contributors"> | null;
+  /** A question that was answered or is over. */
+  readonly isClosed: boolean;
   /** The client themselves, or a trainer who looks after them still. */
   readonly isConcerned: boolean;
 }

@@ -70,6 +70,20 @@ export function mailText({ sentences }: Words, origin: string, settingsPath: str
   ].join("\n\n");
 }
 
+/**
+ * A mail as it leaves, with a link for each question that its recipient may answer without signing in. A link names
+ * neither the person nor the place.
+ */
+export function withAnswerLinks(text: string, links: readonly string[]): string {
+  if (links.length === 0) return text;
+  const [first = "", ...rest] = text.split("\n\n");
+  const lead =
+    links.length === 1
+      ? "Answer it here without signing in. The link works once, for 72 hours:"
+      : "Answer them here without signing in. Each link works once, for 72 hours:";
+  return [first, [lead, ...links].join("\n"), ...rest].join("\n\n");
+}
+
 /** What a browser shows, on a locked screen as well. */
 export function pushTitle(kind: string, audience: string): string {
   if (kind === "check-in") return CHECK_IN.subject;

@@ -55,9 +55,9 @@ export async function composeNotices(
 }
 
 function toOpen(stored: StoredNotice, { isDisabled }: ListenerRecord, now: number): OpenNotice {
-  const { flag, isConcerned, ...notice } = stored;
+  const { flag, isConcerned, isClosed, ...notice } = stored;
   const isFlagOver = notice.kind !== "check-in" && isFlagNoticeOver(notice.kind, flag, now);
-  return { ...notice, isOver: isDisabled || !isConcerned || isFlagOver };
+  return { ...notice, isOver: isDisabled || !isConcerned || isClosed || isFlagOver };
 }
 
 async function send(
@@ -91,12 +91,15 @@ async function mail(
 ): Promise<void> {
   const isNews = saying.some(({ saidCount }) => saidCount === 0);
   if (!isNews && (!isMailSet() || (await hasUnsentMail(tx, userId)))) return;
-  const words = wordsFor(coveredBy(saying));
+  const covered = coveredBy(saying);
+  const words = wordsFor(covered);
+  // Next to what must be read now nothing else is asked.
+  const invitesAnswer = covered.checkIn && !covered.instruction;
   const id = uuidv7();
   const audience = saying.some((notice) => notice.audience === "trainer") ? "trainer" : "client";
   const text = mailText(words, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
   const status = isMailSet() ? "queued" : "kept";
-  insertMail(tx, { id, userId, subject: words.subject, text, status }, now);
+  insertMail(tx, { id, userId, subject: words.subject, text, status, invitesAnswer }, now);
   if (status === "kept") return;
   const ids = { practiceId: tx.scope.practiceId, messageId: id };
   enqueue(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}` });

@@ -15,6 +15,8 @@ import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
 import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
+import { withAnswerLinks } from "@/lib/mail/words";
+import { answerLinksOf } from "./answer-link";
 import { enqueue } from "./enqueue";
 
 export type { MailStatus, OutboxRow } from "@/lib/data/mail-messages";
@@ -35,13 +37,18 @@ export async function sendMail(
   if (!scope) throw new Error("The house may send notices");
   const claimed = await inSql(scope, async (tx) => {
     const claimedAt = now ?? (await readNow(tx));
-    return { mail: await claimMail(tx, messageId, claimedAt), at: claimedAt };
+    const taken = await claimMail(tx, messageId, claimedAt);
+    const links = taken?.invitesAnswer ? await answerLinksOf(tx, taken.userId, claimedAt) : [];
+    return { mail: taken, links, at: claimedAt };
   });
-  const { mail, at } = claimed;
+  const { mail, links, at } = claimed;
   if (!mail) return;
   const delivery: Delivery = mail.isDisabled
     ? { kind: "bounced", fault: "NO-RECIPIENT" }
-    : await deliver({ id: messageId, to: mail.email, subject: mail.subject, text: mail.text });
+    : await deliver({
+        ...{ id: messageId, to: mail.email, subject: mail.subject },
+        text: withAnswerLinks(mail.text, links),
+      });
   await inSql(scope, async (tx) => {
     const outcome = outcomeOf(delivery, mail, at);
     settleMail(tx, messageId, outcome, at);

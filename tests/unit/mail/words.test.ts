@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Covered, mailText, pushTitle, wordsFor } from "@/lib/mail/words";
+import { type Covered, mailText, pushTitle, withAnswerLinks, wordsFor } from "@/lib/mail/words";
 
 const none: Covered = {
   ...{ urgent: 0, act: 0, reminded: 0, digest: 0 },
@@ -52,4 +52,21 @@ it.each([
   ["check-in", "client", "Your check-in is ready"],
 ])("of %s a browser of the %s shows %s", (kind, audience, title) => {
   expect(pushTitle(kind, audience)).toBe(title);
+});
+
+describe("withAnswerLinks", () => {
+  const text = mailText(wordsFor({ ...none, checkIn: true }), "https://twinge.test", "/settings");
+
+  it("puts the links where they are looked for", () => {
+    const [first, links, ...rest] = withAnswerLinks(text, ["https://twinge.test/a#x"]).split(
+      "\n\n",
+    );
+    expect(first).toBe("Your check-in is ready. It takes one tap.");
+    expect(links).toMatch(/^Answer it here .*\nhttps:\/\/twinge\.test\/a#x$/);
+    expect([first, ...rest].join("\n\n")).toBe(text);
+  });
+
+  it("leaves a mail alone that asks nothing any more", () => {
+    expect(withAnswerLinks(text, [])).toBe(text);
+  });
 });
