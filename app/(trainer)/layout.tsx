@@ -4,6 +4,7 @@ import { Brand } from "@/app/_ui/brand";
 import { SignOutButton } from "@/app/_ui/sign-out-button";
 import { requireRole } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+import { LateBanner } from "./late-banner";
 
 // Plain links: a link component costs the server more than ten rows of the board do.
 const LINK =
@@ -11,10 +12,11 @@ const LINK =
 
 /** Dresses the trainer's pages; it guards none of them: each page asks by itself. */
 export default async function TrainerLayout({ children }: { readonly children: ReactNode }) {
-  const { name } = await requireRole("trainer");
+  const { name, now, timeZone } = await requireRole("trainer");
   return (
     <>
       {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
+      <LateBanner now={now} timeZone={timeZone} />
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
           <nav aria-label="Practice" className="flex flex-wrap items-center gap-x-4">
