@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { logEvent } from "@/lib/log";
 import { describeFault } from "./fault";
 
-export const BEAT_MS = 60_000;
+const BEAT_MS = 60_000;
 
 /**
  * Does the work at once and then every minute until it is told to stop. The time between two beats is taken from
