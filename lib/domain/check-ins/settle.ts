@@ -35,18 +35,22 @@ export function settleCheckIns(
   assessment: Pick<Assessment, "at" | "episodes">,
   history: History,
 ): CheckInMoves {
-  const openKeys = new Set(open.map(questionKey));
-  const ask = due.filter((question) => !openKeys.has(questionKey(question)));
-  const replaced = new Set(ask.map(askedPlace));
-  const close = open.flatMap((question): ClosedCheckIn[] => {
+  const over = open.flatMap((question): ClosedCheckIn[] => {
     const { id } = question;
     const answer = answerTo(question, history.pain, assessment.at);
     if (answer) return [{ id, by: "answered", answerId: answer.id }];
-    if (replaced.has(askedPlace(question))) return [{ id, by: "superseded", answerId: null }];
     const isOver = hasEnded(question, assessment, history);
     return isOver ? [{ id, by: "ended", answerId: null }] : [];
   });
-  return { ask, close };
+  const overIds = new Set(over.map(({ id }) => id));
+  const kept = open.filter(({ id }) => !overIds.has(id));
+  const keptKeys = new Set(kept.map(questionKey));
+  const ask = due.filter((question) => !keptKeys.has(questionKey(question)));
+  const askedPlaces = new Set(ask.map(askedPlace));
+  const superseded = kept
+    .filter((question) => askedPlaces.has(askedPlace(question)))
+    .map(({ id }): ClosedCheckIn => ({ id, by: "superseded", answerId: null }));
+  return { ask, close: [...over, ...superseded] };
 }
 
 /** A report that was given as its answer, or that answers it all the same; the earliest. */
