@@ -5,6 +5,8 @@ import { SeverityChip } from "@/app/_ui/severity-chip";
 import { readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
+import { silenceWords } from "@/lib/domain/flags/silence-words";
+import { capitalise } from "@/lib/domain/words";
 
 interface OwnFlagProps {
   readonly flag: Flag;
@@ -24,7 +26,7 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
       <p className="mt-2 font-medium">{headline.summary}</p>
       {flag.unknownSinceAt !== undefined && (
         <p className="mt-1">
-          Nothing was reported since {formatRecent(flag.unknownSinceAt, now, timeZone)}. Tell Twinge
+          {capitalise(silenceWords(flag.unknownSinceAt, flag.lastNrs ?? null, now))}. Tell Twinge
           how it is now.
         </p>
       )}

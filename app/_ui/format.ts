@@ -1,5 +1,5 @@
 import { localDayOf } from "@/lib/domain/load/local-day";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/domain/load/time";
+import { elapsedWords } from "@/lib/domain/words";
 
 /** How numbers and instants are written on screens. The zone is always named by the caller. */
 
@@ -45,12 +45,8 @@ export function formatRecent(at: number, now: number, timeZone: string): string 
   return formatDateTime(at, timeZone);
 }
 
-/** How long ago, rounded down: "12 min", "26 h", "3 days". Hours up to 96, since the lines are drawn in hours. */
-export function formatElapsed(ms: number): string {
-  if (ms < HOUR_MS) return `${Math.max(0, Math.floor(ms / MINUTE_MS))} min`;
-  if (ms <= 96 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
-  return `${Math.floor(ms / DAY_MS)} days`;
-}
+/** "12 min", "26 h", "3 days" */
+export const formatElapsed = elapsedWords;
 
 /** "5/10" */
 export function formatNrs(nrs: number): string {

@@ -17,6 +17,8 @@ const COLUMNS = {
   openFlagCount: "s.open_flag_count",
   sinceAt: epochMilliseconds("s.since_at"),
   unknownSinceAt: epochMilliseconds("s.unknown_since_at"),
+  unknownNrs: "s.unknown_nrs",
+  checkInSinceAt: epochMilliseconds("s.check_in_since_at"),
   lastReportAt: epochMilliseconds("s.last_report_at"),
   lastNrs: "s.last_nrs",
   lastActivityAt: epochMilliseconds("s.last_activity_at"),

@@ -8,7 +8,8 @@ const BOARD_COLUMNS = `
   s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
   s.category, s.headline, s.flag_id as "flagId", s.reason_count as "reasonCount",
   s.open_flag_count as "openFlagCount", extract(epoch from s.since_at)::float8 * 1000 as "sinceAt",
-  extract(epoch from s.unknown_since_at)::float8 * 1000 as "unknownSinceAt",
+  extract(epoch from s.unknown_since_at)::float8 * 1000 as "unknownSinceAt", s.unknown_nrs as "unknownNrs",
+  extract(epoch from s.check_in_since_at)::float8 * 1000 as "checkInSinceAt",
   extract(epoch from s.last_report_at)::float8 * 1000 as "lastReportAt", s.last_nrs as "lastNrs",
   extract(epoch from s.last_activity_at)::float8 * 1000 as "lastActivityAt", s.pain_by_day as "painByDay",
   extract(epoch from s.acknowledged_at)::float8 * 1000 as "acknowledgedAt"
@@ -40,6 +41,10 @@ export interface BoardRow {
   readonly openFlagCount: number;
   readonly sinceAt: number | null;
   readonly unknownSinceAt: number | null;
+  /** The number last heard of what has been unknown for longest. */
+  readonly unknownNrs: number | null;
+  /** Since when a check-in has stood unanswered; null: none does. */
+  readonly checkInSinceAt: number | null;
   readonly lastReportAt: number | null;
   readonly lastNrs: number | null;
   readonly lastActivityAt: number | null;

@@ -1,4 +1,5 @@
 import type { CloseKind } from "./flags/flag";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./load/time";
 import { placeHeading } from "./pain/place";
 import type {
   Category,
@@ -21,6 +22,13 @@ import type {
 
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How long ago, rounded down: "12 min", "26 h", "3 days". Hours up to 96, since the lines are drawn in hours. */
+export function elapsedWords(ms: number): string {
+  if (ms < HOUR_MS) return `${Math.max(0, Math.floor(ms / MINUTE_MS))} min`;
+  if (ms <= 96 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
+  return `${Math.floor(ms / DAY_MS)} days`;
 }
 
 /** "Left knee", "Lower back", "Shoulder (both sides)"; without a side, the region alone. */

@@ -47,7 +47,7 @@ describe("a page of the board", () => {
       ...{ severity: "act", category: null, headline: "Left knee: 5/10", flagId: null },
       ...{ reasonCount: 0, openFlagCount: 0, sinceAt: SINCE_AT, unknownSinceAt: null },
       ...{ lastReportAt: null, lastNrs: 5, lastActivityAt: null, painByDay: [-1, 0, 5] },
-      acknowledgedAt: null,
+      ...{ acknowledgedAt: null, unknownNrs: null, checkInSinceAt: null },
     });
   });
 

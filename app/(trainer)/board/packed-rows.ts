@@ -12,6 +12,8 @@ export type ShownRow = Pick<
   | "reasonCount"
   | "sinceAt"
   | "unknownSinceAt"
+  | "unknownNrs"
+  | "checkInSinceAt"
   | "lastReportAt"
   | "lastNrs"
   | "lastActivityAt"
@@ -48,6 +50,8 @@ function pack(row: ShownRow) {
     row.lastActivityAt,
     row.painByDay,
     row.acknowledgedAt,
+    row.unknownNrs,
+    row.checkInSinceAt,
   ] as const;
 }
 
@@ -69,5 +73,7 @@ function unpack(values: ReturnType<typeof pack>): ShownRow {
     lastActivityAt,
     painByDay,
     acknowledgedAt: rest[6],
+    unknownNrs: rest[7],
+    checkInSinceAt: rest[8],
   };
 }

@@ -1,5 +1,6 @@
 import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { severityWord } from "@/app/_ui/severity-chip";
+import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words";
 import { type Html, html, joinHtml } from "./html";
 import type { ShownRow } from "./packed-rows";
 import { sparkline } from "./sparkline";
@@ -27,21 +28,21 @@ function moreReasons(count: number): Html | null {
 /** Since when, what is already happening, and the last that was heard. */
 function circumstances(row: ShownRow, now: number): string[] {
   const words: string[] = [];
-  if (row.sinceAt !== null) words.push(`for ${formatElapsed(now - row.sinceAt)}`);
+  const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
+  if (row.sinceAt !== null && !isSilence) words.push(`for ${formatElapsed(now - row.sinceAt)}`);
   if (row.acknowledgedAt !== null) {
     words.push(`acknowledged ${formatElapsed(now - row.acknowledgedAt)} ago`);
   }
   words.push(lastHeard(row, now));
+  if (row.checkInSinceAt !== null) words.push(unansweredWords(row.checkInSinceAt, now));
   return words;
 }
 
 function lastHeard(row: ShownRow, now: number): string {
-  const { lastReportAt, lastNrs, lastActivityAt } = row;
+  const { lastReportAt, lastNrs, lastActivityAt, unknownSinceAt, unknownNrs } = row;
+  if (unknownSinceAt !== null) return silenceWords(unknownSinceAt, unknownNrs, now);
   if (lastReportAt !== null && lastNrs !== null) {
-    const ago = formatElapsed(now - lastReportAt);
-    return row.unknownSinceAt === null
-      ? `last report ${formatNrs(lastNrs)}, ${ago} ago`
-      : `no report for ${ago}, last ${formatNrs(lastNrs)}`;
+    return `last report ${formatNrs(lastNrs)}, ${formatElapsed(now - lastReportAt)} ago`;
   }
   return lastActivityAt === null
     ? "nothing logged yet"

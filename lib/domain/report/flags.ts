@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import type { CloseKind, Flag } from "../flags/flag";
+import { silenceWords } from "../flags/silence-words";
 import type { Category, Severity } from "../vocabulary";
 import { placeName } from "../words";
 import { type Stamp, stampOf } from "./stamp";
@@ -22,13 +23,14 @@ export interface ReportFlag {
   readonly openedAt: Stamp;
   readonly closedAt: Stamp | null;
   readonly closeKind: CloseKind | null;
-  readonly unknownSinceAt: Stamp | null;
+  /** Of an open flag that nobody has answered: "unknown for 26 h, last 5/10". */
+  readonly silence: string | null;
   readonly headline: ReportFinding;
   readonly contributors: readonly ReportFinding[];
 }
 
 /** Flags that reached somebody, in the order given; pending ones have not. */
-export function reportFlagsOf(flags: readonly Flag[], timeZone: string): ReportFlag[] {
+export function reportFlagsOf(flags: readonly Flag[], timeZone: string, now: number): ReportFlag[] {
   return flags.flatMap((flag) => {
     if (flag.status === "pending" || flag.openedAt === undefined) return [];
     const stamp = (at: number | undefined) => (at === undefined ? null : stampOf(timeZone, at));
@@ -42,12 +44,17 @@ export function reportFlagsOf(flags: readonly Flag[], timeZone: string): ReportF
         openedAt: stampOf(timeZone, flag.openedAt),
         closedAt: stamp(flag.closedAt),
         closeKind: flag.closeKind ?? null,
-        unknownSinceAt: stamp(flag.unknownSinceAt),
+        silence: silenceOf(flag, now),
         headline: reportFindingOf(flag.headline),
         contributors: flag.contributors.map(reportFindingOf),
       },
     ];
   });
+}
+
+function silenceOf({ status, unknownSinceAt, lastNrs }: Flag, now: number): string | null {
+  if (status !== "open" || unknownSinceAt === undefined) return null;
+  return silenceWords(unknownSinceAt, lastNrs ?? null, now);
 }
 
 function reportFindingOf({ rule, summary, evidence }: Finding): ReportFinding {

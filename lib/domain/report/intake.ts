@@ -79,7 +79,7 @@ export function intakeReportOf(input: IntakeInput): IntakeReport {
   const { days, lines } = timelineOf({ ...facts, weeks: REPORT_WEEKS });
   const screening = screeningSummaryOf(pain, timeZone);
   const episodes = reportEpisodesOf(facts);
-  const flags = reportFlagsOf(input.flags, timeZone);
+  const flags = reportFlagsOf(input.flags, timeZone, now);
   const question = latestQuestion(input.referrals, timeZone);
   const lastPainAt = pain.at(-1)?.reportedAt ?? null;
   return {

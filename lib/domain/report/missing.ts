@@ -1,4 +1,6 @@
-import { DAY_MS } from "../load/time";
+import { silenceWords } from "../flags/silence-words";
+import { DAY_MS, hoursToMs } from "../load/time";
+import { DEFAULT_THRESHOLDS } from "../rules/thresholds";
 import { formatNumber, plural } from "../rules/wording";
 import type { ReportEpisode } from "./episodes";
 import type { ReportFlag } from "./flags";
@@ -25,6 +27,7 @@ export function missingOf(input: MissingInput): string[] {
   return [
     ...(input.hasQuestion ? [] : ["No question for the therapist was written."]),
     ...silence(input),
+    ...unknownPlaces(input),
     ...unaskedQuestions(input.screening),
     ...unknownLoads(input.days),
     ...blankWeeks(input.days),
@@ -41,6 +44,17 @@ function silence({ lastPainAt, now, episodes }: MissingInput): string[] {
   return [
     `No pain report for ${plural(Number(formatNumber(silentDays, 0)), "day")}: "now" is the last number given.`,
   ];
+}
+
+/** Places whose line was passed without a report past it. */
+function unknownPlaces({ episodes, now }: MissingInput): string[] {
+  const lineHours = DEFAULT_THRESHOLDS["pain-past-72h.hours"];
+  return episodes.flatMap(({ outcome, place, startAt, hoursOpen, latest }) => {
+    const sinceAt = startAt.at + hoursToMs(lineHours);
+    const isOpen = outcome === "stands" || outcome === "lapsed";
+    if (!isOpen || hoursOpen > lineHours || now <= sinceAt) return [];
+    return [`${place}: ${silenceWords(sinceAt, latest.nrs, now)}.`];
+  });
 }
 
 function unaskedQuestions({ notAsked, questionCount }: ScreeningSummary): string[] {

@@ -67,8 +67,8 @@ export function SeverityChip({ severity }: Pick<ReportFlag, "severity">) {
   );
 }
 
-export function stateWords({ isOpen, openedAt, closedAt, unknownSinceAt }: ReportFlag): string {
+export function stateWords({ isOpen, openedAt, closedAt, silence }: ReportFlag): string {
   if (!isOpen) return `closed ${closedAt ? shortDateWords(closedAt.on) : "on an unknown date"}`;
   const since = `since ${shortStampWords(openedAt)}`;
-  return unknownSinceAt ? `${since}, unknown since ${shortDateWords(unknownSinceAt.on)}` : since;
+  return silence ? `${since}, ${silence}` : since;
 }

@@ -20,6 +20,8 @@ const ROW: BoardRow = {
   openFlagCount: 1,
   sinceAt: NOW - 30 * HOUR_MS,
   unknownSinceAt: null,
+  unknownNrs: null,
+  checkInSinceAt: null,
   lastReportAt: NOW - 3 * HOUR_MS,
   lastNrs: 5,
   lastActivityAt: NOW - 3 * HOUR_MS,
@@ -65,12 +67,14 @@ describe("a row of the board", () => {
   it("shows silence as silence, whatever the severity", () => {
     const silent = textOf({
       group: "not-heard-from",
-      unknownSinceAt: NOW - 2 * HOUR_MS,
-      lastReportAt: NOW - 26 * HOUR_MS,
+      ...{ unknownSinceAt: NOW - 26 * HOUR_MS, unknownNrs: 5, sinceAt: NOW - 26 * HOUR_MS },
+      // Of another place.
+      ...{ lastReportAt: NOW - HOUR_MS, lastNrs: 2 },
+      checkInSinceAt: NOW - 27 * HOUR_MS,
     });
     expect(silent).toContain("Unknown");
     expect(silent).not.toContain("Act|");
-    expect(silent).toContain("no report for 26 h, last 5/10");
+    expect(silent).toContain("|unknown for 26 h, last 5/10 · check-in unanswered for 27 h|");
   });
 
   it("offers to acknowledge once, and only where there is a flag", () => {

@@ -1,11 +1,14 @@
 import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
+import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words";
+import { capitalise } from "@/lib/domain/words";
 import type { ClientPage } from "@/lib/services/views/client-page";
 
 /** Who, how many flags, and when the client was last heard. */
 export function ClientHeader({ page }: { readonly page: ClientPage }) {
-  const { standing } = page;
+  const { standing, now } = page;
+  const silence = standing ? silenceOf(standing, now) : [];
   const openCount = page.flags.filter((flag) => flag.status === "open").length;
   const flagWords = openCount === 1 ? "1 open flag" : `${openCount} open flags`;
   return (
@@ -21,8 +24,19 @@ export function ClientHeader({ page }: { readonly page: ClientPage }) {
           <span>{standing.headline}</span>
         </p>
       )}
+      {silence.length > 0 && <p className="mb-5 text-unknown">{capitalise(silence.join(" · "))}</p>}
     </>
   );
+}
+
+function silenceOf(
+  { unknownSinceAt, unknownNrs, checkInSinceAt }: NonNullable<ClientPage["standing"]>,
+  now: number,
+): readonly string[] {
+  return [
+    ...(unknownSinceAt === null ? [] : [silenceWords(unknownSinceAt, unknownNrs, now)]),
+    ...(checkInSinceAt === null ? [] : [unansweredWords(checkInSinceAt, now)]),
+  ];
 }
 
 function lastReport({ pain, now }: ClientPage): string {

@@ -30,7 +30,7 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
       <h3 id={`${flag.id}-title`} className="mt-2 text-lg font-semibold">
         {headline.summary}
       </h3>
-      <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone)}</p>
+      <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now)}</p>
       <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
       {contributors.map((finding) => (
         <details key={`${finding.rule} ${finding.summary}`} className="mt-3">

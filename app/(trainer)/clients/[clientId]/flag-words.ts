@@ -1,5 +1,6 @@
 import { formatDateTime } from "@/app/_ui/format";
 import type { Flag, FlagChangeKind } from "@/lib/domain/flags/flag";
+import { silenceWords } from "@/lib/domain/flags/silence-words";
 import type { FlagActKind } from "@/lib/domain/flags/transitions";
 import { CLOSE_WORDS } from "@/lib/domain/words";
 
@@ -26,13 +27,13 @@ export function eventWords(kind: string): string {
   return Object.entries(EVENT_WORDS).find(([known]) => known === kind)?.[1] ?? kind;
 }
 
-/** Since when, and what is already happening: "Open since …", "acknowledged …", "unknown since …". */
-export function flagState(flag: Flag, timeZone: string): string {
+/** Since when, and what is already happening: "Open since …", "acknowledged …", "unknown for …". */
+export function flagState(flag: Flag, timeZone: string, now: number): string {
   const when = (at: number) => formatDateTime(at, timeZone);
   const words: string[] = [];
   if (flag.openedAt !== undefined) words.push(`Open since ${when(flag.openedAt)}`);
-  if (flag.unknownSinceAt !== undefined) {
-    words.push(`unknown since ${when(flag.unknownSinceAt)}: nobody has answered`);
+  if (flag.unknownSinceAt !== undefined && flag.status === "open") {
+    words.push(silenceWords(flag.unknownSinceAt, flag.lastNrs ?? null, now));
   }
   if (flag.acknowledgedAt !== undefined) words.push(`acknowledged ${when(flag.acknowledgedAt)}`);
   if (flag.snoozedUntilAt !== undefined && flag.status === "open") {

@@ -60,7 +60,7 @@ function live(facts: History, untilAt: number, visit: (desk: Desk, at: number) =
   while (at !== null && at <= untilAt) {
     desk = evaluateAt(desk, facts, at);
     visit(desk, at);
-    const named = [
+    const named: readonly number[] = [
       nextChangeAt(facts, at, DEFAULT_THRESHOLDS),
       nextCheckInAt(assessAt(facts, at), facts),
     ].filter((next) => next !== null);
