@@ -45,6 +45,24 @@ describe("load-week-jump", () => {
     expect(only("load-week-jump", [...little, load(0, 600)], [], anyWeek)).toBeDefined();
   });
 
+  test.each([0, 1, 2, 3, 4, 5, 6])(
+    "its weeks are D-27…D-21, D-20…D-14, D-13…D-7, %d days on",
+    (on) => {
+      const at = NOON + on * DAY;
+      const moved = (days: number, loadAu: number) =>
+        session(`w${days}`, at - days * DAY, { rpe: 1, durationMinutes: loadAu });
+      // A session before the three weeks and one of this week's first days, so that there is no break.
+      const speaks = (...days: readonly number[]) => {
+        const sessions = [moved(33, 1), ...days.map((day) => moved(day, 300)), moved(6, 1)];
+        const facts = history({ sessions: [...sessions, moved(0, 900)] });
+        return findingsOf(facts, at, "load-week-jump").length === 1;
+      };
+      expect(speaks(20, 17, 14)).toBe(false);
+      expect(speaks(20, 14, 13)).toBe(true);
+      expect(speaks(21, 20, 17)).toBe(true);
+    },
+  );
+
   test("says how high the pain is that raises it, and nothing of pain elsewhere", () => {
     const runs = [...month, load(0, 600, { kind: "run" })];
     const found = only("load-week-jump", runs, [knee(1, 4), knee(2, 3)]);
@@ -131,8 +149,28 @@ describe("return-too-fast", () => {
       ],
       350,
     ],
+    [
+      "two weeks of very little",
+      [
+        [0, 0.5],
+        [7, 0.5],
+        [14, 0],
+        [21, 0],
+      ],
+      0.25,
+    ],
   ] as const)("%s", (_name, weeks, baselineAu) => {
     expect(back(weeks)?.evidence.values.baselineAu).toBe(baselineAu);
+  });
+
+  test("names the sessions of p-27…p and those since the return", () => {
+    const found = back([
+      [0, 100],
+      [7, 200],
+      [27, 100],
+      [28, 900],
+    ]);
+    expect(found?.evidence.sources).toEqual(["s47", "s27", "s20", "s0"]);
   });
 
   test("shows the days off, the week and the percentage", () => {
