@@ -1,9 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { formatNrs, formatRecent } from "@/app/_ui/format";
-import { FourAnswers } from "@/app/_ui/four-answers";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StatusRegion } from "@/app/_ui/notice";
 import { type LinkQuestion, type LinkReceipt, readQuestion, sendAnswer } from "./ask-link";
