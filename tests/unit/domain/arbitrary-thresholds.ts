@@ -24,7 +24,7 @@ const anOverride = fc
   .constantFrom(...NAMES)
   .chain((name) => aValueOf(name).map((value) => [name, value] as const));
 
-export const someThresholds: fc.Arbitrary<Thresholds> = fc
+const someThresholds: fc.Arbitrary<Thresholds> = fc
   .array(anOverride, { minLength: 1, maxLength: 12 })
   .map((overrides) => resolveThresholds(Object.fromEntries(overrides)));
 

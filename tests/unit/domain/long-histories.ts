@@ -6,7 +6,7 @@ import { DAY, HOUR, instant, pain, session } from "./build";
 /** Up to three years before an instant, dense around the ages at which a fact stops to matter. */
 
 /** The last hour of a local day in each of these zones; the second is a day after a clock change. */
-export const LATE_EVENINGS = [
+const LATE_EVENINGS = [
   { timeZone: "UTC", at: instant("2026-06-30T23:59:59.999Z") },
   { timeZone: "America/New_York", at: instant("2026-11-02T04:59:59.999Z") },
   { timeZone: "Asia/Kathmandu", at: instant("2026-06-30T18:14:59Z") },

@@ -16,7 +16,7 @@ type Parts = Partial<Omit<Finding, "evidence">> & {
   readonly thresholds?: Evidence["thresholds"];
 };
 
-export function finding(severity: Severity, parts: Parts = {}): Finding {
+function finding(severity: Severity, parts: Parts = {}): Finding {
   const { sources = ["p"], thresholds = {}, ...rest } = parts;
   return {
     rule: "some-rule",

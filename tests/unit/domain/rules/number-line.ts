@@ -1,7 +1,7 @@
 import type { History } from "@/lib/domain/facts";
 import type { Thresholds } from "@/lib/domain/rules/thresholds";
 import type { Region, Severity } from "@/lib/domain/vocabulary";
-import { HOUR, instant } from "../build";
+import { instant } from "../build";
 
 /** A threshold met from below, exactly and from above, and what its rule says each time. */
 export interface NumberLine {
@@ -25,7 +25,6 @@ export interface Case {
 
 /** Noon in UTC, so that hours and days before it are far from midnight. */
 export const NOON = instant("2026-06-28T12:00:00Z");
-export const MINUTE = HOUR / 60;
 
 /** The line itself and a step to both sides. */
 export function around(line: number, step: number): readonly [number, number, number] {
