@@ -3,9 +3,8 @@ export type Reader = "trainer" | "client";
 
 export const MAIL_HINTS: Readonly<Record<Reader, string>> = {
   trainer:
-    "When a client needs you, and the digest. With mail off, what is urgent is still mailed, unless a browser of yours is told.",
-  client:
-    "Your check-ins. With mail off, what you must read at once is still mailed, unless a browser of yours is told.",
+    "When a client needs you, and the digest. With mail off, what is urgent is still mailed.",
+  client: "Your check-ins. With mail off, what you must read at once is still mailed.",
 };
 
 export const BROWSER_LEADS: Readonly<Record<Reader, string>> = {

@@ -16,7 +16,7 @@ test.describe("a trainer at the desk", () => {
     await signIn(page, "omar");
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(heading(page)).toBeVisible();
-    await expect(page.getByText("what is urgent is still mailed")).toBeVisible();
+    await expect(page.getByText("what is urgent is still mailed.")).toBeVisible();
     await page.getByLabel("From").fill("20:30");
     await page.getByLabel("Daily digest").selectOption("06:00");
     await page.getByLabel("Your time zone").selectOption("Europe/Lisbon");

@@ -123,13 +123,19 @@ describe("a browser that asked to be told", () => {
     expect((await preferences.readOwnNotices(trainer))?.ownEndpoints).toHaveLength(0);
   });
 
-  it("stands in for mail where mail is off, for what is urgent as well", async () => {
+  it("stands in for mail where mail is off, but never for the mail of what is urgent", async () => {
     const { trainer, ida } = await openDesk();
     await preferences.setOwnWishes(trainer, { ...DEFAULT_WISHES, mail: false });
     await preferences.subscribeBrowser(trainer, aBrowser("only"));
-    await desk.report(ida, NOW, URGENT);
-    expect(await desk.compose(trainer, NOW)).toEqual([]);
+    await desk.report(ida, NOW, ACT);
+    expect(await desk.compose(trainer, NOW + 300_000)).toEqual([]);
     await sendPushes(trainer.userId);
     expect(pushes).toHaveLength(1);
+    await desk.report(ida, NOW + 600_000, URGENT, "knee");
+    expect(await desk.compose(trainer, NOW + 600_000)).toMatchObject([
+      { subject: "A client needs you now" },
+    ]);
+    await sendPushes(trainer.userId);
+    expect(pushes).toHaveLength(2);
   });
 });

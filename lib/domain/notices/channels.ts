@@ -5,7 +5,10 @@ export interface Ways {
   readonly push: boolean;
 }
 
-/** The ways that one message takes. What is urgent is mailed even to those who want no mail, unless it is pushed. */
+/**
+ * The ways that one message takes. What is urgent is mailed even to those who want no mail: a push is an extra, which
+ * a browser that is off, or gone, may never show.
+ */
 export function waysFor(wanted: Ways, isUrgent: boolean): Ways {
-  return { mail: wanted.mail || (isUrgent && !wanted.push), push: wanted.push };
+  return { mail: wanted.mail || isUrgent, push: wanted.push };
 }

@@ -7,7 +7,7 @@ it.each([
   [false, true, false, false, true],
   [false, false, false, false, false],
   [false, false, true, true, false],
-  [false, true, true, false, true],
+  [false, true, true, true, true],
   [true, true, true, true, true],
 ])("wanting mail %s and push %s, urgent %s: mail %s, push %s", (mail, push, isUrgent, ...ways) => {
   const { mail: isMailed, push: isPushed } = waysFor({ mail, push }, isUrgent);
