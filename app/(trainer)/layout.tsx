@@ -10,9 +10,9 @@ import { LateBanner } from "./late-banner";
 const LINK =
   "inline-flex min-h-11 items-center px-1 font-medium underline-offset-4 hover:underline";
 
-/** Dresses the trainer's pages; it guards none of them: each page asks by itself. */
+/** Dresses the pages of trainers and owners; it guards none of them: each page asks by itself. */
 export default async function TrainerLayout({ children }: { readonly children: ReactNode }) {
-  const { name, now, timeZone } = await requireRole("trainer");
+  const { name, now, timeZone, actor } = await requireRole("trainer", "owner");
   return (
     <>
       {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
@@ -21,9 +21,11 @@ export default async function TrainerLayout({ children }: { readonly children: R
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
           <nav aria-label="Practice" className="flex flex-wrap items-center gap-x-4">
             <Brand />
-            <a className={LINK} href="/board">
-              Board
-            </a>
+            {actor.roles.includes("trainer") && (
+              <a className={LINK} href="/board">
+                Board
+              </a>
+            )}
             <a className={LINK} href="/exercises">
               Exercises
             </a>

@@ -27,10 +27,10 @@ export const readSignedIn = cache(async (): Promise<SignedIn | null> => {
   };
 });
 
-/** For pages: sends strangers to sign-in; a page for another role does not exist. */
-export async function requireRole(role: Role): Promise<SignedIn> {
+/** For pages: sends strangers to sign-in; a page for other roles than these does not exist. */
+export async function requireRole(...roles: readonly Role[]): Promise<SignedIn> {
   const signedIn = await readSignedIn();
   if (!signedIn) redirect("/sign-in");
-  if (!signedIn.actor.roles.includes(role)) notFound();
+  if (!roles.some((role) => signedIn.actor.roles.includes(role))) notFound();
   return signedIn;
 }

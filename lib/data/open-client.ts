@@ -10,14 +10,14 @@ import type { ClientSql, Sql, Statement } from "./transaction";
 
 const OPEN_CLIENT: Statement = {
   name: "open-client",
-  text: "select open_client($1, $2, $3, $4, $5, $6) as opened",
+  text: "select open_client($1, $2, $3, $4, $5, $6, $7) as opened",
   setsPractice: true,
 };
 
 const OPEN_CLIENTS: Statement = {
   name: "open-clients",
   text: `
-select client_id as "clientId", open_client($1, client_id, $3, $4, null, null) as opened
+select client_id as "clientId", open_client($1, client_id, $3, $4, $5, null, null) as opened
 from unnest($2::uuid[]) as c(client_id)`,
   setsPractice: true,
 };
@@ -66,6 +66,7 @@ export async function openClient(
     tx.run<{ opened: string | null }>(OPEN_CLIENT, [
       tx.scope.practiceId,
       tx.scope.clientId,
+      now,
       now - LOOK_BACK.sessionDays * DAY_MS,
       now - LOOK_BACK.painDays * DAY_MS,
       listOf(entries.sessions),
@@ -88,6 +89,7 @@ export async function openClients(
     tx.run<{ clientId: string; opened: string | null }>(OPEN_CLIENTS, [
       tx.scope.practiceId,
       clientIds,
+      now,
       now - LOOK_BACK.sessionDays * DAY_MS,
       now - LOOK_BACK.painDays * DAY_MS,
     ]),

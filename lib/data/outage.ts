@@ -1,7 +1,8 @@
 import "server-only";
 
-// Connection exceptions, server shut down or starting, and too many connections.
-const OUTAGE_SQL_STATES = /^(08|57P0|53300)/;
+// Connection exceptions, server shut down or starting, too many connections; a statement that waited too long for a
+// lock that somebody else holds, and one of two writers who waited for each other.
+const OUTAGE_SQL_STATES = /^(08|57P0|53300|57014|55P03|40P01)/;
 const OUTAGE_NETWORK_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -12,7 +13,7 @@ const OUTAGE_NETWORK_CODES = new Set([
 const OUTAGE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|not queryable/;
 
-/** Whether a failure means that the database cannot be reached now: to be tried again, not to be mended. */
+/** Whether a failure means that the database cannot serve this now: to be tried again, not to be mended. */
 export function isDatabaseOutage(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
   const code = "code" in failure ? String(failure.code) : "";

@@ -7,7 +7,8 @@ const MAX_NAME_BYTES = 63;
 const INSUFFICIENT_PRIVILEGE = "42501";
 const ROLE_SETTINGS = {
   statement_timeout: "5s",
-  idle_in_transaction_session_timeout: "10s",
+  // Shorter than a statement waits: whoever waits for the lock of a stopped process gets it before giving up.
+  idle_in_transaction_session_timeout: "4s",
   timezone: "UTC",
 };
 const HINT =

@@ -5,7 +5,7 @@ import { readOutcome, settleAtOnce, settleByTwo } from "./p8-claims.mjs";
 import { CLIENTS, writeOverdueClients } from "./p8-clients.mjs";
 import { weather } from "./p8-storm.mjs";
 
-const PAIRS = 4;
+const PAIRS = 3;
 
 /**
  * A hundred thousand overdue clients and two workers, one of which is killed. First with real evaluations, for what is

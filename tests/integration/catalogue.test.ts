@@ -56,6 +56,19 @@ describe("the database's catalogue", () => {
     }
   });
 
+  it("has no function with its owner's rights that others could lead astray or that all may call", async () => {
+    const { rows } = await house.owner.query<{ name: string; path: string; isPublic: boolean }>(`
+      select p.proname as name, array_to_string(p.proconfig, ';') as path,
+        has_function_privilege('public', p.oid, 'execute') as "isPublic"
+      from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace`);
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const { name, path, isPublic } of rows) {
+      // Without it, temporary tables of the caller are looked up first.
+      expect(path, name).toMatch(/^search_path=pg_catalog, (public, )?pg_temp$/);
+      expect(isPublic, name).toBe(false);
+    }
+  });
+
   it("lets nobody but the owner change or remove what is append-only", async () => {
     const { rows } = await house.owner.query(`
       select t.name, g.role, p.privilege

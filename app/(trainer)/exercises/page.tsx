@@ -14,7 +14,7 @@ interface ExercisesPageProps {
 }
 
 export default async function ExercisesPage({ searchParams }: ExercisesPageProps) {
-  const { actor } = await requireRole("trainer");
+  const { actor } = await requireRole("trainer", "owner");
   const exercises = await listPracticeExercises(actor);
   if (!exercises) notFound();
   const { name } = await searchParams;

@@ -44,8 +44,8 @@ $$;
 
 -- NULL: there is no such client in the practice. Each statement sees what was committed before it, so everything
 -- after the first one knows what the writer before us did.
-CREATE FUNCTION open_client(p_practice uuid, p_client uuid, p_sessions_since float8, p_pain_since float8,
-  p_sessions json, p_pain json)
+CREATE FUNCTION open_client(p_practice uuid, p_client uuid, p_now float8, p_sessions_since float8,
+  p_pain_since float8, p_sessions json, p_pain json)
 RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   v_zone text;
@@ -58,6 +58,11 @@ DECLARE
 BEGIN
   PERFORM set_config('app.practice', p_practice::text, true);
 
+  -- The lock first, and in a statement of its own: what is read next is what the writer before us left.
+  PERFORM 1 FROM client_clock WHERE practice_id = p_practice AND client_id = p_client FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
   SELECT p.time_zone, json_build_array(extract(epoch FROM k.evaluated_at)::float8 * 1000, p.time_zone,
       p.sitting_hours_per_day, p.body_mass_index, p.training_since_on, p.conditions,
       (SELECT json_agg(json_build_array(c.granted_on, c.expires_on,
@@ -65,11 +70,7 @@ BEGIN
         FROM clearance c WHERE c.practice_id = p_practice AND c.client_id = p_client))
     INTO v_zone, v_client
     FROM client_clock k JOIN client_profile p USING (practice_id, client_id)
-    WHERE k.practice_id = p_practice AND k.client_id = p_client
-    FOR UPDATE OF k;
-  IF NOT FOUND THEN
-    RETURN NULL;
-  END IF;
+    WHERE k.practice_id = p_practice AND k.client_id = p_client;
 
   IF p_sessions IS NOT NULL THEN
     WITH created AS (
@@ -130,7 +131,7 @@ BEGIN
         -- The longest cool-down is 14 days: an older closed flag has no say any more.
         SELECT json_agg(json_build_array(id, record) ORDER BY id) FROM flag
         WHERE practice_id = p_practice AND client_id = p_client
-          AND (status <> 'closed' OR closed_at > clock_timestamp() - interval '15 days')), '[]'))
+          AND (status <> 'closed' OR closed_at > to_timestamp(p_now / 1000) - interval '15 days')), '[]'))
     INTO v_facts;
 
   RETURN concat('{"client":', v_client, ',"createdSessions":', v_created, ',"createdPain":',

@@ -3,7 +3,7 @@
 -- PL/pgSQL binds late: graphile-worker makes its own schema, after these migrations.
 CREATE FUNCTION enqueue_job(task text, payload jsonb, run_at timestamptz DEFAULT NULL, job_key text DEFAULT NULL,
   job_key_mode text DEFAULT 'replace') RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF jsonb_typeof(payload) IS DISTINCT FROM 'object' THEN
     RAISE EXCEPTION 'The payload of a job is an object of ids' USING ERRCODE = 'invalid_parameter_value';
@@ -22,7 +22,7 @@ CREATE POLICY claim ON "client_clock" FOR UPDATE TO twinge_worker USING (true)
 
 -- As before, with an instant that an index can be searched for: with nothing due it reads one entry, not all.
 CREATE OR REPLACE FUNCTION evaluation_lag_seconds() RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT coalesce(greatest(0, floor(extract(epoch FROM clock_timestamp() - min(next_evaluation_at)))), 0)::integer
   FROM client_clock WHERE next_evaluation_at <= statement_timestamp()
 $$;

@@ -150,7 +150,7 @@ $$;
 CREATE POLICY due ON "notice" FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY due ON "mail_message" FOR SELECT TO CURRENT_USER USING (true);
 CREATE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   jobs integer := 0;
   due record;

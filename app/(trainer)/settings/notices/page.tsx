@@ -10,7 +10,7 @@ import { SettingsLinks } from "../settings-links";
 export const metadata: Metadata = { title: "How you are told" };
 
 export default async function NoticesPage() {
-  const { actor } = await requireRole("trainer");
+  const { actor } = await requireRole("trainer", "owner");
   const own = await readOwnNotices(actor);
   if (!own) notFound();
   const { wishes, timeZone, usualTimeZone, ...rest } = own;
