@@ -1,6 +1,6 @@
 -- The write path in two round trips: one function opens a client (lock, new facts, everything that an evaluation
--- reads), one saves what the evaluation found. Both run with the rights of whoever calls them, so row-level security
--- holds inside, and both set the practice first.
+-- reads), one, which a later migration brings, saves what the evaluation found. Both run with the rights of whoever
+-- calls them, so row-level security holds inside, and both set the practice first.
 
 -- A row as the engine wants it, as JSON: absent where nothing is known, instants in epoch milliseconds. Every write
 -- reads some dozens of rows, each of which is written once. The functions give the same for the same arguments
@@ -136,69 +136,6 @@ BEGIN
 
   RETURN concat('{"client":', v_client, ',"createdSessions":', v_created, ',"createdPain":',
     coalesce(v_created_pain, '[]'), ',', v_facts, '}');
-END
-$$;
-
--- Flags with their events, the standing row, the clock and the audit row. The client's clock row is locked, so nobody
--- else writes his standing row between the update and the insert.
-CREATE FUNCTION save_evaluation(p_practice uuid, p_client uuid, p_at_ms float8, p_next_at_ms float8,
-  p_flags json, p_events json,
-  p_group text, p_sort_key text, p_severity text, p_category text, p_headline text, p_flag_id uuid,
-  p_reason_count int, p_open_flag_count int, p_since_at_ms float8, p_unknown_since_at_ms float8,
-  p_last_report_at_ms float8, p_last_nrs smallint, p_last_activity_at_ms float8, p_pain_by_day smallint[],
-  p_acknowledged_at_ms float8, p_episodes jsonb,
-  p_audit_id uuid, p_actor uuid, p_verb text, p_detail jsonb)
-RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  v_at timestamptz := to_timestamp(p_at_ms / 1000);
-BEGIN
-  PERFORM set_config('app.practice', p_practice::text, true);
-
-  IF p_flags IS NOT NULL THEN
-    INSERT INTO flag (practice_id, id, client_id, category, region, side, status, severity, headline_rule,
-      opened_at, closed_at, record, updated_at)
-    SELECT p_practice, f.id, p_client, f.record ->> 'category', coalesce(f.record ->> 'region', ''),
-      coalesce(f.record ->> 'side', ''), f.record ->> 'status', f.record ->> 'severity',
-      f.record ->> 'headlineRule', to_timestamp((f.record ->> 'openedAt')::float8 / 1000),
-      to_timestamp((f.record ->> 'closedAt')::float8 / 1000), f.record, v_at
-    FROM json_to_recordset(p_flags) AS f(id uuid, record jsonb)
-    ON CONFLICT (practice_id, id) DO UPDATE SET status = excluded.status, severity = excluded.severity,
-      headline_rule = excluded.headline_rule, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
-      record = excluded.record, updated_at = excluded.updated_at;
-  END IF;
-  IF p_events IS NOT NULL THEN
-    INSERT INTO flag_event (practice_id, id, flag_id, at, kind, actor_id, reason, detail)
-    SELECT p_practice, e.id, e."flagId", to_timestamp(e.at / 1000), e.kind, e."actorId", e.reason, e.detail
-    FROM json_to_recordset(p_events) AS e(id uuid, "flagId" uuid, at float8, kind text, "actorId" uuid, reason text,
-      detail jsonb);
-  END IF;
-
-  UPDATE standing SET board_group = p_group, sort_key = p_sort_key, severity = p_severity, category = p_category,
-      headline = p_headline, flag_id = p_flag_id, reason_count = p_reason_count,
-      open_flag_count = p_open_flag_count, since_at = to_timestamp(p_since_at_ms / 1000),
-      unknown_since_at = to_timestamp(p_unknown_since_at_ms / 1000),
-      last_report_at = to_timestamp(p_last_report_at_ms / 1000), last_nrs = p_last_nrs,
-      last_activity_at = to_timestamp(p_last_activity_at_ms / 1000), pain_by_day = p_pain_by_day,
-      acknowledged_at = to_timestamp(p_acknowledged_at_ms / 1000), updated_at = v_at, episodes = p_episodes
-    WHERE practice_id = p_practice AND client_id = p_client;
-  IF NOT FOUND THEN
-    INSERT INTO standing (practice_id, client_id, board_group, sort_key, severity, category, headline, flag_id,
-      reason_count, open_flag_count, since_at, unknown_since_at, last_report_at, last_nrs, last_activity_at,
-      pain_by_day, acknowledged_at, updated_at, episodes)
-    VALUES (p_practice, p_client, p_group, p_sort_key, p_severity, p_category, p_headline, p_flag_id,
-      p_reason_count, p_open_flag_count, to_timestamp(p_since_at_ms / 1000),
-      to_timestamp(p_unknown_since_at_ms / 1000), to_timestamp(p_last_report_at_ms / 1000), p_last_nrs,
-      to_timestamp(p_last_activity_at_ms / 1000), p_pain_by_day, to_timestamp(p_acknowledged_at_ms / 1000), v_at,
-      p_episodes);
-  END IF;
-
-  UPDATE client_clock SET evaluated_at = v_at, next_evaluation_at = to_timestamp(p_next_at_ms / 1000), failures = 0
-    WHERE practice_id = p_practice AND client_id = p_client;
-
-  IF p_audit_id IS NOT NULL THEN
-    INSERT INTO audit_event (practice_id, id, at, actor_id, verb, client_id, detail)
-    VALUES (p_practice, p_audit_id, clock_timestamp(), p_actor, p_verb, p_client, p_detail);
-  END IF;
 END
 $$;
 

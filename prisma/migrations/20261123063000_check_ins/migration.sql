@@ -52,9 +52,10 @@ CREATE POLICY practice_isolation ON "check_in"
   USING (practice_id = (SELECT nullif(current_setting('app.practice', true), '')::uuid))
   WITH CHECK (practice_id = (SELECT nullif(current_setting('app.practice', true), '')::uuid));
 
--- As before, with what the board says of silence: the number last heard of what is unknown, and since when a question
--- has stood unanswered.
-CREATE OR REPLACE FUNCTION save_evaluations(p_practice uuid, p_evaluations json, p_flags json, p_events json, p_audits json)
+-- Saves what evaluations of several clients of one practice found: a write is the list of one, a sweep's batch the
+-- list of many. Upserts and not updates joined to the list: they go by the key however long the list is. Each
+-- client's clock row is locked by the caller. It runs with the rights of whoever calls it.
+CREATE FUNCTION save_evaluations(p_practice uuid, p_evaluations json, p_flags json, p_events json, p_audits json)
 RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.practice', p_practice::text, true);
