@@ -34,6 +34,12 @@ describe("episodes", () => {
     expect(only(rule, [], three(1))?.evidence.sources).toEqual(["p5", "p4", "p3"]);
   });
 
+  test("cramps-recurrent tells of the latest", () => {
+    const calf = { region: "calf", qualities: ["cramp"] } as const;
+    const reports = [knee(60, 2, calf), knee(30, 3, calf), knee(1, 4, calf)];
+    expect(only("cramps-recurrent", [], reports)?.summary).toContain("latest 4/10 on 28 June");
+  });
+
   test("follow-up-missing says how late the report is", () => {
     const found = only("follow-up-missing", [], [knee(120, 3)]);
     expect(found?.evidence.values).toMatchObject({ hoursOpen: 0, dueHours: 96 });

@@ -108,4 +108,32 @@ describe("region-concentrated", () => {
       "watch",
     );
   });
+
+  // Each of the four weeks has a share of its own: any other cut of the 28 days has another median.
+  test.each([
+    ["first days", [34, 27, 20, 13]],
+    ["last days", [28, 21, 14, 7]],
+  ])("a week's share is that of its own seven days, %s", (_name, days) => {
+    const [a = 0, b = 0, c = 0, d = 0] = days;
+    const shares = [
+      [a, 10],
+      [b, 20],
+      [c, 40],
+      [d, 50],
+    ] as const;
+    const twice = shares.flatMap(([day, back]) => [
+      mixed(day, back, 100 - back),
+      mixed(day, back, 100 - back, { id: `again${day}` }),
+    ]);
+    const found = backOf([...twice, ...week(60)]);
+    expect(found?.evidence.values.usualShare).toBeCloseTo(0.3, 12);
+  });
+
+  test("a week of very little load has a share as well", () => {
+    const tiny = [7, 8, 14, 15, 21, 22].map((day) => ({
+      ...mixed(day, 0.15, 0.35),
+      id: `tiny${day}`,
+    }));
+    expect(backOf([...tiny, ...week(60)])?.evidence.values.usualShare).toBeCloseTo(0.3, 12);
+  });
 });
