@@ -9,11 +9,11 @@ import { projectRoot, Refusal } from "./project.mjs";
 
 const START_LIMIT_MS = 300_000;
 
-/** Runs the work with the address of a freshly started demo, and stops and removes it afterwards. */
+/** Runs the work with the address and the data folder of a freshly started demo, and stops and removes it afterwards. */
 export async function withTestApp(signal, work) {
   const app = await startTestApp(signal);
   try {
-    return await work(app.address);
+    return await work(app.address, app.dataDir);
   } finally {
     await app.stop();
   }

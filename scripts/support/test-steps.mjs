@@ -56,7 +56,7 @@ async function runVitest(project, { signal }) {
 async function runBrowserTests({ signal }) {
   const chromium = await findChromium();
   say("Starting the application for the browser tests.");
-  return withTestApp(signal, async (address) => {
+  return withTestApp(signal, async (address, dataDir) => {
     const report = freshReport("e2e");
     const args = [bin("@playwright/test/cli.js"), "test", "--reporter=list,json"];
     const code = await runToEnd(args, {
@@ -64,6 +64,7 @@ async function runBrowserTests({ signal }) {
       env: {
         ...process.env,
         TWINGE_E2E_URL: address,
+        TWINGE_E2E_DATA_DIR: dataDir,
         TWINGE_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startTestApp } from "@/scripts/support/test-app.mjs";
+import { readOwnerUrl, readPlace } from "./data-folder";
 
 const READY_LIMIT_MS = 120_000;
 
@@ -59,18 +60,8 @@ function readChildPid(dataDir: string, name: string): number {
   return children[name].pid;
 }
 
-/** Where the cluster lives: under the data folder, or elsewhere if its own user cannot reach that. */
-function readPlace(dataDir: string): { home: string; port: number } {
-  return JSON.parse(readFileSync(join(dataDir, "postgres.json"), "utf8"));
-}
-
 function readPostmasterPid(dataDir: string): number {
   const path = join(readPlace(dataDir).home, "data/postmaster.pid");
   if (!existsSync(path)) throw new Error("PostgreSQL does not run");
   return Number(readFileSync(path, "utf8").split("\n", 1)[0]);
-}
-
-function readOwnerUrl(dataDir: string): string {
-  const { postgres } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
-  return `postgresql://twinge:${postgres}@127.0.0.1:${readPlace(dataDir).port}/twinge`;
 }
