@@ -4,7 +4,7 @@ import { HOUR_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
 import { CHECK_IN_HOURS, type CheckInQuestion } from "./check-in";
-import { type Morning, morningAfter } from "./morning";
+import { isOfMorning, type Morning, morningAfter } from "./morning";
 
 const LAST_HOURS = Math.max(...CHECK_IN_HOURS);
 
@@ -110,7 +110,9 @@ function dueOf(facts: EpisodeFacts, at: number): CheckInQuestion | null {
   if (clock && !isAnswered && clock.hours === LAST_HOURS) return clock;
   const latest = latestMorning(facts, at);
   if (latest && latest.morning.fromAt >= (clock?.dueAt ?? Number.NEGATIVE_INFINITY)) {
-    const isOpen = at < latest.morning.untilAt && !isMorningAnswered(facts.reports, latest.session);
+    const isOpen =
+      at < latest.morning.untilAt &&
+      !facts.reports.some((report) => isOfMorning(report, latest.session.id));
     return isOpen && !sharesDayWithLast(facts, latest.morning) ? morningOf(facts, latest) : null;
   }
   return clock && !isAnswered && !belongsToMorning(facts, clock.dueAt) ? clock : null;
@@ -139,14 +141,6 @@ function morningOf({ episode }: EpisodeFacts, { session, morning }: MorningQuest
   const place = { region, side, firstReportId };
   const dueAt = morning.fromAt;
   return { kind: "morning-after" as const, ...place, hours: 0, sessionId: session.id, dueAt };
-}
-
-/** Whether one of the reports tells of the morning after the session. */
-export function isMorningAnswered(
-  reports: readonly PainFact[],
-  { id }: Pick<SessionFact, "id">,
-): boolean {
-  return reports.some(({ sessionId, moment }) => sessionId === id && moment === "morning-after");
 }
 
 /** The last line was passed in the night before: its question was that day's. */

@@ -1,4 +1,4 @@
-import type { SessionFact } from "../facts";
+import type { PainFact, SessionFact } from "../facts";
 import { localDayOf, nextLocalDayAt } from "../load/local-day";
 import { sessionEndAt } from "../load/session";
 import { DAY_MS, HOUR_MS } from "../load/time";
@@ -26,6 +26,11 @@ export function morningAfter(session: SessionFact, timeZone: string): Morning {
     fromAt = morningOf(day, timeZone);
   }
   return { fromAt, untilAt: nextLocalDayAt(timeZone, fromAt) };
+}
+
+/** Whether a report tells of the morning after that session. */
+export function isOfMorning(report: PainFact, sessionId: string | null): boolean {
+  return report.moment === "morning-after" && report.sessionId === sessionId;
 }
 
 /** 7:00 on a local day. Where the clocks are changed around that hour, by the offset that holds after it. */

@@ -7,7 +7,7 @@ import {
   type OpenCheckIn,
   questionKey,
 } from "./check-in";
-import { morningAfter } from "./morning";
+import { isOfMorning, morningAfter } from "./morning";
 
 /** What an evaluation does with a client's questions. */
 export interface CheckInMoves {
@@ -64,9 +64,7 @@ function answerTo(
     if (report.id === id) return true;
     const isOfPlace = report.region === region && report.side === side && report.reportedAt <= at;
     if (!isOfPlace) return false;
-    return kind === "clock"
-      ? report.reportedAt > dueAt
-      : report.sessionId === sessionId && report.moment === "morning-after";
+    return kind === "clock" ? report.reportedAt > dueAt : isOfMorning(report, sessionId);
   });
 }
 
