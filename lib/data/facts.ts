@@ -1,14 +1,10 @@
 import "server-only";
-import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
-import { type OwnWeights, withOwnExercises } from "@/lib/domain/load/own-exercises";
-import { episodesOf } from "@/lib/domain/pain/episode";
-import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import type { PainFact, SessionFact } from "@/lib/domain/facts";
+import type { OwnWeights } from "@/lib/domain/load/own-exercises";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
 
 export const DAY_MS = 86_400_000;
-/** A gap matters while the session after it lies in the last 28 local days; one more covers every zone. */
-const RETURN_DAYS = 29;
 
 const READ_SESSIONS: Statement = {
   name: "read-window-sessions",
@@ -26,53 +22,6 @@ select fact from pain_report
 where practice_id = $1 and client_id = $2
   and reported_at >= to_timestamp($3::float8 / 1000)
 order by reported_at, id`,
-};
-
-const READ_EARLIER_SESSIONS: Statement = {
-  name: "read-earlier-sessions",
-  text: `
-select ${SESSION_FACT} as fact from training_session s
-where practice_id = $1 and client_id = $2 and started_at < to_timestamp($3::float8 / 1000)
-  and (
-    started_at between to_timestamp($4::float8 / 1000) - make_interval(hours => $5)
-                   and to_timestamp($4::float8 / 1000)
-    or id = any($6::uuid[])
-    or exists (select 1 from unnest($7::float8[]) as reported_at
-         where s.started_at between to_timestamp(reported_at / 1000) - interval '72 hours'
-                                and to_timestamp(reported_at / 1000))
-  )
-order by started_at, id`,
-};
-
-const READ_EARLIER_RUNS: Statement = {
-  name: "read-earlier-runs",
-  text: `
-select ${SESSION_FACT} as fact from training_session
-where practice_id = $1 and client_id = $2 and kind = 'run'
-  and started_at >= to_timestamp($3::float8 / 1000) and started_at < to_timestamp($4::float8 / 1000)`,
-};
-
-// Walks back from the oldest report in the window of each place, positive report by positive report, while the
-// silence between two stays within a week: beyond that an episode cannot reach.
-const READ_EARLIER_PAIN: Statement = {
-  name: "read-earlier-pain",
-  text: `
-with recursive chain as (
-  select p.region, p.side, s.since from unnest($3::text[], $4::text[], $5::float8[]) as p(region, side, since_ms),
-    lateral (select to_timestamp(p.since_ms / 1000) as since) s(since)
-  union
-  select c.region, c.side, earlier.since from chain c,
-    lateral (select min(r.reported_at) as since from pain_report r
-      where r.practice_id = $1 and r.client_id = $2 and r.region = c.region and r.side = c.side and r.nrs > 0
-        and r.reported_at < c.since and r.reported_at >= c.since - interval '168 hours') earlier
-  where earlier.since is not null
-), start as (
-  select region, side, min(since) as since from chain group by region, side
-)
-select r.fact from pain_report r join start using (region, side)
-where r.practice_id = $1 and r.client_id = $2 and r.reported_at >= start.since
-  and r.reported_at < to_timestamp($6::float8 / 1000)
-order by r.reported_at, r.id`,
 };
 
 /** The rows inside the look-back at `now` (epoch milliseconds). */
@@ -100,87 +49,4 @@ export async function readFactsSince(
     sessions: sessions.map(parseSession),
     pain: pain.map(parsePain),
   };
-}
-
-/**
- * Adds the older rows that a long episode, a return after a long break or a body mass index still needs (rarely any),
- * and to all of them what the practice's own exercises load.
- */
-export async function completeWindow(
-  tx: ClientSql,
-  client: ClientFacts,
-  window: FactsWindow,
-): Promise<History> {
-  const [earlierPain, runs] = await Promise.all([
-    readEarlierPain(tx, window),
-    readEarlierRuns(tx, client, window),
-  ]);
-  const pain = [...earlierPain, ...window.pain];
-  const earlier = await readEarlierSessions(tx, window, pain);
-  const known = new Set(earlier.map((session) => session.id));
-  const others = runs.filter((run) => !known.has(run.id));
-  const sessions = [...others, ...earlier, ...window.sessions];
-  return withOwnExercises({ client, sessions, pain }, window.ownExercises);
-}
-
-/** Runs count for longer than other sessions, for clients who gave a body mass index. */
-async function readEarlierRuns(
-  tx: ClientSql,
-  client: ClientFacts,
-  window: FactsWindow,
-): Promise<SessionFact[]> {
-  if (client.bodyMassIndex === undefined || window.previousStartedAt === undefined) return [];
-  const rows = await tx.run<FactRow>(READ_EARLIER_RUNS, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    window.now - LOOK_BACK.runDays * DAY_MS,
-    window.now - LOOK_BACK.sessionDays * DAY_MS,
-  ]);
-  return rows.map(parseSession);
-}
-
-async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
-  const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
-  // From the first number in the window on, an episode goes the same way whatever came before it. One that has ended or
-  // was replaced says nothing more; a lapsed one may come back with the next report.
-  const reported = window.pain.filter((report) => report.reportedAt <= window.now);
-  const reaching = episodesOf(reported, [], window.now)
-    .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
-    .map(({ first }) => first)
-    .filter((first) => first.reportedAt < windowStart + 7 * DAY_MS);
-  if (reaching.length === 0) return [];
-  const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    reaching.map((report) => report.region),
-    reaching.map((report) => report.side),
-    reaching.map((report) => report.reportedAt),
-    windowStart,
-  ]);
-  return rows.map(parsePain).filter((row) => !window.pain.some((r) => r.id === row.id));
-}
-
-async function readEarlierSessions(
-  tx: ClientSql,
-  window: FactsWindow,
-  pain: readonly PainFact[],
-): Promise<SessionFact[]> {
-  if (window.previousStartedAt === undefined) return [];
-  const windowStart = window.now - LOOK_BACK.sessionDays * DAY_MS;
-  const oldest = window.sessions[0]?.startedAt ?? window.now;
-  const known = new Set(window.sessions.map((session) => session.id));
-  const named = pain.flatMap((r) => (r.sessionId && !known.has(r.sessionId) ? [r.sessionId] : []));
-  const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
-  const mayReturn = oldest > window.now - RETURN_DAYS * DAY_MS;
-  if (!mayReturn && named.length === 0 && early.length === 0) return [];
-  const rows = await tx.run<FactRow>(READ_EARLIER_SESSIONS, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    oldest,
-    mayReturn ? window.previousStartedAt : 0,
-    LOOK_BACK.breakBaselineDays * 24,
-    named,
-    early.map((report) => report.reportedAt),
-  ]);
-  return rows.map(parseSession);
 }

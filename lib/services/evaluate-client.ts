@@ -1,7 +1,7 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
+import { completeWindow } from "@/lib/data/earlier-facts";
 import { type EvaluationToSave, saveEvaluations } from "@/lib/data/evaluation";
-import { completeWindow } from "@/lib/data/facts";
 import type { NewFlagEvent } from "@/lib/data/flags";
 import type { OpenedClient } from "@/lib/data/open-client";
 import type { ClientSql } from "@/lib/data/transaction";

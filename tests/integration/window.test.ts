@@ -12,7 +12,7 @@ const house = await openHouse();
 const { logEntries } = await import("@/lib/services/log-entries");
 const { openSweepScope } = await import("@/lib/auth/scope");
 const { inSql } = await import("@/lib/data/transaction");
-const { completeWindow } = await import("@/lib/data/facts");
+const { completeWindow } = await import("@/lib/data/earlier-facts");
 const { openClient } = await import("@/lib/data/open-client");
 afterAll(() => house.close());
 
@@ -32,10 +32,8 @@ const hoursAgo = fc.oneof(
   fc.integer({ min: 24 * 130, max: 24 * 200 }),
   fc.integer({ min: 24 * 200, max: 24 * 3650 }),
 );
-const place = fc.constantFrom(
-  { region: "lower-back", side: "middle" },
-  { region: "knee", side: "left" },
-);
+const BACK = { region: "lower-back", side: "middle" };
+const place = fc.constantFrom(BACK, { region: "knee", side: "left" });
 const history = fc.record({
   sessions: fc.array(
     fc.record({ hoursAgo, rpe: fc.constantFrom(5, 8), lifts: fc.boolean(), runs: fc.boolean() }),
@@ -123,6 +121,31 @@ describe("the window that a write loads", () => {
       { numRuns: 60, seed: 20260312 },
     );
   }, 120_000);
+
+  // Both were lost once: the weeks before a break that began inside the window, and a pain behind a single 0.
+  it.each([
+    [
+      "the weeks before a break whose last session is in the window",
+      [120, 115, 110, 105, 100, 95].map((day) => sessionEntry(NOW - day * 24 * HOUR_MS)),
+      [sessionEntry(NOW - 24 * HOUR_MS, { rpe: 8, durationMinutes: 90 })],
+      "return-too-fast",
+    ],
+    [
+      "a pain before the window that a single 0 has not ended",
+      [78, 75].map((day) => painEntry(NOW - day * 24 * HOUR_MS, 4, BACK)),
+      [painEntry(NOW - 20 * 24 * HOUR_MS, 0, BACK)],
+      "pain-past-72h",
+    ],
+  ])("loads %s", async (_name, before, after, rule) => {
+    const { clients } = await house.openPractice("Ida");
+    const client = clients[0] as UserActor;
+    const entries = [...before, ...after];
+    await logEntries(client, entries, { actorId: client.userId, receivedAt: NOW });
+    const { bodyMassIndex: _, ...facts } = CLIENT;
+    const whole = evaluate({ ...toHistory(entries), client: facts }, NOW, DEFAULT_THRESHOLDS);
+    expect(whole.map((finding) => finding.rule)).toContain(rule);
+    expect(evaluate(await loadedHistory(client), NOW, DEFAULT_THRESHOLDS)).toEqual(whole);
+  });
 
   it("holds far fewer rows than ten years of logging", async () => {
     const { clients } = await house.openPractice("Ida");
