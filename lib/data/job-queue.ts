@@ -6,16 +6,16 @@ import { pool, url } from "./connect";
 const PRESENCE_LOCK_CLASS = 72_001;
 /** A worker says that it is alive every minute; the server ends the session of one that has not for two and a half. */
 const PRESENCE_TIMEOUT = "150s";
-/** One listens, the others take and settle jobs. */
-const JOB_POOL_SIZE = 4;
+/** Beside those that listen, one for each kind of job; they take and settle jobs. */
+const JOB_POOL_SPARE = 3;
 
 const FREE_ABANDONED_JOBS = `
 with taken as (
   select locked_by from graphile_worker._private_jobs
-  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> $1
+  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> all ($1)
   union
   select locked_by from graphile_worker._private_job_queues
-  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> $1
+  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> all ($1)
 ), gone as (
   select locked_by from taken where pg_try_advisory_xact_lock($2, hashtext(locked_by))
 )
@@ -24,9 +24,9 @@ select count(*)::int as workers, graphile_worker.force_unlock_workers(array_agg(
 const CAN_RUN_JOBS = `
 select coalesce(has_table_privilege(to_regclass('graphile_worker._private_jobs'), 'select, update, delete'), false) as can`;
 
-/** Connections for the runner of jobs, which listens on one of them and cannot do with pipelined ones. */
-export function openJobPool(): Pool {
-  const jobPool = new Pool({ connectionString: url, max: JOB_POOL_SIZE });
+/** Connections for runners of jobs, each of which listens on one of them and cannot do with pipelined ones. */
+export function openJobPool(runners: number): Pool {
+  const jobPool = new Pool({ connectionString: url, max: runners + JOB_POOL_SPARE });
   jobPool.on("error", () => {});
   jobPool.on("connect", (client) => client.on("error", () => {}));
   return jobPool;
@@ -45,10 +45,10 @@ export interface Presence {
 }
 
 /**
- * Holds an advisory lock for as long as the worker lives: it goes with the connection if the process is killed, and
- * with the server's patience if the process is stopped.
+ * Holds an advisory lock for each name of the worker for as long as it lives: they go with the connection if the
+ * process is killed, and with the server's patience if the process is stopped.
  */
-export function openPresence(workerId: string): Presence {
+export function openPresence(workerIds: readonly string[]): Presence {
   let client: Client | undefined;
   return {
     async show() {
@@ -61,10 +61,10 @@ export function openPresence(workerId: string): Presence {
       try {
         await next.connect();
         await next.query(`set idle_session_timeout = '${PRESENCE_TIMEOUT}'`);
-        await next.query("select pg_advisory_lock($1, hashtext($2))", [
-          PRESENCE_LOCK_CLASS,
-          workerId,
-        ]);
+        await next.query(
+          "select pg_advisory_lock($1, hashtext(name)) from unnest($2::text[]) name",
+          [PRESENCE_LOCK_CLASS, workerIds],
+        );
       } catch (cause) {
         await next.end().catch(() => {});
         throw cause;
@@ -82,8 +82,8 @@ export function openPresence(workerId: string): Presence {
  * Answers how many such workers there were. The first seconds of a job are nobody's business: its worker may only
  * just have started and not hold its lock yet.
  */
-export async function freeAbandonedJobs(ownWorkerId: string): Promise<number> {
-  const values = [ownWorkerId, PRESENCE_LOCK_CLASS];
+export async function freeAbandonedJobs(ownWorkerIds: readonly string[]): Promise<number> {
+  const values = [ownWorkerIds, PRESENCE_LOCK_CLASS];
   const { rows } = await pool.query<{ workers: number }>(FREE_ABANDONED_JOBS, values);
   return rows[0]?.workers ?? 0;
 }

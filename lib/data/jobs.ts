@@ -3,7 +3,7 @@ import type { Sql, Statement } from "./transaction";
 
 const ENQUEUE_JOB: Statement = {
   name: "enqueue-job",
-  text: "select enqueue_job($1, $2, to_timestamp($3::float8 / 1000), $4, $5)",
+  text: "select enqueue_job($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6)",
 };
 
 export interface NewJob {
@@ -18,6 +18,8 @@ export interface NewJob {
    * `preserve_run_at` leaves its instant.
    */
   readonly keyMode?: "replace" | "preserve_run_at" | undefined;
+  /** Goes before all others of its kind that are due. */
+  readonly isUrgent?: boolean | undefined;
 }
 
 /** Leaves a job in the transaction: it is there when that commits, and only then. */
@@ -28,5 +30,6 @@ export function enqueueJob(tx: Sql, job: NewJob): void {
     job.runAt ?? null,
     job.key ?? null,
     job.keyMode ?? "replace",
+    job.isUrgent ?? false,
   ]);
 }

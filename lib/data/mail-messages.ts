@@ -7,9 +7,9 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 const INSERT: Statement = {
   name: "insert-mail-message",
   text: `
-insert into mail_message (practice_id, id, user_id, subject, text, status, next_attempt_at, created_at, invites_answer)
+insert into mail_message (practice_id, id, user_id, subject, text, status, next_attempt_at, created_at, invites_answer, is_urgent)
 values ($1, $2, $3, $4, $5, $6, case $6 when 'queued' then to_timestamp($7::float8 / 1000) end,
-  to_timestamp($7::float8 / 1000), $8)`,
+  to_timestamp($7::float8 / 1000), $8, $9)`,
 };
 
 const HAS_UNSENT: Statement = {
@@ -29,7 +29,8 @@ from user_account u
 where m.practice_id = $1 and m.id = $2 and u.practice_id = m.practice_id and u.id = m.user_id
   and (m.status = 'queued' or m.status = 'sending'
     and m.claimed_at < to_timestamp($3::float8 / 1000) - interval '2 minutes')
-returning m.user_id as "userId", m.subject, m.text, m.invites_answer as "invitesAnswer", m.attempts, extract(epoch from m.created_at)::float8 * 1000 as "createdAt", u.email,
+returning m.user_id as "userId", m.subject, m.text, m.invites_answer as "invitesAnswer", m.is_urgent as "isUrgent",
+  m.attempts, extract(epoch from m.created_at)::float8 * 1000 as "createdAt", u.email,
   u.disabled_at is not null as "isDisabled"`,
 };
 
@@ -60,13 +61,17 @@ export interface NewMail {
   readonly text: string;
   /** Whether it leaves with links that answer the recipient's open questions. */
   readonly invitesAnswer: boolean;
+  /** Whether it goes before all others that wait. */
+  readonly isUrgent: boolean;
   readonly status: Extract<MailStatus, "kept" | "queued">;
 }
 
 export function insertMail(tx: PracticeSql, mail: NewMail, now: number): void {
-  const { id, userId, subject, text, status, invitesAnswer } = mail;
+  const { id, userId, subject, text, status, invitesAnswer, isUrgent } = mail;
   const { practiceId } = tx.scope;
-  tx.send(INSERT, [practiceId, id, userId, subject, text, status, now, invitesAnswer]);
+  tx.send(INSERT, [
+    ...[practiceId, id, userId, subject, text, status, now, invitesAnswer, isUrgent],
+  ]);
 }
 
 /** Whether a message to this person has not come through yet. */
@@ -75,7 +80,7 @@ export async function hasUnsentMail(tx: PracticeSql, userId: string): Promise<bo
   return row?.hasUnsent ?? false;
 }
 
-export interface ClaimedMail extends Pick<NewMail, "userId" | "invitesAnswer"> {
+export interface ClaimedMail extends Pick<NewMail, "userId" | "invitesAnswer" | "isUrgent"> {
   readonly email: string;
   readonly isDisabled: boolean;
   readonly subject: string;

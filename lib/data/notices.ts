@@ -27,9 +27,9 @@ with news as (
   returning user_id, kind, due_at
 )
 select enqueue_job('compose-notices', jsonb_build_object('practiceId', $1::uuid, 'userId', user_id), due_at,
-  key || $1::uuid || ':' || user_id, 'replace')
+  case when is_urgent then 'compose-urgent:' else 'compose:' end || $1::uuid || ':' || user_id, 'replace', is_urgent)
 from (
-  select user_id, case kind when 'urgent' then 'compose-urgent:' else 'compose:' end as key, max(due_at) as due_at
+  select user_id, kind = 'urgent' as is_urgent, max(due_at) as due_at
   from told where kind <> 'watch' group by 1, 2 order by 1, 2) j`,
 };
 

@@ -30,10 +30,10 @@ export async function keepJobs(
         return logEvent("error", "job-queue-missing", { mend });
       }
       const runner = startJobRunner(tasks);
-      running = { runner, presence: openPresence(runner.workerId) };
+      running = { runner, presence: openPresence(runner.workerIds) };
     }
     await running.presence.show();
-    const freed = await freeAbandonedJobs(running.runner.workerId);
+    const freed = await freeAbandonedJobs(running.runner.workerIds);
     if (freed > 0) logEvent("info", "jobs-of-lost-workers-freed", { workers: freed });
   });
   await end();

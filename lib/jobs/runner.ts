@@ -1,8 +1,9 @@
-import { Logger, runTaskList, type TaskList } from "graphile-worker";
+import { Logger, runTaskList } from "graphile-worker";
 import { logEvent } from "@/lib/log";
 import { openJobPool } from "@/lib/services/job-queue";
 import type { JobTask } from "./task";
 
+/** Of each kind: what waits for a mail server holds up neither what composes nor what pushes. */
 const CONCURRENT_JOBS = 2;
 /** Jobs whose time comes are looked for this often; new ones that are due at once are told of by the database. */
 const POLL_INTERVAL_MS = 2_000;
@@ -11,23 +12,32 @@ const ABORT_AFTER_MS = 3_000;
 const LEAVE_AFTER_MS = 8_000;
 
 export interface JobRunner {
-  /** Under this name the runner locks its jobs. */
-  readonly workerId: string;
-  /** It gave up by itself, as after a long outage. */
+  /** Under these names the runner locks its jobs, one for each kind. */
+  readonly workerIds: readonly string[];
+  /** A part of it gave up by itself, as after a long outage. */
   hasEnded(): boolean;
   stop(): Promise<void>;
 }
 
 /**
- * Runs jobs of the queue until it is stopped. Without graphile-worker's cron, which follows this machine's clock:
+ * Runs jobs of the queue until it is stopped, each kind in slots of its own. Without graphile-worker's cron, which follows this machine's clock:
  * what is due by time is read from the database by the beat.
  */
 export function startJobRunner(tasks: Readonly<Record<string, JobTask>>): JobRunner {
-  const pool = openJobPool();
-  const taskList: TaskList = {};
-  for (const [name, handle] of Object.entries(tasks)) {
-    taskList[name] = (payload, { abortSignal }) => handle(payload, abortSignal);
-  }
+  const kinds = Object.entries(tasks);
+  const pool = openJobPool(kinds.length);
+  const runs = kinds.map(([name, handle]) => runKind(name, handle, pool));
+  return {
+    workerIds: runs.map(({ id }) => id),
+    hasEnded: () => runs.some((run) => run.hasEnded()),
+    async stop() {
+      await Promise.all(runs.map((run) => run.stop()));
+      await pool.end();
+    },
+  };
+}
+
+function runKind(name: string, handle: JobTask, pool: ReturnType<typeof openJobPool>) {
   const workers = runTaskList(
     {
       concurrency: CONCURRENT_JOBS,
@@ -36,7 +46,7 @@ export function startJobRunner(tasks: Readonly<Record<string, JobTask>>): JobRun
       gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
       logger: new Logger(() => logFault),
     },
-    taskList,
+    { [name]: (payload, { abortSignal }) => handle(payload, abortSignal) },
     pool,
   );
   let hasEnded = false;
@@ -46,15 +56,14 @@ export function startJobRunner(tasks: Readonly<Record<string, JobTask>>): JobRun
       hasEnded = true;
     });
   return {
-    workerId: workers.id,
+    id: workers.id,
     hasEnded: () => hasEnded,
     async stop() {
-      if (hasEnded) return void (await pool.end());
+      if (hasEnded) return;
       const timer = setTimeout(() => void workers.forcefulShutdown("stopping"), LEAVE_AFTER_MS);
       await Promise.resolve(workers.gracefulShutdown("stopping")).catch(() => {});
       await ended;
       clearTimeout(timer);
-      await pool.end();
     },
   };
 }

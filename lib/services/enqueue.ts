@@ -11,7 +11,7 @@ export function enqueue<Name extends JobName>(
   tx: Sql,
   task: Name,
   payload: JobPayload<Name> & NewJob["payload"],
-  when: Pick<NewJob, "runAt" | "key" | "keyMode"> = {},
+  when: Pick<NewJob, "runAt" | "key" | "keyMode" | "isUrgent"> = {},
 ): void {
   enqueueJob(tx, { task, payload, ...when });
 }

@@ -75,7 +75,7 @@ async function send(
   if (!ways.push || !pressing) return;
   for (const subscriptionId of subscriptionIds) {
     const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
-    enqueue(tx, "send-push", ids, { runAt: now });
+    enqueue(tx, "send-push", ids, { runAt: now, isUrgent: urgent !== undefined });
   }
 }
 
@@ -99,10 +99,12 @@ async function mail(
   const audience = saying.some((notice) => notice.audience === "trainer") ? "trainer" : "client";
   const text = mailText(words, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
   const status = isMailSet() ? "queued" : "kept";
-  insertMail(tx, { id, userId, subject: words.subject, text, status, invitesAnswer }, now);
+  const isUrgent = saying.some(({ kind }) => kind === "urgent");
+  const { subject } = words;
+  insertMail(tx, { id, userId, subject, text, status, invitesAnswer, isUrgent }, now);
   if (status === "kept") return;
   const ids = { practiceId: tx.scope.practiceId, messageId: id };
-  enqueue(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}` });
+  enqueue(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}`, isUrgent });
 }
 
 function coveredBy(saying: readonly SaidNow[]): Covered {

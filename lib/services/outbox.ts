@@ -54,7 +54,9 @@ export async function sendMail(
     settleMail(tx, messageId, outcome, at);
     if (outcome.nextAttemptAt === null) return;
     const ids = { practiceId, messageId };
-    enqueue(tx, "send-mail", ids, { runAt: outcome.nextAttemptAt, key: `send-mail:${messageId}` });
+    const key = `send-mail:${messageId}`;
+    const { isUrgent } = mail;
+    enqueue(tx, "send-mail", ids, { runAt: outcome.nextAttemptAt, key, isUrgent });
   });
 }
 

@@ -71,7 +71,7 @@ describe("the queue", () => {
     const { rows } = await house.owner.query(`
       select has_table_privilege('twinge_worker', 'graphile_worker._private_jobs', 'insert') as inserts,
         has_schema_privilege('twinge_worker', 'graphile_worker', 'create') as creates,
-        has_function_privilege('public', 'enqueue_job(text, jsonb, timestamptz, text, text)', 'execute') as anyone`);
+        has_function_privilege('public', 'enqueue_job(text, jsonb, timestamptz, text, text, boolean)', 'execute') as anyone`);
     expect(rows).toEqual([{ inserts: false, creates: false, anyone: false }]);
     expect(await worker.canRunJobs()).toBe(true);
   });
@@ -119,7 +119,7 @@ describe("the runner", () => {
   });
 
   it("gives back the jobs of a worker that is gone, and of nobody else", async () => {
-    const present = worker.openPresence("pool-present");
+    const present = worker.openPresence(["pool-present", "pool-too"]);
     await present.show();
     await present.show();
     const take = (workerId: string, ago: string) =>
@@ -128,15 +128,22 @@ describe("the runner", () => {
          where id = (select id from graphile_worker._private_jobs where locked_by is null limit 1)`,
         [workerId, ago],
       );
-    for (let i = 0; i < 4; i += 1) await inPractice(practiceId, async (tx) => enqueueJob(tx, job));
+    for (let i = 0; i < 5; i += 1) await inPractice(practiceId, async (tx) => enqueueJob(tx, job));
     await take("pool-present", "2 hours");
+    await take("pool-too", "2 hours");
     await take("pool-own", "2 hours");
     await take("pool-gone", "2 minutes");
     await take("pool-just-started", "1 second");
-    expect(await worker.freeAbandonedJobs("pool-own")).toBe(1);
+    expect(await worker.freeAbandonedJobs(["pool-own"])).toBe(1);
     const holders = (await readJobs()).map((row) => row.locked_by ?? "nobody");
-    expect(holders.sort()).toEqual(["nobody", "pool-just-started", "pool-own", "pool-present"]);
+    expect(holders.sort()).toEqual([
+      "nobody",
+      "pool-just-started",
+      "pool-own",
+      "pool-present",
+      "pool-too",
+    ]);
     await present.end();
-    expect(await worker.freeAbandonedJobs("pool-own")).toBe(1);
+    expect(await worker.freeAbandonedJobs(["pool-own"])).toBe(2);
   });
 });

@@ -117,6 +117,35 @@ describe("a mail server", () => {
     expect(await desk.readMail(message.messageId)).toMatchObject({ status: "sent", attempts: 1 });
   });
 
+  it("that holds two mails holds up neither what is composed nor, when it is back, what is urgent", async () => {
+    const { trainer: terry, clients: own } = await house.openPractice("Kim");
+    for (let count = 0; count < 3; count += 1) {
+      const ids = await desk.queueMail(terry, Date.now() - MINUTE);
+      await desk.query("select enqueue_job('send-mail', $1)", [JSON.stringify(ids)]);
+    }
+    const release = server.hold();
+    const runner = desk.worker.startJobRunner(desk.worker.TASKS);
+    try {
+      const isHeld = async () =>
+        (await desk.readMails(terry.practiceId)).filter((mail) => mail.status === "sending")
+          .length === 2;
+      expect(await waitUntil(isHeld, 10_000)).toBe(true);
+      await desk.report(own[0] as UserActor, Date.now(), URGENT);
+      const isComposed = async () => (await desk.readMails(terry.practiceId)).length === 5;
+      expect(await waitUntil(isComposed, 10_000)).toBe(true);
+      expect(server.mails).toEqual([]);
+      release();
+      expect(await waitUntil(async () => server.mails.length === 5, 20_000)).toBe(true);
+    } finally {
+      release();
+      await runner.stop();
+    }
+    const subjects = server.mails.map(({ subject }) => subject);
+    const urgent = ["A client needs you now", "Twinge: please read this now"];
+    expect(subjects.slice(2, 4).sort()).toEqual(urgent);
+    expect(subjects[4]).toBe("A client needs you");
+  });
+
   it("that refuses an address for now is asked again; for good, the message has bounced", async () => {
     const [soon, never] = [await desk.queueMail(ida, NOW), await desk.queueMail(jon, NOW)];
     server.refused.set(await emailOf(ida), 450).set(await emailOf(jon), 550);
