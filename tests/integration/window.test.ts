@@ -132,7 +132,7 @@ describe("the window that a write loads", () => {
     ],
     [
       "a pain before the window that a single 0 has not ended",
-      [78, 75].map((day) => painEntry(NOW - day * 24 * HOUR_MS, 4, BACK)),
+      [79, 75].map((day) => painEntry(NOW - day * 24 * HOUR_MS, 4, BACK)),
       [painEntry(NOW - 20 * 24 * HOUR_MS, 0, BACK)],
       "pain-past-72h",
     ],
