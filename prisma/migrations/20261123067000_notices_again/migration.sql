@@ -18,7 +18,8 @@ $$;
 REVOKE ALL ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) TO twinge_app, twinge_worker;
 
--- As before, and what is urgent goes first.
+-- As before; who is due and what is to be sent are taken in one order, so that of two workers who leave the same jobs
+-- neither waits for what the other holds.
 CREATE OR REPLACE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -26,7 +27,7 @@ DECLARE
   due record;
 BEGIN
   FOR due IN SELECT practice_id, user_id, bool_or(kind = 'urgent') AS is_urgent FROM notice WHERE due_at <= p_now
-    GROUP BY practice_id, user_id ORDER BY min(due_at) LIMIT p_limit
+    GROUP BY practice_id, user_id ORDER BY min(due_at), practice_id, user_id LIMIT p_limit
   LOOP
     PERFORM enqueue_job('compose-notices',
       jsonb_build_object('practiceId', due.practice_id, 'userId', due.user_id), NULL,
@@ -34,7 +35,7 @@ BEGIN
     jobs := jobs + 1;
   END LOOP;
   FOR due IN SELECT practice_id, id, is_urgent FROM mail_message WHERE next_attempt_at <= p_now
-    ORDER BY next_attempt_at LIMIT p_limit
+    ORDER BY next_attempt_at, practice_id, id LIMIT p_limit
   LOOP
     PERFORM enqueue_job('send-mail', jsonb_build_object('practiceId', due.practice_id, 'messageId', due.id), NULL,
       'send-mail:' || due.id, 'preserve_run_at', due.is_urgent);
