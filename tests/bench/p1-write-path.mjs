@@ -9,7 +9,7 @@ const CREATED = '"status":"created"';
 /** What an entry may change; put back after each turn, so that every turn meets the same data. */
 const TABLES = [
   ...["training_session", "pain_report", "flag", "flag_event", "standing", "client_clock"],
-  ...["audit_event", "referral"],
+  ...["audit_event", "referral", "check_in", "notice"],
 ];
 
 /** One new entry per request, with everything that follows from it, against a handler that does nothing. */
@@ -61,6 +61,7 @@ async function putRowsBack(owner) {
     set local session_replication_role = replica;
     truncate ${TABLES.join(", ")};
     ${TABLES.map((table) => `insert into ${table} table kept.${table};`).join("\n")}
+    delete from graphile_worker._private_jobs;
     commit;
     analyze;
   `);

@@ -7,7 +7,15 @@ import { compare, measurePairs, SECONDS, Void } from "./method.mjs";
 const SHORT_DAYS = 28;
 const LONG_DAYS = 3650;
 /** What follows from a fact; small, and put back whole after each turn. */
-const FOLLOWING = ["flag_event", "flag", "standing", "client_clock", "audit_event"];
+const FOLLOWING = [
+  "flag_event",
+  "flag",
+  "standing",
+  "client_clock",
+  "audit_event",
+  "check_in",
+  "notice",
+];
 const FACTS = ["training_session", "pain_report"];
 
 /** One write with everything that follows, ten years of history against 28 days, one at a time, in cost. */
