@@ -6,8 +6,8 @@ import type { PracticeSql, Sql, Statement } from "./transaction";
 
 const MOST_JOBS_A_BEAT = 1000;
 
-// Urgent is for the client as well; a check-in is for the client alone. Who was told of a subject in this way
-// before is passed over. The jobs wait for five quiet minutes: a later notice to the same person puts them off.
+// Urgent is for the client as well; a check-in is for the client alone. A flag that has risen again gets new rows,
+// which end those of the time before; the web's role may change none. The jobs wait for five quiet minutes: a later notice to the same person puts them off.
 // In one order always, so that of two who tell the same people neither waits for what the other holds.
 const INSERT_NOTICES: Statement = {
   name: "insert-notices",
@@ -23,7 +23,7 @@ with news as (
     where a.practice_id = $1 and a.client_id = n."clientId" and n.kind <> 'check-in'
     union all
     select n."clientId", 'client' where n.kind in ('urgent', 'check-in')) p
-  on conflict (practice_id, user_id, subject_id, kind) do nothing
+  on conflict (practice_id, user_id, subject_id, kind, audience, at) do nothing
   returning user_id, kind, due_at
 )
 select enqueue_job('compose-notices', jsonb_build_object('practiceId', $1::uuid, 'userId', user_id), due_at,
@@ -66,7 +66,9 @@ select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n
   n.audience = 'client' or exists (select 1 from assignment a where a.practice_id = n.practice_id
     and a.trainer_id = n.user_id and a.client_id = n.client_id) as "isConcerned",
   exists (select 1 from check_in c where c.practice_id = n.practice_id and c.id = n.subject_id
-    and c.closed_at is not null) as "isClosed"
+    and c.closed_at is not null) as "isClosed",
+  exists (select 1 from notice l where l.practice_id = n.practice_id and l.user_id = n.user_id
+    and l.subject_id = n.subject_id and l.kind = n.kind and l.audience = n.audience and l.at > n.at) as "isRenewed"
 from notice n
 left join flag f on f.practice_id = n.practice_id and f.client_id = n.client_id and f.id = n.subject_id
 where n.practice_id = $1 and n.user_id = $2 and n.due_at is not null
@@ -112,6 +114,8 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
   readonly flag: Omit<FlagState, "headline" | "contributors"> | null;
   /** A question that was answered or is over. */
   readonly isClosed: boolean;
+  /** It has come about again, and there is a later notice of it. */
+  readonly isRenewed: boolean;
   /** The client themselves, or a trainer who looks after them still. */
   readonly isConcerned: boolean;
 }

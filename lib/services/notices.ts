@@ -55,9 +55,10 @@ export async function composeNotices(
 }
 
 function toOpen(stored: StoredNotice, { isDisabled }: ListenerRecord, now: number): OpenNotice {
-  const { flag, isConcerned, isClosed, ...notice } = stored;
+  const { flag, isConcerned, isClosed, isRenewed, ...notice } = stored;
   const isFlagOver = notice.kind !== "check-in" && isFlagNoticeOver(notice.kind, flag, now);
-  return { ...notice, isOver: isDisabled || !isConcerned || isClosed || isFlagOver };
+  const isOver = isDisabled || !isConcerned || isClosed || isRenewed || isFlagOver;
+  return { ...notice, isOver };
 }
 
 async function send(

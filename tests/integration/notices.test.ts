@@ -122,6 +122,43 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, MORNING + 2 * HOUR)).toEqual([]);
   });
 
+  it("is told again when the flag has fallen and rises again, however it was answered the first time", async () => {
+    const { trainer, ida, practiceId } = await openDesk();
+    const clientId = ida.userId;
+    await setOwnWishes(trainer, { ...DEFAULT_WISHES, quiet: null });
+    const report = (hours: number, nrs: number) =>
+      desk.report(ida, MORNING + hours * HOUR, { nrs, pain: {} });
+    const readFlag = async () =>
+      (
+        await desk.query(
+          "select severity, record ->> 'acknowledgedAt' as \"isAcknowledged\" from flag where client_id = $1",
+          [clientId],
+        )
+      )[0];
+    await report(0, 5);
+    await report(73, 5);
+    expect(await desk.compose(trainer, MORNING + 73 * HOUR + 5 * MINUTE)).toHaveLength(1);
+    await desk.query("update mail_message set status = 'sent', next_attempt_at = null");
+    await actOnClientFlag(trainer, clientId, await readFlagId(ida), { kind: "acknowledge" });
+    await report(87, 1);
+    await desk.worker.evaluateAtRest({ practiceId, clientId, now: MORNING + 112 * HOUR });
+    expect(await readFlag()).toMatchObject({ severity: "watch" });
+    await report(113, 6);
+    expect(await readFlag()).toEqual({ severity: "act", isAcknowledged: null });
+    const again = MORNING + 113 * HOUR + 5 * MINUTE;
+    expect(await desk.compose(trainer, again)).toMatchObject([{ subject: "A client needs you" }]);
+    expect(await desk.compose(trainer, again + HOUR)).toEqual([]);
+    const rows = await desk.query(
+      'select due_at is null as "isOver", said_new_at from notice where user_id = $1 order by at',
+      [trainer.userId],
+    );
+    // Both count against the week's budget.
+    expect(rows).toMatchObject([
+      { isOver: true, said_new_at: new Date(MORNING + 73 * HOUR + 5 * MINUTE) },
+      { isOver: false, said_new_at: new Date(again) },
+    ]);
+  });
+
   it("waits for the end of the quiet hours", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, NIGHT, ACT);

@@ -25,8 +25,9 @@ const KIND_OF: Readonly<Record<Severity, FlagNotice["kind"] | null>> = {
 const NEWS = ["opened", "raised"];
 
 /**
- * What an evaluation gives people to hear: each flag that it opened or raised, once, by its severity. An update,
- * silence or a lower severity is no news. Info is never sent, nor guidance, which is the client's own.
+ * What an evaluation gives people to hear: each flag that it opened or raised, by its severity; so also one that had
+ * fallen and rises again. An update, silence or a lower severity is no news. Info is never sent, nor guidance, which
+ * is the client's own.
  */
 export function decideNotices(
   steps: readonly FlagStepTaken[],

@@ -25,8 +25,8 @@ export interface OpenNotice {
   /** When it was last said; null: not yet. */
   readonly saidAt: number | null;
   /**
-   * There is nothing to say any more: the flag is closed, was answered for by a trainer, or has risen and with
-   * it came a notice of its own; the question was answered; the person no longer looks after the client.
+   * There is nothing to say any more: the flag is closed, was answered for by a trainer, or has risen, now or
+   * again, and with it came a notice of its own; the question was answered; the person no longer looks after the client.
    */
   readonly isOver: boolean;
 }

@@ -1,6 +1,13 @@
 -- AlterTable
 ALTER TABLE "mail_message" ADD COLUMN "is_urgent" BOOLEAN NOT NULL DEFAULT false;
 
+-- A flag that rises again is told again, by a row of its own: the row of the first time says when that was told.
+-- DropIndex
+DROP INDEX "notice_practice_id_user_id_subject_id_kind_key";
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notice_practice_id_user_id_subject_id_kind_audience_at_key" ON "notice"("practice_id", "user_id", "subject_id", "kind", "audience", "at");
+
 -- What is urgent goes before everything that waits with it. It runs as the owner, as before.
 DROP FUNCTION enqueue_job(text, jsonb, timestamptz, text, text);
 CREATE FUNCTION enqueue_job(task text, payload jsonb, run_at timestamptz DEFAULT NULL, job_key text DEFAULT NULL,
