@@ -3,7 +3,7 @@ import { DAY_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
 import { askedPlace } from "./check-in";
-import { hasComeDue } from "./due";
+import { mayHaveComeDue } from "./due";
 
 /** Whoever looks so long after an episode has lapsed has looked before. */
 const LOOKED_SINCE_MS = 30 * DAY_MS;
@@ -18,7 +18,7 @@ export function mayHaveCheckIns(
   newIds: ReadonlySet<string>,
 ): boolean {
   return episodes.some(
-    (episode) => isConcerned(episode, history, newIds, at) && hasComeDue(episode, history, at),
+    (episode) => isConcerned(episode, history, newIds, at) && mayHaveComeDue(episode, history, at),
   );
 }
 

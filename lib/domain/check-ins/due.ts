@@ -1,11 +1,12 @@
 import type { History, PainFact, SessionFact } from "../facts";
 import { localDayOf } from "../load/local-day";
-import { HOUR_MS } from "../load/time";
+import { compareInstants, HOUR_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
 import { CHECK_IN_HOURS, type CheckInQuestion } from "./check-in";
 import { isOfMorning, type Morning, morningAfter } from "./morning";
 
+const FIRST_HOURS = Math.min(...CHECK_IN_HOURS);
 const LAST_HOURS = Math.max(...CHECK_IN_HOURS);
 
 /**
@@ -52,10 +53,14 @@ export function nextCheckInAt(
   return Number.isFinite(next) ? next : null;
 }
 
-/** Whether any question about the episode has come by the instant, whatever became of it. */
-export function hasComeDue(episode: EpisodeStatus, history: History, at: number): boolean {
-  const facts = episodeFacts(episode, history, at);
-  return clockQuestion(facts, at) !== null || latestMorning(facts, at) !== null;
+/**
+ * Whether any question about the episode may have come by the instant, whatever became of it; also where its clock was
+ * moved on since, by a session that was told late.
+ */
+export function mayHaveComeDue(episode: EpisodeStatus, history: History, at: number): boolean {
+  const { clockStartAt, firstReportedAt } = episode;
+  if (at > Math.min(clockStartAt, firstReportedAt) + FIRST_HOURS * HOUR_MS) return true;
+  return latestMorning(episodeFacts(episode, history, at), at) !== null;
 }
 
 interface MorningQuestion {
@@ -127,13 +132,21 @@ function clockQuestion({ episode }: EpisodeFacts, at: number): CheckInQuestion |
   return { kind: "clock", region, side, firstReportId, hours, sessionId: null, dueAt };
 }
 
+/** Of two sessions with one morning, the later one's. */
 function latestMorning({ mornings }: EpisodeFacts, at: number): MorningQuestion | null {
   let latest: MorningQuestion | null = null;
   for (const question of mornings) {
-    const { fromAt } = question.morning;
-    if (fromAt <= at && (latest === null || fromAt >= latest.morning.fromAt)) latest = question;
+    if (question.morning.fromAt > at) continue;
+    if (latest === null || isLater(question, latest)) latest = question;
   }
   return latest;
+}
+
+function isLater(question: MorningQuestion, other: MorningQuestion): boolean {
+  const isSame = question.morning.fromAt === other.morning.fromAt;
+  if (!isSame) return question.morning.fromAt > other.morning.fromAt;
+  const [a, b] = [question.session, other.session];
+  return compareInstants(a, a.startedAt, b, b.startedAt) > 0;
 }
 
 function morningOf({ episode }: EpisodeFacts, { session, morning }: MorningQuestion) {

@@ -14,7 +14,49 @@ import { assess } from "@/lib/domain/rules/assess";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 import { aHistory, anAt, END } from "../arbitrary-history";
-import { DAY, HOUR } from "../build";
+import { DAY, HOUR, history, pain, session } from "../build";
+
+/** Sessions on three days, each perhaps followed by a pain that names it and by the morning after. */
+const aMorningHistory: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Pacific/Kiritimati"),
+    fc.array(
+      fc.record({
+        startHour: fc.constantFrom(3, 5, 12, 18, 23),
+        tellsAfterHours: fc.option(fc.constantFrom(1, 2, 9, 20)),
+        tellsOfMorning: fc.boolean(),
+        isElsewhere: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  )
+  .map(([timeZone, days]) => {
+    const startedAt = (index: number, hour: number) => END + index * DAY + hour * HOUR;
+    const region = (isElsewhere: boolean) => (isElsewhere ? "knee" : "calf");
+    return history({
+      timeZone,
+      sessions: days.map(({ startHour }, index) =>
+        session(`s${index}`, startedAt(index, startHour), { kind: "run", durationMinutes: 60 }),
+      ),
+      pain: days.flatMap(({ startHour, tellsAfterHours, tellsOfMorning, isElsewhere }, index) => {
+        const place = { region: region(isElsewhere), sessionId: `s${index}` } as const;
+        const at = startedAt(index, startHour);
+        return [
+          ...(tellsAfterHours === null
+            ? []
+            : [pain(`p${index}`, at + tellsAfterHours * HOUR, 3, place)]),
+          ...(tellsOfMorning
+            ? [pain(`m${index}`, at + 14 * HOUR, 2, { ...place, moment: "morning-after" })]
+            : []),
+        ];
+      }),
+    });
+  });
+const someFacts = fc.oneof(aHistory, aMorningHistory);
+const aMoment = fc.oneof(
+  anAt,
+  fc.integer({ min: 0, max: 8 * 24 * 60 }).map((minutes) => END + minutes * 60_000),
+);
 
 const RUNS = { numRuns: 300 };
 const assessAt = (facts: History, at: number) => assess(facts, at, DEFAULT_THRESHOLDS);
@@ -72,7 +114,7 @@ function live(facts: History, untilAt: number, visit: (desk: Desk, at: number) =
 describe("what is due", () => {
   test("is at most one question for each place, and of a line that was passed", () => {
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
+      fc.property(someFacts, aMoment, (facts, at) => {
         const due = dueAt(facts, at);
         expect(new Set(due.map(askedPlace)).size).toBe(due.length);
         for (const question of due) {
@@ -87,7 +129,7 @@ describe("what is due", () => {
 
   test("does not depend on the order of the facts", () => {
     fc.assert(
-      fc.property(aHistory, anAt, (facts, at) => {
+      fc.property(someFacts, aMoment, (facts, at) => {
         const turned = {
           ...facts,
           sessions: facts.sessions.toReversed(),
@@ -102,7 +144,7 @@ describe("what is due", () => {
   test("is asked in time: between two named instants nothing changes", () => {
     const aShare = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(aHistory, anAt, aShare, (facts, at, share) => {
+      fc.property(someFacts, aMoment, aShare, (facts, at, share) => {
         const named = [
           nextChangeAt(facts, at, DEFAULT_THRESHOLDS),
           nextCheckInAt(assessAt(facts, at), facts),
@@ -120,7 +162,7 @@ describe("what is due", () => {
 
   test("is asked in time without the rules' help, where no fact is still to come", () => {
     fc.assert(
-      fc.property(aHistory, fc.integer({ min: 0, max: 40 * 24 * 60 }), (facts, minutes) => {
+      fc.property(someFacts, fc.integer({ min: 0, max: 40 * 24 * 60 }), (facts, minutes) => {
         const at = Math.max(END, ...facts.pain.map((p) => p.reportedAt)) + minutes * 60_000;
         const next = nextCheckInAt(assessAt(facts, at), facts) ?? at + 60 * DAY;
         for (let later = at; later < next && later < at + 5 * DAY; later += HOUR / 2) {
@@ -136,7 +178,7 @@ describe("what is due", () => {
 describe("a client's questions", () => {
   test("are asked once each, one at a time for each place, and every one is closed in the end", () => {
     fc.assert(
-      fc.property(aHistory, (facts) => {
+      fc.property(someFacts, (facts) => {
         const untilAt = END + 100 * DAY;
         const desk = live(facts, untilAt, ({ open, asked }, at) => {
           expect(new Set(open.map(askedPlace)).size).toBe(open.length);
@@ -160,7 +202,7 @@ describe("a client's questions", () => {
 
   test("settle at once: a second look gives nothing to do", () => {
     fc.assert(
-      fc.property(aHistory, anAt, anAt, (facts, one, other) => {
+      fc.property(someFacts, aMoment, aMoment, (facts, one, other) => {
         const [first, second] = [Math.min(one, other), Math.max(one, other)];
         const desk = evaluateAt(evaluateAt(EMPTY, facts, first), facts, second);
         const again = evaluateAt(desk, facts, second);
@@ -172,7 +214,7 @@ describe("a client's questions", () => {
 
   test("are never overlooked by whoever asks whether to look", () => {
     fc.assert(
-      fc.property(aHistory, (facts) => {
+      fc.property(someFacts, (facts) => {
         let seen = new Set<string>();
         let before: Desk = EMPTY;
         live(facts, END + 60 * DAY, (desk, at) => {
