@@ -6,7 +6,7 @@ import type { PracticeSql, Sql, Statement } from "./transaction";
 
 const MOST_JOBS_A_BEAT = 1000;
 
-// Urgent is for the client as well; a check-in is for the client alone. A flag that has risen again gets new rows,
+// A flag that has risen again gets new rows,
 // which end those of the time before; the web's role may change none. The jobs wait for five quiet minutes: a later notice to the same person puts them off.
 // In one order always, so that of two who tell the same people neither waits for what the other holds.
 const INSERT_NOTICES: Statement = {
@@ -18,11 +18,7 @@ with news as (
   insert into notice (practice_id, user_id, audience, client_id, kind, subject_id, at, lane, due_at)
   select $1, p.user_id, p.audience, n."clientId", n.kind, n."subjectId", to_timestamp(n.at / 1000),
     case n.kind when 'watch' then 'digest' else 'now' end, to_timestamp(n."dueAt" / 1000)
-  from news n cross join lateral (
-    select a.trainer_id as user_id, 'trainer' as audience from assignment a
-    where a.practice_id = $1 and a.client_id = n."clientId" and n.kind <> 'check-in'
-    union all
-    select n."clientId", 'client' where n.kind in ('urgent', 'check-in')) p
+  from news n cross join lateral notice_recipients($1, n."clientId", n.kind) p
   on conflict (practice_id, user_id, subject_id, kind, audience, at) do nothing
   returning user_id, kind, due_at
 )
@@ -63,8 +59,8 @@ const READ_OPEN: Statement = {
 select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n.at)::float8 * 1000 as at, n.lane,
   n.said_count as "saidCount", extract(epoch from n.said_at)::float8 * 1000 as "saidAt",
   f.record - 'headline' - 'contributors' as flag,
-  n.audience = 'client' or exists (select 1 from assignment a where a.practice_id = n.practice_id
-    and a.trainer_id = n.user_id and a.client_id = n.client_id) as "isConcerned",
+  exists (select 1 from notice_recipients(n.practice_id, n.client_id, n.kind) r
+    where r.user_id = n.user_id and r.audience = n.audience) as "isConcerned",
   exists (select 1 from check_in c where c.practice_id = n.practice_id and c.id = n.subject_id
     and c.closed_at is not null) as "isClosed",
   exists (select 1 from notice l where l.practice_id = n.practice_id and l.user_id = n.user_id
@@ -116,7 +112,7 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
   readonly isClosed: boolean;
   /** It has come about again, and there is a later notice of it. */
   readonly isRenewed: boolean;
-  /** The client themselves, or a trainer who looks after them still. */
+  /** The client themselves, a trainer who looks after them still, or an owner while nobody does. */
   readonly isConcerned: boolean;
 }
 

@@ -10,6 +10,8 @@ export interface Covered {
   readonly act: number;
   readonly reminded: number;
   readonly digest: number;
+  /** Clients of the recipient's practice who need a trainer at once and have none. */
+  readonly untended: number;
   /** The recipient is a client who must read what to do. */
   readonly instruction: boolean;
   readonly checkIn: boolean;
@@ -27,6 +29,10 @@ export function wordsFor(covered: Covered): Words {
     covered.urgent > 0 && {
       subject: "A client needs you now",
       sentence: `${clients(covered.urgent, "needs", "need")} you now. This is repeated until what was done is recorded.`,
+    },
+    covered.untended > 0 && {
+      subject: UNTENDED,
+      sentence: `${covered.untended === 1 ? "A client of your practice needs a trainer now and has none" : `${covered.untended} clients of your practice need a trainer now and have none`}. This is repeated until there is one.`,
     },
     covered.act > 0 && {
       subject: covered.act === 1 ? "A client needs you" : `${covered.act} clients need you`,
@@ -52,6 +58,7 @@ const INSTRUCTION = {
   subject: "Twinge: please read this now",
   sentence: "Please open Twinge now and read what to do.",
 };
+const UNTENDED = "A client without a trainer needs one now";
 const CHECK_IN = {
   subject: "Your check-in is ready",
   sentence: "Your check-in is ready. It takes one tap.",
@@ -87,5 +94,6 @@ export function withAnswerLinks(text: string, links: readonly string[]): string 
 /** What a browser shows, on a locked screen as well. */
 export function pushTitle(kind: string, audience: string): string {
   if (kind === "check-in") return CHECK_IN.subject;
+  if (audience === "owner") return UNTENDED;
   return audience === "client" ? INSTRUCTION.subject : "A client needs you";
 }

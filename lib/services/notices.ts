@@ -8,7 +8,7 @@ import { readOpenNotices, readSaid, type StoredNotice, saveMoves } from "@/lib/d
 import { inSql, type PracticeSql } from "@/lib/data/transaction";
 import { type Ways, waysFor } from "@/lib/domain/notices/channels";
 import { isFlagNoticeOver } from "@/lib/domain/notices/flag-notices";
-import type { NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
+import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
 import { env } from "@/lib/env";
 import { isMailSet } from "@/lib/mail/delivery";
@@ -97,7 +97,7 @@ async function mail(
   // Next to what must be read now nothing else is asked.
   const invitesAnswer = covered.checkIn && !covered.instruction;
   const id = uuidv7();
-  const audience = saying.some((notice) => notice.audience === "trainer") ? "trainer" : "client";
+  const audience = saying.some((notice) => notice.audience !== "client") ? "trainer" : "client";
   const text = mailText(words, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
   const status = isMailSet() ? "queued" : "kept";
   const isUrgent = saying.some(({ kind }) => kind === "urgent");
@@ -111,15 +111,17 @@ async function mail(
 function coveredBy(saying: readonly SaidNow[]): Covered {
   const clients = (is: (notice: SaidNow) => boolean) =>
     new Set(saying.filter(is).map(({ clientId }) => clientId)).size;
-  const isTrainers = ({ audience }: SaidNow) => audience === "trainer";
+  const urgentTo = (audience: Audience) =>
+    clients((notice) => notice.audience === audience && notice.kind === "urgent");
   return {
-    urgent: clients((notice) => isTrainers(notice) && notice.kind === "urgent"),
+    urgent: urgentTo("trainer"),
+    untended: urgentTo("owner"),
     act: clients(({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount === 0),
     reminded: clients(
       ({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount > 0,
     ),
     digest: clients(({ say }) => say === "digest"),
-    instruction: saying.some((notice) => !isTrainers(notice) && notice.kind === "urgent"),
+    instruction: urgentTo("client") > 0,
     checkIn: saying.some(({ kind }) => kind === "check-in"),
   };
 }

@@ -283,42 +283,6 @@ describe("two who compose for one person at once", () => {
   });
 });
 
-/** Of all that the tests before have left, only these people's notices are due, and no job waits. */
-async function leaveDueOnly(...people: readonly UserActor[]): Promise<void> {
-  await desk.query("delete from graphile_worker._private_jobs");
-  await desk.query("update notice set due_at = null where user_id <> all ($1)", [
-    people.map(({ userId }) => userId),
-  ]);
-  await desk.query("update mail_message set status = 'sent', next_attempt_at = null");
-}
-
-describe("the minute's look", () => {
-  it("finds what no job came to, in any practice", async () => {
-    const { trainer, ida } = await openDesk();
-    await desk.report(ida, MORNING, ACT);
-    await leaveDueOnly(trainer);
-    expect(await desk.worker.enqueueDueNotices(MORNING + 5 * MINUTE - 1)).toBe(0);
-    expect(await desk.worker.enqueueDueNotices(MORNING + 5 * MINUTE)).toBe(1);
-    expect(await desk.worker.enqueueDueNotices(MORNING + 6 * MINUTE)).toBe(1);
-    const jobs = await desk.query("select payload from graphile_worker._private_jobs");
-    expect(jobs).toEqual([{ payload: { practiceId: trainer.practiceId, userId: trainer.userId } }]);
-  });
-
-  it("goes through those who are due at one instant in one order, whichever worker looks", async () => {
-    const desks = [await openDesk(), await openDesk("Ida", "Jon"), await openDesk()];
-    for (const { clients } of [...desks].reverse()) {
-      for (const client of [...clients].reverse()) await desk.report(client, MORNING, URGENT);
-    }
-    const people = desks.flatMap(({ trainer, clients }) => [trainer, ...clients]);
-    await leaveDueOnly(...people);
-    expect(await desk.worker.enqueueDueNotices(MORNING)).toBe(people.length);
-    const jobs = await desk.query("select payload from graphile_worker._private_jobs order by id");
-    const keys = people.map(({ practiceId, userId }) => ({ practiceId, userId }));
-    const sorted = keys.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-    expect(jobs.map(({ payload }) => payload)).toEqual(sorted);
-  });
-});
-
 describe("the roles", () => {
   it("may do no more than they need", async () => {
     const [rights] = await desk.query(`select

@@ -29,7 +29,7 @@ export function saidFrom(notice: OpenNotice, fellow: readonly OpenNotice[]): num
   }
 }
 
-/** Trainers are told until one of them has recorded what was done; the client is told once what to do. */
+/** Staff are told until a trainer has recorded what was done; the client is told once what to do. */
 function urgentFrom({ at, audience, saidCount, saidAt }: OpenNotice): number | null {
   if (saidCount === 0 || saidAt === null) return at;
   if (audience === "client") return null;

@@ -6,7 +6,8 @@
 export const NOTICE_KINDS = ["urgent", "act", "check-in", "watch"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type Audience = "trainer" | "client";
+/** As what somebody is told; the owner in place of a trainer where there is none. */
+export type Audience = "trainer" | "owner" | "client";
 
 /** Where a notice waits: for a message of its own, or for the daily digest. */
 export type Lane = "now" | "digest";

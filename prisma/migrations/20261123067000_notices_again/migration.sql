@@ -8,6 +8,43 @@ DROP INDEX "notice_practice_id_user_id_subject_id_kind_key";
 -- CreateIndex
 CREATE UNIQUE INDEX "notice_practice_id_user_id_subject_id_kind_audience_at_key" ON "notice"("practice_id", "user_id", "subject_id", "kind", "audience", "at");
 
+ALTER TABLE "notice" DROP CONSTRAINT "notice_audience_check";
+ALTER TABLE "notice" ADD CONSTRAINT "notice_audience_check" CHECK ("audience" IN ('trainer', 'owner', 'client'));
+
+-- Whom to tell of a client, now: the trainers who look after them, if they are still there; of what is urgent, and
+-- where there is no such trainer, the owners of the practice; and the client. It runs with the caller's rights.
+CREATE FUNCTION notice_recipients(p_practice uuid, p_client uuid, p_kind text)
+  RETURNS TABLE (user_id uuid, audience text)
+LANGUAGE sql STABLE AS $$
+  WITH trainer AS (
+    SELECT a.trainer_id FROM assignment a
+    JOIN user_account u ON u.practice_id = a.practice_id AND u.id = a.trainer_id AND u.disabled_at IS NULL
+    JOIN membership m ON m.practice_id = a.practice_id AND m.user_id = a.trainer_id AND m.role = 'trainer'
+    WHERE a.practice_id = p_practice AND a.client_id = p_client AND p_kind <> 'check-in'
+  )
+  SELECT t.trainer_id, 'trainer' FROM trainer t
+  UNION ALL
+  SELECT m.user_id, 'owner' FROM membership m
+  JOIN user_account u ON u.practice_id = m.practice_id AND u.id = m.user_id AND u.disabled_at IS NULL
+  WHERE m.practice_id = p_practice AND m.role = 'owner' AND p_kind = 'urgent' AND NOT EXISTS (SELECT 1 FROM trainer)
+  UNION ALL
+  SELECT p_client, 'client' WHERE p_kind IN ('urgent', 'check-in')
+$$;
+REVOKE ALL ON FUNCTION notice_recipients(uuid, uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION notice_recipients(uuid, uuid, text) TO twinge_app, twinge_worker;
+GRANT SELECT ON "membership" TO twinge_worker;
+
+-- The flags that somebody may have to be told of, in any practice. This is no key.
+CREATE INDEX "flag_pressing_idx" ON "flag" ("practice_id", "client_id")
+  WHERE "status" = 'open' AND "severity" IN ('urgent', 'act');
+
+-- The owner, who looks into every practice for those who were not told.
+CREATE POLICY untold ON "flag" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY untold ON "assignment" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY untold ON "membership" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY untold ON "user_account" FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY untold ON "notice" FOR INSERT TO CURRENT_USER WITH CHECK (true);
+
 -- What is urgent goes before everything that waits with it. It runs as the owner, as before.
 DROP FUNCTION enqueue_job(text, jsonb, timestamptz, text, text);
 CREATE FUNCTION enqueue_job(task text, payload jsonb, run_at timestamptz DEFAULT NULL, job_key text DEFAULT NULL,
@@ -25,14 +62,31 @@ $$;
 REVOKE ALL ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) TO twinge_app, twinge_worker;
 
--- As before; who is due and what is to be sent are taken in one order, so that of two workers who leave the same jobs
+-- As before, but first whoever should know of an urgent or an act flag and was not told gets a notice: a trainer who
+-- came, or came back, after it had opened; an owner once the last trainer is gone. Staff are told of what is urgent for
+-- as long as they are concerned, so theirs is missing when none is open. Who is due and what is to be sent are taken in one order, so that of two workers who leave the same jobs
 -- neither waits for what the other holds.
 CREATE OR REPLACE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
+  -- To the millisecond, as it is stored: otherwise it might not be due yet.
+  found_at timestamptz := date_trunc('milliseconds', p_now);
   jobs integer := 0;
   due record;
 BEGIN
+  -- One worker at a time, or both would find the same ones missing.
+  IF pg_try_advisory_xact_lock(hashtextextended('untold notices', 0)) THEN
+    INSERT INTO notice (practice_id, user_id, audience, client_id, kind, subject_id, at, lane, due_at)
+    SELECT f.practice_id, r.user_id, r.audience, f.client_id, f.severity, f.id, found_at, 'now', found_at
+    FROM flag f CROSS JOIN LATERAL notice_recipients(f.practice_id, f.client_id, f.severity) r
+    WHERE f.status = 'open' AND f.severity IN ('urgent', 'act') AND f.category <> 'guidance'
+      AND (f.severity = 'urgent' OR NOT f.record ? 'acknowledgedAt'
+        AND coalesce((f.record ->> 'snoozedUntilAt')::float8, 0) <= extract(epoch FROM found_at) * 1000)
+      AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.practice_id = f.practice_id AND n.user_id = r.user_id
+        AND n.subject_id = f.id AND n.kind = f.severity AND n.audience = r.audience
+        AND (n.due_at IS NOT NULL OR f.severity = 'act' OR r.audience = 'client'))
+    ON CONFLICT DO NOTHING;
+  END IF;
   FOR due IN SELECT practice_id, user_id, bool_or(kind = 'urgent') AS is_urgent FROM notice WHERE due_at <= p_now
     GROUP BY practice_id, user_id ORDER BY min(due_at), practice_id, user_id LIMIT p_limit
   LOOP

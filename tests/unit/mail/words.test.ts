@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Covered, mailText, pushTitle, withAnswerLinks, wordsFor } from "@/lib/mail/words";
 
 const none: Covered = {
-  ...{ urgent: 0, act: 0, reminded: 0, digest: 0 },
+  ...{ urgent: 0, act: 0, reminded: 0, digest: 0, untended: 0 },
   ...{ instruction: false, checkIn: false },
 };
 
@@ -10,6 +10,7 @@ describe("wordsFor", () => {
   it.each([
     [{ urgent: 1 }, "A client needs you now"],
     [{ instruction: true }, "Twinge: please read this now"],
+    [{ untended: 1 }, "A client without a trainer needs one now"],
     [{ act: 1 }, "A client needs you"],
     [{ act: 3 }, "3 clients need you"],
     [{ reminded: 1 }, "A client still needs you"],
@@ -25,6 +26,7 @@ describe("wordsFor", () => {
   it("speaks of one and of several", () => {
     expect(wordsFor({ ...none, digest: 1 }).sentences[0]).toContain("one of your clients");
     expect(wordsFor({ ...none, digest: 2 }).sentences[0]).toContain("2 of your clients");
+    expect(wordsFor({ ...none, untended: 2 }).sentences[0]).toContain("2 clients of your practice");
     expect(wordsFor({ ...none, urgent: 2 }).sentences[0]).toContain("2 of your clients need you");
   });
 });
@@ -48,6 +50,7 @@ it.each([
   ["urgent", "trainer", "A client needs you"],
   ["act", "trainer", "A client needs you"],
   ["watch", "trainer", "A client needs you"],
+  ["urgent", "owner", "A client without a trainer needs one now"],
   ["urgent", "client", "Twinge: please read this now"],
   ["check-in", "client", "Your check-in is ready"],
 ])("of %s a browser of the %s shows %s", (kind, audience, title) => {
