@@ -53,9 +53,7 @@ const LOCK_LISTENER: Statement = {
   text: "select pg_advisory_xact_lock(hashtextextended('listener ' || $1 || ' ' || $2, 0))",
 };
 
-const READ_OPEN: Statement = {
-  name: "read-open-notices",
-  text: `
+const SELECT_NOTICES = `
 select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n.at)::float8 * 1000 as at, n.lane,
   n.said_count as "saidCount", extract(epoch from n.said_at)::float8 * 1000 as "saidAt",
   f.record - 'headline' - 'contributors' as flag,
@@ -66,9 +64,19 @@ select n.id, n.client_id as "clientId", n.kind, n.audience, extract(epoch from n
   exists (select 1 from notice l where l.practice_id = n.practice_id and l.user_id = n.user_id
     and l.subject_id = n.subject_id and l.kind = n.kind and l.audience = n.audience and l.at > n.at) as "isRenewed"
 from notice n
-left join flag f on f.practice_id = n.practice_id and f.client_id = n.client_id and f.id = n.subject_id
+left join flag f on f.practice_id = n.practice_id and f.client_id = n.client_id and f.id = n.subject_id`;
+
+const READ_OPEN: Statement = {
+  name: "read-open-notices",
+  text: `${SELECT_NOTICES}
 where n.practice_id = $1 and n.user_id = $2 and n.due_at is not null
 order by n.at, n.id`,
+};
+
+const FIND_NOTICE: Statement = {
+  name: "find-notice",
+  text: `${SELECT_NOTICES}
+where n.practice_id = $1 and n.id = $2`,
 };
 
 // A reminder is said days after the news and after the reminder before, so the last saying of a row is enough.
@@ -124,6 +132,12 @@ export async function readOpenNotices(tx: PracticeSql, userId: string): Promise<
     tx.run<StoredNotice>(READ_OPEN, person),
   ]);
   return notices;
+}
+
+/** One notice, said or not; undefined: there is none. */
+export async function findNotice(tx: PracticeSql, id: string): Promise<StoredNotice | undefined> {
+  const [notice] = await tx.run<StoredNotice>(FIND_NOTICE, [tx.scope.practiceId, id]);
+  return notice;
 }
 
 /** What the person was told lately, up to `now`. */

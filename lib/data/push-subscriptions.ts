@@ -25,8 +25,10 @@ const READ_OWN: Statement = {
 const READ_WITH_NOTICE: Statement = {
   name: "read-push-subscription",
   text: `
-select s.endpoint, s.p256dh, s.auth, n.kind, n.audience
-from push_subscription s join notice n on n.practice_id = s.practice_id and n.user_id = s.user_id and n.id = $3
+select s.endpoint, s.p256dh, s.auth
+from push_subscription s
+join notice n on n.practice_id = s.practice_id and n.user_id = s.user_id and n.id = $3
+join user_account u on u.practice_id = s.practice_id and u.id = s.user_id and u.disabled_at is null
 where s.practice_id = $1 and s.id = $2`,
 };
 
@@ -65,13 +67,13 @@ export async function readOwnEndpoints(tx: PracticeSql, userId: string): Promise
   return rows.map(({ endpoint }) => endpoint);
 }
 
-/** Where one notice goes; undefined when the browser has gone since, or has another owner. */
+/** Where one notice goes; undefined when the browser or its owner has gone since, or it has another owner. */
 export async function readPushTarget(
   tx: PracticeSql,
   subscriptionId: string,
   noticeId: string,
-): Promise<(PushAddress & { kind: string; audience: string }) | undefined> {
-  const [row] = await tx.run<PushAddress & { kind: string; audience: string }>(READ_WITH_NOTICE, [
+): Promise<PushAddress | undefined> {
+  const [row] = await tx.run<PushAddress>(READ_WITH_NOTICE, [
     ...[tx.scope.practiceId, subscriptionId, noticeId],
   ]);
   return row;

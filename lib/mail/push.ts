@@ -10,8 +10,11 @@ const LIMIT_MS = 10_000;
 const LIVES_SECONDS = 4 * 3600;
 const GONE = [404, 410];
 
-/** `gone`: the browser takes no more notices. `later`: it is worth another try. */
-export type Pushed = "sent" | "gone" | "later";
+/**
+ * `gone`: the browser takes no more notices. `later`: it is worth another try. `off`: this installation has no key to
+ * sign with, which says nothing of the browser: with the key put back it is told again.
+ */
+export type Pushed = "sent" | "gone" | "later" | "off";
 
 /** Sends a title to one browser, through the push service it named. Never throws. */
 export async function pushTo(
@@ -20,7 +23,7 @@ export async function pushTo(
   isUrgent: boolean,
 ): Promise<Pushed> {
   const keys = pushKeys();
-  if (!keys) return "gone";
+  if (!keys) return "off";
   try {
     await sendNotification({ endpoint, keys: { p256dh, auth } }, JSON.stringify({ title }), {
       vapidDetails: { subject: contact(), ...keys },

@@ -7,7 +7,7 @@ import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences
 import { readOpenNotices, readSaid, type StoredNotice, saveMoves } from "@/lib/data/notices";
 import { inSql, type PracticeSql } from "@/lib/data/transaction";
 import { type Ways, waysFor } from "@/lib/domain/notices/channels";
-import { isFlagNoticeOver } from "@/lib/domain/notices/flag-notices";
+import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
 import { env } from "@/lib/env";
@@ -56,9 +56,7 @@ export async function composeNotices(
 
 function toOpen(stored: StoredNotice, { isDisabled }: ListenerRecord, now: number): OpenNotice {
   const { flag, isConcerned, isClosed, isRenewed, ...notice } = stored;
-  const isFlagOver = notice.kind !== "check-in" && isFlagNoticeOver(notice.kind, flag, now);
-  const isOver = isDisabled || !isConcerned || isClosed || isRenewed || isFlagOver;
-  return { ...notice, isOver };
+  return { ...notice, isOver: isDisabled || isNoticeOver(stored, now) };
 }
 
 async function send(

@@ -1,12 +1,16 @@
 import "server-only";
 import { openPracticeScope } from "@/lib/auth/scope";
+import { readNow } from "@/lib/data/clock";
+import { findNotice } from "@/lib/data/notices";
 import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
 import { inSql } from "@/lib/data/transaction";
+import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import { pushTo } from "@/lib/mail/push";
 import { pushTitle } from "@/lib/mail/words";
 
 /**
- * Tells one browser that there is something to see. One that is gone is forgotten. Throws when the push service
+ * Tells one browser that there is something to see. Not if that is over by now, as it may be when
+ * the job is run again. A browser that is gone is forgotten. Throws when the push service
  * does not take it now, so that the job is run again.
  */
 export async function sendPush(ids: {
@@ -17,9 +21,15 @@ export async function sendPush(ids: {
   const { practiceId, subscriptionId, noticeId } = ids;
   const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
   if (!scope) throw new Error("The house may send notices");
-  const target = await inSql(scope, (tx) => readPushTarget(tx, subscriptionId, noticeId));
-  if (!target) return;
-  const { kind, audience } = target;
+  const [target, notice, now] = await inSql(scope, (tx) =>
+    Promise.all([
+      readPushTarget(tx, subscriptionId, noticeId),
+      findNotice(tx, noticeId),
+      readNow(tx),
+    ]),
+  );
+  if (!target || !notice || isNoticeOver(notice, now)) return;
+  const { kind, audience } = notice;
   const pushed = await pushTo(target, pushTitle(kind, audience), kind === "urgent");
   if (pushed === "later") throw new Error("The push service did not take it");
   if (pushed === "gone") await inSql(scope, async (tx) => removeSubscription(tx, subscriptionId));

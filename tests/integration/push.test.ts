@@ -28,6 +28,7 @@ Object.assign(globalAgent, { createConnection: () => connect(port, "127.0.0.1") 
 const house = await openHouse();
 const desk = await openNoticeDesk(house);
 const preferences = await import("@/lib/services/notice-preferences");
+const { actOnClientFlag } = await import("@/lib/services/triage");
 const { DEFAULT_WISHES } = await import("@/lib/domain/notices/wishes");
 afterAll(async () => {
   await desk.close();
@@ -108,6 +109,17 @@ describe("a browser that asked to be told", () => {
     answer = 503;
     await expect(sendPushes(trainer.userId)).rejects.toThrow();
     expect((await preferences.readOwnNotices(trainer))?.ownEndpoints).toHaveLength(1);
+  });
+
+  it("is told nothing that is over by the time of a later try", async () => {
+    const { trainer, ida } = await openDesk();
+    await preferences.subscribeBrowser(trainer, aBrowser("over"));
+    await desk.report(ida, NOW, ACT);
+    await desk.compose(trainer, NOW + 300_000);
+    const [flag] = await desk.query("select id from flag where client_id = $1", [ida.userId]);
+    await actOnClientFlag(trainer, ida.userId, flag.id, { kind: "acknowledge" });
+    await sendPushes(trainer.userId);
+    expect(pushes).toEqual([]);
   });
 
   it("belongs to whoever asked last, and can be left alone again", async () => {

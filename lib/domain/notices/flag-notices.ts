@@ -55,3 +55,22 @@ export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: nu
   const isAnswered = flag.acknowledgedAt !== undefined || (flag.snoozedUntilAt ?? 0) > now;
   return isAnswered || severityRank(flag.severity) > severityRank(kind);
 }
+
+/** What decides whether there is something to say of a notice; of `flag` only what the rule above asks. */
+export interface NoticeNow {
+  readonly kind: NoticeKind;
+  readonly flag: FlagNow | null;
+  /** The person is still one to be told. */
+  readonly isConcerned: boolean;
+  /** A question that was answered or is over. */
+  readonly isClosed: boolean;
+  /** It has come about again, and there is a later notice of it. */
+  readonly isRenewed: boolean;
+}
+
+/** Whether nothing is left to say of a notice of any kind. */
+export function isNoticeOver(notice: NoticeNow, now: number): boolean {
+  const { kind, flag, isConcerned, isClosed, isRenewed } = notice;
+  if (!isConcerned || isClosed || isRenewed) return true;
+  return kind !== "check-in" && isFlagNoticeOver(kind, flag, now);
+}

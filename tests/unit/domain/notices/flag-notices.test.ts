@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { decideNotices, isFlagNoticeOver } from "@/lib/domain/notices/flag-notices";
+import { decideNotices, isFlagNoticeOver, isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import { CATEGORIES, SEVERITIES } from "@/lib/domain/vocabulary";
 import { aFlag } from "../flags/flag-fixture";
 
@@ -59,5 +59,20 @@ describe("isFlagNoticeOver", () => {
     ["an open flag", "act", {}, false],
   ] as const)("of %s: told as %s", (_what, kind, flag, expected) => {
     expect(isFlagNoticeOver(kind, flag && aFlag(flag), NOW)).toBe(expected);
+  });
+});
+
+describe("isNoticeOver", () => {
+  const asked = { kind: "check-in", flag: null, isConcerned: true } as const;
+  it.each([
+    ["a question that stands", {}, false],
+    ["a question that was answered or is over", { isClosed: true }, true],
+    ["somebody who is no longer concerned", { isConcerned: false }, true],
+    ["what has come about again", { isRenewed: true }, true],
+    ["a flag that is gone", { kind: "act" }, true],
+    ["a flag that is open", { kind: "act", flag: aFlag() }, false],
+  ] as const)("of %s: %s is %s", (_what, parts, expected) => {
+    const notice = { ...asked, isClosed: false, isRenewed: false, ...parts };
+    expect(isNoticeOver(notice, 1000)).toBe(expected);
   });
 });
