@@ -42,6 +42,9 @@ async function ask(...regions: string[]): Promise<UserActor> {
   return ida;
 }
 
+const readWaiting = ({ userId }: UserActor) =>
+  desk.query("select kind from notice where user_id = $1 and due_at is not null", [userId]);
+
 /** Sends what waits, and answers the links of the one mail that came. */
 async function receive(client: UserActor, now: number): Promise<readonly string[]> {
   const { practiceId } = client;
@@ -87,6 +90,24 @@ describe("a question that comes due at night", () => {
     const ida = await ask("knee");
     await log(ida, NIGHT + HOUR_MS, "knee", 3);
     expect(await desk.compose(ida, MORNING)).toEqual([]);
+    expect(await readWaiting(ida)).toEqual([]);
+  });
+
+  it("is not mailed any more once it is over unanswered", async () => {
+    const ida = await ask("knee");
+    const { practiceId, userId } = ida;
+    await desk.worker.evaluateAtRest({
+      practiceId,
+      clientId: userId,
+      now: NIGHT + 30 * 24 * HOUR_MS,
+    });
+    const questions = await desk.query(
+      "select 1 from check_in where client_id = $1 and closed_at is null",
+      [userId],
+    );
+    expect(questions).toEqual([]);
+    expect(await desk.compose(ida, MORNING + 30 * 24 * HOUR_MS)).toEqual([]);
+    expect(await readWaiting(ida)).toEqual([]);
   });
 
   it("is not asked beside what must be read now", async () => {
