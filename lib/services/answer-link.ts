@@ -128,16 +128,15 @@ async function openQuestion(
   return last ? { question, opened, reports, last } : null;
 }
 
-function entryOf({ question, last }: AskedQuestion, nrs: number, now: number) {
+/** The number and nothing else: what the page did not show, nobody has said. */
+function entryOf({ question }: AskedQuestion, nrs: number, now: number) {
   const at = new Date(now).toISOString();
   const { id, region, side, sessionId } = question;
-  const { qualities = [] } = last;
   return {
     ...{ id, type: "pain", recordedAt: at },
     pain: {
       ...{ region, side, nrs, reportedAt: at },
       ...(sessionId !== null && { sessionId, moment: "morning-after" }),
-      ...(qualities.length > 0 && { qualities }),
     },
   };
 }

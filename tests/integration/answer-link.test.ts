@@ -98,7 +98,7 @@ describe("an answer link", () => {
     });
     const [, answer] = await readReports(ida);
     expect(answer).toMatchObject({
-      ...{ region: "knee", side: "left", nrs: 2, moment: null, qualities: ["ache"] },
+      ...{ region: "knee", side: "left", nrs: 2, moment: null, qualities: [] },
       ...{ by: ida.userId, at: new Date(AT) },
     });
     const { rows } = await house.owner.query(

@@ -132,6 +132,19 @@ describe("a question of the clock", () => {
     expect(await readSince(ida)).toBeNull();
   });
 
+  it("ends with its episode when the last 0 came from a phone whose clock ran ahead", async () => {
+    const { ida } = await openClient();
+    await hurtKnee(ida);
+    await liveThrough(line(25));
+    await log(ida, line(25), knee(line(25), 0));
+    await liveThrough(line(49));
+    const ahead = line(49) + 10 * 60_000;
+    await log(ida, line(49), knee(ahead, 0));
+    await liveThrough(ahead + HOUR_MS);
+    const questions = await readQuestions(ida);
+    expect(questions.filter(({ closedBy }) => closedBy === null)).toEqual([]);
+  });
+
   it("is asked once for all that came due while no worker ran", async () => {
     const { ida } = await openClient();
     await hurtKnee(ida);

@@ -46,8 +46,7 @@ export function QuickAnswer({ history, asked }: QuickAnswerProps) {
     const qualities = lastQualities.length > 0 && { qualities: [...lastQualities] };
     const pain = { region, side, nrs, reportedAt: toInstant(new Date(at)), ...qualities };
     const entry = { recordedAt, type: "pain" as const, pain: { ...pain, ...morning } };
-    // The answer has the question's id: the link in the mail and this tap cannot both count.
-    if (await save([{ ...entry, id: round === 0 && asked ? asked.id : id }])) {
+    if (await save([{ ...entry, id }])) {
       setRound(round + 1);
       router.refresh();
     }

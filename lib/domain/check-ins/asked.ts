@@ -5,6 +5,8 @@ import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assess
 import { askedPlace } from "./check-in";
 import { mayHaveComeDue } from "./due";
 
+/** A last 0 from a phone whose clock ran ahead ends its episode later than it came. */
+const ENDED_SINCE_MS = 2 * DAY_MS;
 /** Whoever looks so long after an episode has lapsed has looked before. */
 const LOOKED_SINCE_MS = 30 * DAY_MS;
 
@@ -31,6 +33,7 @@ function isConcerned(
   if (isStanding(episode)) return true;
   const { state, firstReportedAt, lastReportedAt } = episode;
   if (state === "lapsed" && at - lastReportedAt <= LAPSE_MS + LOOKED_SINCE_MS) return true;
+  if (state === "ended" && at - lastReportedAt <= ENDED_SINCE_MS) return true;
   if (newIds.size === 0) return false;
   const untilAt = state === "replaced" ? at : lastReportedAt;
   const place = askedPlace(episode);

@@ -37,8 +37,6 @@ export interface Today {
 
 /** A check-in as the client sees it. */
 export interface AskedToday {
-  /** Of the question, and of the report that answers it. */
-  readonly id: string;
   readonly region: Region;
   readonly side: Side;
   /** "48 hours after Monday's session" */
@@ -69,7 +67,7 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       pain: shown.pain.toReversed(),
       flags: flags.filter((flag) => flag.status === "open").sort(compareNeed),
       asked: open.map((question) => ({
-        ...{ id: question.id, region: question.region, side: question.side },
+        ...{ region: question.region, side: question.side },
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),
         sessionId: question.sessionId,
       })),
