@@ -166,3 +166,16 @@ export async function enqueueDueNotices(now?: number): Promise<number> {
   });
   return rows[0]?.jobs ?? 0;
 }
+
+/**
+ * Leaves a notice for everybody who should know of an urgent or an act flag and was not told, in every practice; it is
+ * due at `now`. Answers how many. Only the worker's role may.
+ */
+export async function leaveUntoldNotices(now?: number): Promise<number> {
+  const { rows } = await pool.query<{ untold: number }>({
+    name: "leave-untold-notices",
+    text: `select leave_untold_notices(coalesce(to_timestamp($1::float8 / 1000), clock_timestamp())) as untold`,
+    values: [now ?? null],
+  });
+  return rows[0]?.untold ?? 0;
+}

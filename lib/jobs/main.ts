@@ -1,5 +1,5 @@
 import { logEvent } from "@/lib/log";
-import { enqueueDueNotices } from "@/lib/services/notices";
+import { enqueueDueNotices, leaveUntoldNotices } from "@/lib/services/notices";
 import { sweepDueClients } from "@/lib/services/sweep";
 import { keepBeat } from "./beat";
 import { describeFault } from "./fault";
@@ -12,7 +12,7 @@ process.once("SIGINT", () => stop.abort());
 
 await Promise.all([
   keepBeat("sweep", stop.signal, sweep),
-  keepBeat("notices", stop.signal, async () => void (await enqueueDueNotices())),
+  keepBeat("notices", stop.signal, notices),
   keepJobs(TASKS, stop.signal),
 ]);
 process.exit(0);
@@ -21,4 +21,12 @@ async function sweep(): Promise<void> {
   const { evaluated, late, failures } = await sweepDueClients({ stopping: stop.signal });
   if (evaluated > 0) logEvent("info", "sweep", { evaluated, late });
   for (const failure of failures) logEvent("error", "sweep-failure", describeFault(failure));
+}
+
+/** What is due is said also where looking for those who were not told fails. */
+async function notices(): Promise<void> {
+  await leaveUntoldNotices().catch((failure) => {
+    logEvent("error", "untold-notices-failed", describeFault(failure));
+  });
+  await enqueueDueNotices();
 }

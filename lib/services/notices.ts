@@ -15,7 +15,7 @@ import { isMailSet } from "@/lib/mail/delivery";
 import { type Covered, mailText, wordsFor } from "@/lib/mail/words";
 import { enqueue } from "./enqueue";
 
-export { enqueueDueNotices } from "@/lib/data/notices";
+export { enqueueDueNotices, leaveUntoldNotices } from "@/lib/data/notices";
 
 /** A notice and how it is said now. */
 type SaidNow = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };

@@ -57,7 +57,7 @@ export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: nu
 }
 
 /** What decides whether there is something to say of a notice; of `flag` only what the rule above asks. */
-export interface NoticeNow {
+interface NoticeNow {
   readonly kind: NoticeKind;
   readonly flag: FlagNow | null;
   /** The person is still one to be told. */

@@ -62,31 +62,46 @@ $$;
 REVOKE ALL ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) TO twinge_app, twinge_worker;
 
--- As before, but first whoever should know of an urgent or an act flag and was not told gets a notice: a trainer who
+-- Whoever should know of an urgent or an act flag and was not told gets a notice that is due at once: a trainer who
 -- came, or came back, after it had opened; an owner once the last trainer is gone. Staff are told of what is urgent for
--- as long as they are concerned, so theirs is missing when none is open. Who is due and what is to be sent are taken in one order, so that of two workers who leave the same jobs
--- neither waits for what the other holds.
-CREATE OR REPLACE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
+-- as long as they are concerned, so theirs is missing when none is open. It runs as the owner, in all practices, and by
+-- itself: should it ever take too long, what is due is said all the same.
+CREATE FUNCTION leave_untold_notices(p_now timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   -- To the millisecond, as it is stored: otherwise it might not be due yet.
   found_at timestamptz := date_trunc('milliseconds', p_now);
+  untold integer;
+BEGIN
+  -- One worker at a time, or both would find the same ones missing.
+  IF NOT pg_try_advisory_xact_lock(hashtextextended('untold notices', 0)) THEN
+    RETURN 0;
+  END IF;
+  INSERT INTO notice (practice_id, user_id, audience, client_id, kind, subject_id, at, lane, due_at)
+  SELECT f.practice_id, r.user_id, r.audience, f.client_id, f.severity, f.id, found_at, 'now', found_at
+  FROM flag f CROSS JOIN LATERAL notice_recipients(f.practice_id, f.client_id, f.severity) r
+  WHERE f.status = 'open' AND f.severity IN ('urgent', 'act') AND f.category <> 'guidance'
+    AND (f.severity = 'urgent' OR NOT f.record ? 'acknowledgedAt'
+      AND coalesce((f.record ->> 'snoozedUntilAt')::float8, 0) <= extract(epoch FROM found_at) * 1000)
+    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.practice_id = f.practice_id AND n.user_id = r.user_id
+      AND n.subject_id = f.id AND n.kind = f.severity AND n.audience = r.audience
+      AND (n.due_at IS NOT NULL OR f.severity = 'act' OR r.audience = 'client'))
+  ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS untold = ROW_COUNT;
+  RETURN untold;
+END
+$$;
+REVOKE ALL ON FUNCTION leave_untold_notices(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION leave_untold_notices(timestamptz) TO twinge_worker;
+
+-- As before; who is due and what is to be sent are taken in one order, so that of two workers who leave the same jobs
+-- neither waits for what the other holds.
+CREATE OR REPLACE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
   jobs integer := 0;
   due record;
 BEGIN
-  -- One worker at a time, or both would find the same ones missing.
-  IF pg_try_advisory_xact_lock(hashtextextended('untold notices', 0)) THEN
-    INSERT INTO notice (practice_id, user_id, audience, client_id, kind, subject_id, at, lane, due_at)
-    SELECT f.practice_id, r.user_id, r.audience, f.client_id, f.severity, f.id, found_at, 'now', found_at
-    FROM flag f CROSS JOIN LATERAL notice_recipients(f.practice_id, f.client_id, f.severity) r
-    WHERE f.status = 'open' AND f.severity IN ('urgent', 'act') AND f.category <> 'guidance'
-      AND (f.severity = 'urgent' OR NOT f.record ? 'acknowledgedAt'
-        AND coalesce((f.record ->> 'snoozedUntilAt')::float8, 0) <= extract(epoch FROM found_at) * 1000)
-      AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.practice_id = f.practice_id AND n.user_id = r.user_id
-        AND n.subject_id = f.id AND n.kind = f.severity AND n.audience = r.audience
-        AND (n.due_at IS NOT NULL OR f.severity = 'act' OR r.audience = 'client'))
-    ON CONFLICT DO NOTHING;
-  END IF;
   FOR due IN SELECT practice_id, user_id, bool_or(kind = 'urgent') AS is_urgent FROM notice WHERE due_at <= p_now
     GROUP BY practice_id, user_id ORDER BY min(due_at), practice_id, user_id LIMIT p_limit
   LOOP
