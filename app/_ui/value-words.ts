@@ -1,3 +1,4 @@
+import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
 import { capitalise } from "@/lib/domain/words";
 import { formatDistance, formatLoad, formatNrs, formatNumber } from "./format";
 
@@ -185,7 +186,10 @@ export function readValue(name: string, value: number | string | boolean): ReadN
 
 export function readThreshold(rule: string, name: string, value: number): ReadNumber {
   const [label, unit, setting] = THRESHOLDS[name] ?? [labelOf(name), COUNT];
-  return { label, words: inWords(value, unit), setting: setting ?? `${rule}.${name}` };
+  // A rule's own threshold comes before a shared one of the same name.
+  const own = `${rule}.${name}`;
+  const isOwn = Object.hasOwn(THRESHOLD_SPECS, own);
+  return { label, words: inWords(value, unit), setting: isOwn ? own : (setting ?? own) };
 }
 
 function inWords(value: number | string | boolean, unit: Unit): string {

@@ -59,6 +59,8 @@ describe("numbers of the evidence in words", () => {
       setting: "load-week-jump.ratio",
     });
     expect(readThreshold("pain-past-72h", "improvingDrop", 2).setting).toBe("improving.drop");
+    expect(readThreshold("follow-up-missing", "hours", 96).setting).toBe("follow-up-missing.hours");
+    expect(readThreshold("doms-window", "hours", 72).setting).toBe("pain-past-72h.hours");
   });
 
   it("are shown as they are written where a rule brings a new name", () => {
