@@ -71,21 +71,21 @@ describe("the worker", () => {
   it("loses nothing and does nothing twice when it is killed with claims in hand, again and again", async () => {
     let rounds = 1;
     let held = 0;
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    while (held < KILLS) {
       if ((await copy.countDue()) === 0) {
         await copy.ask("update client_clock set next_evaluation_at = now() - interval '1 hour'");
         rounds += 1;
       }
       const worker = start();
+      // It is stopped at some moment at which it holds claims, and only then killed.
       await waitUntil(copy.isClaiming, PATIENCE_MS, 1);
-      await waitUntil(() => false, Math.random() * 60, 5);
-      if (await copy.isClaiming()) held += 1;
+      await waitUntil(() => false, Math.random() * 40, 5);
+      if (await stopWithClaims(worker)) held += 1;
       await worker.end("SIGKILL");
       await waitUntil(async () => !(await copy.isClaiming()), PATIENCE_MS, 5);
     }
     start();
     await finish();
-    expect(held).toBeGreaterThanOrEqual(KILLS / 2);
     expect(await copy.readEvaluations()).toEqual([{ times: rounds, clients: CLIENTS }]);
     expect(await copy.readConclusions()).toEqual(undisturbed);
   }, 240_000);
