@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { env } from "@/lib/env";
+import { faultIn } from "@/lib/schemas/fault";
 
 /** What every route handler does before and after its one service: who may send, how much, and how answers look. */
 
@@ -6,15 +8,15 @@ const OUR_ORIGIN = new URL(env.NEXTAUTH_URL).origin;
 const HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-export type JsonRead =
-  | { readonly ok: true; readonly body: unknown }
+export type BodyRead<Body> =
+  | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly response: Response };
 
 /**
  * The JSON body of a request that is ours to hear: 403 for another site's page, 415 for anything but JSON,
  * 413 above `maxBytes`, 400 for what does not parse. Programs send neither Origin nor Sec-Fetch-Site and are welcome.
  */
-export async function readJson(request: Request, maxBytes: number): Promise<JsonRead> {
+export async function readJson(request: Request, maxBytes: number): Promise<BodyRead<unknown>> {
   if (isFromElsewhere(request.headers)) {
     return fail(403, "bad-origin", "Requests from another site's page are not accepted.");
   }
@@ -33,6 +35,18 @@ export async function readJson(request: Request, maxBytes: number): Promise<Json
   return fail(400, "bad-json", "The body is not valid JSON.");
 }
 
+/** The body as its schema gives it, or 400 with the place of the first fault; `whole` names the body itself. */
+export function parseBody<Body>(
+  schema: z.ZodType<Body>,
+  body: unknown,
+  whole: string,
+): BodyRead<Body> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return { ok: true, body: parsed.data };
+  const { path, message } = faultIn(parsed.error, whole);
+  return fail(400, "bad-request", `${path} ${message}`);
+}
+
 export function jsonResponse(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: HEADERS });
 }
@@ -41,7 +55,7 @@ export function errorResponse(status: number, code: string, message: string): Re
   return jsonResponse({ error: { code, message } }, status);
 }
 
-function fail(status: number, code: string, message: string): JsonRead {
+function fail(status: number, code: string, message: string): BodyRead<never> {
   return { ok: false, response: errorResponse(status, code, message) };
 }
 

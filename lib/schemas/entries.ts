@@ -63,7 +63,7 @@ export function parseEntry(
   now: number,
 ): { readonly entry: Entry } | { readonly error: FieldError } {
   const parsed = entrySchema.safeParse(input);
-  if (!parsed.success) return { error: firstFault(parsed.error) };
+  if (!parsed.success) return { error: faultIn(parsed.error, "entry") };
   const fault = instantsOf(parsed.data).find(([, at]) => at < 0 || at > now + MAX_AHEAD_MS);
   if (!fault) return { entry: parsed.data };
   const [path, at] = fault;
@@ -73,11 +73,6 @@ export function parseEntry(
       message: at < 0 ? "must not be before 1970" : "must not be more than 24 hours in the future",
     },
   };
-}
-
-/** The first thing that is wrong with a request or one of its entries. */
-export function firstFault(error: z.ZodError): FieldError {
-  return faultIn(error, "entry");
 }
 
 function instantsOf(entry: Entry): [string, number][] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { firstFault } from "@/lib/schemas/entries";
+import { faultIn } from "@/lib/schemas/fault";
 import { practiceExerciseActSchema, practiceExerciseSchema } from "@/lib/schemas/practice-exercise";
 
 const NAME = "Sled Zigzag";
 
 function faultOf(input: unknown) {
   const { error } = practiceExerciseSchema.safeParse(input);
-  return error && Object.values(firstFault(error)).join(" ");
+  return error && Object.values(faultIn(error, "entry")).join(" ");
 }
 
 describe("an exercise of a practice", () => {

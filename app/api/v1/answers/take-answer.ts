@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { answer } from "@/app/api/answer";
-import { errorResponse, jsonResponse, readJson } from "@/app/api/guard";
+import { jsonResponse, parseBody, readJson } from "@/app/api/guard";
 import { addressOf } from "@/lib/auth/address";
 import type { Result } from "@/lib/domain/result";
-import { faultIn } from "@/lib/schemas/fault";
 import { refuseAnswer } from "./refusals";
 
 const MAX_BYTES = 1024;
@@ -17,13 +16,10 @@ export function takeAnswer<Body, Value>(
   return answer(async () => {
     const read = await readJson(request, MAX_BYTES);
     if (!read.ok) return read.response;
-    const parsed = schema.safeParse(read.body);
-    if (!parsed.success) {
-      const { path, message } = faultIn(parsed.error, "body");
-      return errorResponse(400, "bad-request", `${path} ${message}`);
-    }
+    const parsed = parseBody(schema, read.body, "body");
+    if (!parsed.ok) return parsed.response;
     const address = addressOf(request.headers.get("x-forwarded-for"));
-    const result = await serve(parsed.data, address);
+    const result = await serve(parsed.body, address);
     return result.ok ? jsonResponse(result.value) : refuseAnswer(result.refusal);
   });
 }

@@ -1,30 +1,21 @@
-import { answer } from "@/app/api/answer";
-import { errorResponse, jsonResponse, readJson } from "@/app/api/guard";
-import { readSignedIn } from "@/lib/auth/session";
-import { entriesRequestSchema, firstFault, MAX_BODY_BYTES } from "@/lib/schemas/entries";
+import { jsonResponse } from "@/app/api/guard";
+import { takeSigned } from "@/app/api/take-signed";
+import { entriesRequestSchema, MAX_BODY_BYTES } from "@/lib/schemas/entries";
 import { logEntries } from "@/lib/services/log-entries";
+
+const DOOR = {
+  schema: entriesRequestSchema,
+  maxBytes: MAX_BODY_BYTES,
+  whole: "entry",
+  signInWords: "Sign in to send entries.",
+};
 
 /** The outbox's door. */
 export function POST(request: Request): Promise<Response> {
-  return answer(() => receive(request));
-}
-
-async function receive(request: Request): Promise<Response> {
-  const read = await readJson(request, MAX_BODY_BYTES);
-  if (!read.ok) return read.response;
-  const signedIn = await readSignedIn();
-  if (!signedIn) return errorResponse(401, "not-signed-in", "Sign in to send entries.");
-  const parsed = entriesRequestSchema.safeParse(read.body);
-  if (!parsed.success) {
-    const fault = firstFault(parsed.error);
-    return errorResponse(400, "bad-request", `${fault.path} ${fault.message}`);
-  }
-  const receipts = await logEntries(signedIn.actor, parsed.data.entries, {
-    actorId: signedIn.userId,
-    receivedAt: signedIn.now,
-    deviceSentAt: deviceClock(request),
+  return takeSigned(request, DOOR, async ({ actor, userId, now }, { entries }) => {
+    const sender = { actorId: userId, receivedAt: now, deviceSentAt: deviceClock(request) };
+    return jsonResponse({ receipts: await logEntries(actor, entries, sender) });
   });
-  return jsonResponse({ receipts });
 }
 
 function deviceClock(request: Request): number | undefined {

@@ -1,26 +1,18 @@
-import { errorResponse, jsonResponse, readJson } from "@/app/api/guard";
-import { readSignedIn } from "@/lib/auth/session";
-import { firstFault } from "@/lib/schemas/entries";
+import { errorResponse, jsonResponse } from "@/app/api/guard";
+import { takeSigned } from "@/app/api/take-signed";
 import { referralSchema } from "@/lib/schemas/flag-act";
 import { referClient } from "@/lib/services/refer";
 
-const MAX_BODY_BYTES = 32 * 1024;
+const DOOR = { schema: referralSchema, maxBytes: 32 * 1024, whole: "entry" };
 
 interface Context {
   readonly params: Promise<{ readonly clientId: string }>;
 }
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const read = await readJson(request, MAX_BODY_BYTES);
-  if (!read.ok) return read.response;
-  const signedIn = await readSignedIn();
-  if (!signedIn) return errorResponse(401, "not-signed-in", "Sign in first, then try again.");
-  const parsed = referralSchema.safeParse(read.body);
-  if (!parsed.success) {
-    const { path, message } = firstFault(parsed.error);
-    return errorResponse(400, "bad-request", `${path} ${message}`);
-  }
-  const result = await referClient(signedIn.actor, (await params).clientId, parsed.data);
-  if (result.ok) return jsonResponse({ id: result.value }, 201);
-  return errorResponse(404, "not-found", "There is no such client or flag for you.");
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return takeSigned(request, DOOR, async ({ actor }, question) => {
+    const result = await referClient(actor, (await params).clientId, question);
+    if (result.ok) return jsonResponse({ id: result.value }, 201);
+    return errorResponse(404, "not-found", "There is no such client or flag for you.");
+  });
 }
