@@ -1,8 +1,7 @@
 import { Banner } from "@/app/_ui/banner";
 import { formatDateTime, formatTime } from "@/app/_ui/format";
+import { DAY_MS } from "@/lib/domain/load/time";
 import { findLateSince } from "@/lib/services/worker-lag";
-
-const DAY_MS = 86_400_000;
 
 /** Says that nobody watches the clock, once that has lasted for two minutes: people then look for themselves. */
 export async function LateBanner({

@@ -23,6 +23,13 @@ export function openPracticeScope(actor: Actor, verb: PracticeVerb): PracticeSco
   return { actor, verb, practiceId: actor.practiceId } as PracticeScope;
 }
 
+/** The scope of what the house itself does in a practice, with nobody signed in. */
+export function openHouseScope(practiceId: string, verb: PracticeVerb): PracticeScope {
+  const scope = openPracticeScope({ kind: "system", practiceId }, verb);
+  if (!scope) throw new Error(`The house may not ${verb}`);
+  return scope;
+}
+
 /** The worker's scope on a client whose clock row it has claimed. */
 export function openSweepScope(actor: SystemActor, clientId: string): ClientScope {
   return mintClientScope(actor, "evaluate", clientId);

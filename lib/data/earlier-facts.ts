@@ -1,10 +1,11 @@
 import "server-only";
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { withOwnExercises } from "@/lib/domain/load/own-exercises";
-import { episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";
+import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
-import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
-import { DAY_MS, type FactsWindow } from "./facts";
+import { type FactRow, parseSession, SESSION_FACT } from "./client-facts";
+import { readEarlierPain } from "./earlier-pain";
+import type { FactsWindow } from "./facts";
 import type { ClientSql, Statement } from "./transaction";
 
 /** A break matters while the session after it lies in the last 28 local days; one more covers every zone. */
@@ -33,32 +34,6 @@ const READ_EARLIER_RUNS: Statement = {
 select ${SESSION_FACT} as fact from training_session
 where practice_id = $1 and client_id = $2 and kind = 'run'
   and started_at >= to_timestamp($3::float8 / 1000) and started_at < to_timestamp($4::float8 / 1000)`,
-};
-
-// Walks back from the oldest positive report in the window of each place, or where there is none from the last one
-// before it, positive report by positive report, while the silence between two stays within a week: beyond that an
-// episode cannot reach.
-const READ_EARLIER_PAIN: Statement = {
-  name: "read-earlier-pain",
-  text: `
-with recursive chain as (
-  select p.region, p.side, coalesce(to_timestamp(p.since_ms / 1000), (select max(r.reported_at) from pain_report r
-      where r.practice_id = $1 and r.client_id = $2 and r.region = p.region and r.side = p.side and r.nrs > 0
-        and r.reported_at < to_timestamp($6::float8 / 1000))) as since
-  from unnest($3::text[], $4::text[], $5::float8[]) as p(region, side, since_ms)
-  union
-  select c.region, c.side, earlier.since from chain c,
-    lateral (select min(r.reported_at) as since from pain_report r
-      where r.practice_id = $1 and r.client_id = $2 and r.region = c.region and r.side = c.side and r.nrs > 0
-        and r.reported_at < c.since and r.reported_at >= c.since - interval '168 hours') earlier
-  where earlier.since is not null
-), start as (
-  select region, side, min(since) as since from chain group by region, side
-)
-select r.fact from pain_report r join start using (region, side)
-where r.practice_id = $1 and r.client_id = $2 and r.reported_at >= start.since
-  and r.reported_at < to_timestamp($6::float8 / 1000)
-order by r.reported_at, r.id`,
 };
 
 /**
@@ -96,55 +71,6 @@ async function readEarlierRuns(
     window.now - LOOK_BACK.sessionDays * DAY_MS,
   ]);
   return rows.map(parseSession);
-}
-
-async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
-  const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
-  const reported = window.pain.filter((report) => report.reportedAt <= window.now);
-  const reaching = [
-    ...episodesReachingBack(reported, window.now, windowStart),
-    ...loneZeros(reported, window.now),
-  ];
-  if (reaching.length === 0) return [];
-  const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
-    tx.scope.practiceId,
-    tx.scope.clientId,
-    reaching.map((report) => report.region),
-    reaching.map((report) => report.side),
-    reaching.map((report) => (report.nrs > 0 ? report.reportedAt : null)),
-    windowStart,
-  ]);
-  return rows.map(parsePain).filter((row) => !window.pain.some((r) => r.id === row.id));
-}
-
-/**
- * First reports of episodes that may have begun before the window. From the first number in the window on, an episode
- * goes the same way whatever came before it. One that has ended or was replaced says nothing more; a lapsed one may
- * come back with the next report.
- */
-function episodesReachingBack(
-  reported: readonly PainFact[],
-  now: number,
-  windowStart: number,
-): PainFact[] {
-  return episodesOf(reported, [], now)
-    .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
-    .map(({ first }) => first)
-    .filter((first) => first.reportedAt < windowStart + 7 * DAY_MS);
-}
-
-/** A report of 0 of each place that was lately reported with nothing else: the pain before it may still stand. */
-function loneZeros(reported: readonly PainFact[], now: number): PainFact[] {
-  const byPlace = new Map<string, PainFact>();
-  const hurting = new Set<string>();
-  for (const report of reported) {
-    const place = `${report.region} ${report.side}`;
-    if (report.nrs > 0) hurting.add(place);
-    else byPlace.set(place, report);
-  }
-  return [...byPlace].flatMap(([place, zero]) =>
-    hurting.has(place) || now - zero.reportedAt > LAPSE_MS ? [] : [zero],
-  );
 }
 
 async function readEarlierSessions(

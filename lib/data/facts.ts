@@ -4,8 +4,6 @@ import type { OwnWeights } from "@/lib/domain/load/own-exercises";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
 
-export const DAY_MS = 86_400_000;
-
 const READ_SESSIONS: Statement = {
   name: "read-window-sessions",
   text: `

@@ -1,10 +1,11 @@
 import "server-only";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag, FlagState } from "@/lib/domain/flags/flag";
+import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type ProfileList, toClientFacts } from "./client-facts";
 import type { NewPain, NewSession } from "./entries";
-import { DAY_MS, type FactsWindow } from "./facts";
+import type { FactsWindow } from "./facts";
 import { readOwnWeights } from "./practice-exercises";
 import type { ClientSql, Sql, Statement } from "./transaction";
 

@@ -1,37 +1,12 @@
 import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
-import { dateOfDay, localDayOf, weekdayOf } from "@/lib/domain/load/local-day";
-import { zoneOffsetMs } from "@/lib/domain/load/zone-offset";
+import { dayOfDate, weekdayOf } from "@/lib/domain/load/local-day";
+import { stampOf } from "@/lib/domain/report/stamp";
 import type { Rule } from "@/lib/domain/rules/rule";
 import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
 import { CATEGORIES } from "@/lib/domain/vocabulary";
 import { CATEGORY_WORDS, capitalise, placeName } from "@/lib/domain/words";
-
-/** What a rule's source file says at its head, under these very words. */
-const HEADER =
-  /Claim: (?<claim>.*?) Source: (?<source>.*?) Inputs[:,] (?<inputs>.*?) Boundary[:,] (?<boundary>.*?) Does not say: (?<notSaid>.*)/;
-
-export interface RuleHeader {
-  readonly claim: string;
-  readonly source: string;
-  readonly inputs: string;
-  readonly boundary: string;
-  readonly notSaid: string;
-}
-
-/** The parts of a rule's header comment, as running text. Throws where one is missing. */
-export function readRuleHeader(sourceCode: string): RuleHeader {
-  const comment = /\/\*\*\n \* Claim:[\s\S]*?\*\//.exec(sourceCode)?.[0] ?? "";
-  const text = comment
-    .replace(/^ ?(\/\*\*|\*\/|\*)/gm, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const parts = HEADER.exec(text)?.groups;
-  if (!parts) throw new Error(`A rule's header lacks a part: ${text.slice(0, 80)}`);
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, capitalise(part.trim())]),
-  ) as unknown as RuleHeader;
-}
+import type { RuleHeader } from "./rule-header";
 
 export interface RulePage {
   readonly rule: Rule;
@@ -160,9 +135,8 @@ function painWords(fact: PainFact): string {
 
 /** "Friday 2026-06-26 20:00" by the client's clock. */
 function dateAndTime(at: number, timeZone: string): string {
-  const day = localDayOf(timeZone, at);
-  const time = new Date(at + zoneOffsetMs(timeZone, at)).toISOString().slice(11, 16);
-  return `${weekdayOf(day)} ${dateOfDay(day)} ${time}`;
+  const { on, time } = stampOf(timeZone, at);
+  return `${weekdayOf(dayOfDate(on))} ${on} ${time}`;
 }
 
 function words(value: number | string | boolean): string {

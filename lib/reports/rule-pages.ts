@@ -2,7 +2,8 @@ import type { History } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
-import { readRuleHeader, renderRuleIndex, renderRulePage } from "./rule-page";
+import { readRuleHeader } from "./rule-header";
+import { renderRuleIndex, renderRulePage } from "./rule-page";
 
 export interface RuleExample {
   /** The rule that the history is an example of. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { insertNotices, type NewNotice } from "@/lib/data/notices";
+import { insertNotices, type NewNotice } from "@/lib/data/new-notices";
 import type { ScopedSql } from "@/lib/data/transaction";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import type { Flag } from "@/lib/domain/flags/flag";

@@ -1,23 +1,19 @@
 import "server-only";
 import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
-import { signAnswerToken } from "@/lib/auth/answer-token";
-import { findOpenCheckIn, readOpenCheckIns, type StoredCheckIn } from "@/lib/data/check-ins";
+import { findOpenCheckIn, type StoredCheckIn } from "@/lib/data/check-ins";
 import { type OpenedClient, openClient } from "@/lib/data/open-client";
 import { readEpisodes } from "@/lib/data/standing";
-import { type ClientSql, inSql, type PracticeSql } from "@/lib/data/transaction";
+import { type ClientSql, inSql } from "@/lib/data/transaction";
 import { askedPlace } from "@/lib/domain/check-ins/check-in";
 import { checkInOccasion } from "@/lib/domain/check-ins/words";
 import type { PainFact } from "@/lib/domain/facts";
-import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
+import { HOUR_MS } from "@/lib/domain/load/time";
 import { questionsToAsk } from "@/lib/domain/pain/ask";
 import { lastAskedSince } from "@/lib/domain/pain/last-asked";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Region, Side } from "@/lib/domain/vocabulary";
-import { env } from "@/lib/env";
 import { parseEntry } from "@/lib/schemas/entries";
 import { storeEntries } from "./log-client-entries";
-
-const EXPIRES_AFTER_MS = 3 * DAY_MS;
 
 /** What is asked, for whoever holds the link: the place and the last number, and nothing else of the client. */
 export interface LinkQuestion {
@@ -36,25 +32,6 @@ export interface LinkReceipt {
   readonly nrs: number;
   /** The number calls for questions that a link cannot ask: the person is to open Twinge. */
   readonly asksMore: boolean;
-}
-
-/** The address that answers one question without signing in, for 72 hours and once. */
-function answerLinkOf(practiceId: string, checkInId: string, now: number): string {
-  const token = signAnswerToken({ practiceId, checkInId, expiresAt: now + EXPIRES_AFTER_MS });
-  return `${new URL(env.NEXTAUTH_URL).origin}/a#${token}`;
-}
-
-/**
- * The links of a client's open questions, for a mail that leaves now. They are made when it leaves and kept nowhere.
- * Empty where nothing is asked any more.
- */
-export async function answerLinksOf(
-  tx: PracticeSql,
-  clientId: string,
-  now: number,
-): Promise<readonly string[]> {
-  const open = await readOpenCheckIns(tx, [clientId]);
-  return open.map(({ id }) => answerLinkOf(tx.scope.practiceId, id, now));
 }
 
 /** What the link asks. It changes nothing, whoever looks. `now` stands in for the database's clock in tests. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
-import { openPracticeScope } from "@/lib/auth/scope";
+import { openHouseScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { hasUnsentMail, insertMail } from "@/lib/data/mail-messages";
 import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences";
@@ -15,7 +15,7 @@ import { isMailSet } from "@/lib/mail/delivery";
 import { type Covered, mailText, wordsFor } from "@/lib/mail/words";
 import { enqueue } from "./enqueue";
 
-export { enqueueDueNotices, leaveUntoldNotices } from "@/lib/data/notices";
+export { enqueueDueNotices, leaveUntoldNotices } from "@/lib/data/due-notices";
 
 /** A notice and how it is said now. */
 type SaidNow = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
@@ -32,8 +32,7 @@ export async function composeNotices(
   now?: number,
 ): Promise<void> {
   const { practiceId, userId } = person;
-  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
-  if (!scope) throw new Error("The house may send notices");
+  const scope = openHouseScope(practiceId, "send-notices");
   await inSql(scope, async (tx) => {
     const [stored, listener, at] = await Promise.all([
       readOpenNotices(tx, userId),

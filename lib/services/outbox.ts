@@ -1,5 +1,5 @@
 import "server-only";
-import { openPracticeScope } from "@/lib/auth/scope";
+import { openHouseScope, openPracticeScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readNow } from "@/lib/data/clock";
 import {
@@ -16,7 +16,7 @@ import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
 import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
 import { withAnswerLinks } from "@/lib/mail/words";
-import { answerLinksOf } from "./answer-link";
+import { answerLinksOf } from "./answer-links";
 import { enqueue } from "./enqueue";
 
 export type { MailStatus, OutboxRow } from "@/lib/data/mail-messages";
@@ -33,8 +33,7 @@ export async function sendMail(
   now?: number,
 ): Promise<void> {
   const { practiceId, messageId } = message;
-  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
-  if (!scope) throw new Error("The house may send notices");
+  const scope = openHouseScope(practiceId, "send-notices");
   const claimed = await inSql(scope, async (tx) => {
     const claimedAt = now ?? (await readNow(tx));
     const taken = await claimMail(tx, messageId, claimedAt);

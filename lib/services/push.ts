@@ -1,5 +1,5 @@
 import "server-only";
-import { openPracticeScope } from "@/lib/auth/scope";
+import { openHouseScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { findNotice } from "@/lib/data/notices";
 import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
@@ -19,8 +19,7 @@ export async function sendPush(ids: {
   readonly noticeId: string;
 }): Promise<void> {
   const { practiceId, subscriptionId, noticeId } = ids;
-  const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
-  if (!scope) throw new Error("The house may send notices");
+  const scope = openHouseScope(practiceId, "send-notices");
   const [target, notice, now] = await inSql(scope, (tx) =>
     Promise.all([
       readPushTarget(tx, subscriptionId, noticeId),

@@ -1,6 +1,6 @@
+import { localDayOf } from "../load/local-day";
 import { DAY_MS } from "../load/time";
 import type { Saying } from "./notice";
-import { dayOf } from "./wall-clock";
 
 /**
  * How much a trainer is told at once of what is not urgent; the rest waits for the daily digest. The numbers are a
@@ -17,9 +17,9 @@ export function isWithinBudget(
   timeZone: string,
   now: number,
 ): boolean {
-  const today = dayOf(timeZone, now);
+  const today = localDayOf(timeZone, now);
   const saidToday = sayings.filter(
-    ({ at }) => now - at < 2 * DAY_MS && dayOf(timeZone, at) === today,
+    ({ at }) => now - at < 2 * DAY_MS && localDayOf(timeZone, at) === today,
   );
   if (saidToday.length >= PER_LOCAL_DAY) return false;
   if (!isNew) return true;

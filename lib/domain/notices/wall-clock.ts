@@ -1,4 +1,6 @@
+import { localDayOf } from "../load/local-day";
 import { DAY_MS, MINUTE_MS } from "../load/time";
+import { zoneOffsetMs } from "../load/zone-offset";
 
 /** What a person's own clock shows: quiet hours and digests follow it, also when it is put forward or back. */
 
@@ -8,10 +10,6 @@ const DAY_MINUTES = 24 * 60;
 /** A clock may skip a day (a zone that crosses the date line), and with it one digest. */
 const MOST_DAYS_AHEAD = 3;
 
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
-/** More names than the zone database holds; above it somebody is sending rubbish. */
-const MAX_FORMATTERS = 1000;
-
 /** Minutes of the local day, from one inclusive to the other exclusive; over midnight when it ends before it begins. */
 export interface QuietHours {
   readonly fromMinute: number;
@@ -20,7 +18,8 @@ export interface QuietHours {
 
 /** Minutes of the local day (0–1439) at an instant. Throws `RangeError` for an unknown zone. */
 export function minuteOfDay(timeZone: string, at: number): number {
-  return wallMinutes(timeZone, at) % DAY_MINUTES;
+  const wallMs = at + zoneOffsetMs(timeZone, at);
+  return Math.floor((wallMs - localDayOf(timeZone, at) * DAY_MS) / MINUTE_MS);
 }
 
 /** Whether the person wants to be left alone at this instant. Equal ends are no quiet hours at all. */
@@ -54,38 +53,12 @@ export function nextHourAt(hour: number, timeZone: string, after: number): numbe
   const limitAt = after + MOST_DAYS_AHEAD * DAY_MS;
   for (let at = nextQuarter(after); at < limitAt; at += QUARTER_MS) {
     if (!hasReached(at)) continue;
-    const isFirst = dayOf(timeZone, at) !== dayOf(timeZone, at - QUARTER_MS);
+    const isFirst = localDayOf(timeZone, at) !== localDayOf(timeZone, at - QUARTER_MS);
     if (isFirst || !hasReached(at - QUARTER_MS)) return at;
   }
   throw new Error(`No day in ${timeZone} reaches ${hour}:00`);
 }
 
-/** The local day of an instant, as a count of days: equal for two instants of one day. */
-export function dayOf(timeZone: string, at: number): number {
-  return Math.floor(wallMinutes(timeZone, at) / DAY_MINUTES);
-}
-
 function nextQuarter(at: number): number {
   return Math.floor(at / QUARTER_MS) * QUARTER_MS + QUARTER_MS;
-}
-
-/** What the clock on the wall shows, in minutes since it showed 1970-01-01 00:00. */
-function wallMinutes(timeZone: string, at: number): number {
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0] = formatterOf(timeZone)
-    .format(at)
-    .split(/\D+/)
-    .map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute) / MINUTE_MS;
-}
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = FORMATTERS.get(timeZone);
-  if (known) return known;
-  if (FORMATTERS.size >= MAX_FORMATTERS) FORMATTERS.clear();
-  const formatter = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone, year: "numeric", month: "numeric", day: "numeric" },
-    ...{ hour: "numeric", minute: "numeric", hourCycle: "h23" },
-  });
-  FORMATTERS.set(timeZone, formatter);
-  return formatter;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/load/time";
 import type { IntakeReport } from "@/lib/domain/report/intake";
 import type { TimelineLine, TimelinePoint } from "@/lib/domain/report/timeline";
 import { CONTENT_WIDTH } from "./styles";
@@ -16,8 +17,6 @@ export const CHART = {
 
 /** A line needs a label: more than this and they cannot be told apart. */
 const MAX_LINES = 6;
-
-const DAY_MS = 86_400_000;
 
 /** Days between two dates `YYYY-MM-DD`. */
 function daysBetween(from: string, to: string): number {

@@ -10,9 +10,10 @@ import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
+import { DAY_MS } from "@/lib/domain/load/time";
 
 /** Twelve weeks and a little, so that the evidence of an open flag is among the rows. */
-const SHOWN_MS = 100 * 86_400_000;
+const SHOWN_MS = 100 * DAY_MS;
 
 /** One thing that happened to a flag; `actorName` null: the engine. */
 export interface FlagEventView {

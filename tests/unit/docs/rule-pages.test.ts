@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { RULES } from "@/lib/domain/rules/registry";
-import { readRuleHeader } from "@/lib/reports/rule-page";
+import { readRuleHeader } from "@/lib/reports/rule-header";
 import { buildRulePages } from "@/lib/reports/rule-pages";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { answerLine } from "@/lib/transfer/evaluate-line";

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { SelectInput } from "@/app/_ui/text-input";
+import { DAY_MS } from "@/lib/domain/load/time";
 import { ActForm, type ActFormProps, WrittenField } from "./act-form";
 
-const DAY_MS = 86_400_000;
 const DAYS = [1, 3, 7, 14] as const;
 /** The server's limit counts from its own clock, which may be a little behind this one. */
 const MARGIN_MS = 5 * 60_000;

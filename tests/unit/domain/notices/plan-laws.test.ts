@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { localDayOf } from "@/lib/domain/load/local-day";
 import type { Lane, NoticeKind, OpenNotice, Said } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
-import { dayOf, isQuiet } from "@/lib/domain/notices/wall-clock";
+import { isQuiet } from "@/lib/domain/notices/wall-clock";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -123,7 +124,7 @@ describe("whatever happens and whenever somebody looks", () => {
       const perDay = new Map<number, number>();
       const digests = new Map<number, Set<number>>();
       for (const one of told) {
-        const day = dayOf(listener.timeZone, one.at);
+        const day = localDayOf(listener.timeZone, one.at);
         if (isAct(one)) perDay.set(day, (perDay.get(day) ?? 0) + 1);
         if (one.lane === "digest") digests.set(day, (digests.get(day) ?? new Set()).add(one.at));
       }

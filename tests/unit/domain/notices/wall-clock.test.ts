@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  dayOf,
-  isQuiet,
-  minuteOfDay,
-  nextHourAt,
-  quietEndsAt,
-} from "@/lib/domain/notices/wall-clock";
+import { localDayOf } from "@/lib/domain/load/local-day";
+import { isQuiet, minuteOfDay, nextHourAt, quietEndsAt } from "@/lib/domain/notices/wall-clock";
 
 const at = (text: string) => Date.parse(text);
 const NIGHT = { fromMinute: 22 * 60, untilMinute: 7 * 60 };
@@ -105,7 +100,7 @@ describe("quiet hours", () => {
         const first = nextHourAt(hour, zone, now);
         const second = nextHourAt(hour, zone, first);
         expect(first).toBeGreaterThan(now);
-        expect(dayOf(zone, second) - dayOf(zone, first)).toBe(1);
+        expect(localDayOf(zone, second) - localDayOf(zone, first)).toBe(1);
         expect(minuteOfDay(zone, first)).toBeGreaterThanOrEqual(hour * 60);
       }),
       { numRuns: 300 },
