@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { StatusRegion } from "@/app/_ui/notice";
-import { SelectInput, TextInput } from "@/app/_ui/text-input";
+import { SelectInput } from "@/app/_ui/text-input";
+import { Switch, TimeField } from "./wish-controls";
 import { MAIL_HINTS, type Reader } from "./words";
 
 /** How somebody wants to be told, as the fields hold it. */
@@ -137,60 +138,5 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
         <StatusRegion>{outcome && !outcome.problem && "✓ Saved."}</StatusRegion>
       </div>
     </form>
-  );
-}
-
-interface SwitchProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}
-
-/** A native checkbox with a line that says what it does; the whole row is its target. */
-function Switch({ id, label, hint, isOn, onChange }: SwitchProps) {
-  return (
-    <label className="flex min-h-11 gap-3">
-      <input
-        type="checkbox"
-        className="mt-1 size-5 shrink-0 accent-accent"
-        aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-hint`}
-        checked={isOn}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span className="min-w-0">
-        <span id={`${id}-label`} className="block font-medium">
-          {label}
-        </span>
-        <span id={`${id}-hint`} className="block text-sm text-ink-soft">
-          {hint}
-        </span>
-      </span>
-    </label>
-  );
-}
-
-interface TimeFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function TimeField({ id, label, value, onChange }: TimeFieldProps) {
-  return (
-    <Field id={id} label={label}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type="time"
-          required
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

@@ -1,23 +1,15 @@
 import { isAtLeast } from "../load/compare";
-import type { HeaviestSet } from "../load/heaviest-set";
 import type { SessionView } from "../load/session-view";
 import { DAY_MS } from "../load/time";
-import { placeName } from "../pain/place";
 import type { Condition } from "../vocabulary";
 import { CONDITION_WORDS } from "../words";
 import { CONDITION_DEMANDS, uncoveredConditions } from "./clearance-conditions";
-import {
-  EARLIER_DAYS,
-  greaterRise,
-  greatestRise,
-  nearMaxSet,
-  type RegionRise,
-  sessionsBefore,
-} from "./clearance-demand";
+import { greaterRise, greatestRise, nearMaxSet, sessionsBefore } from "./clearance-demand";
+import { type Demand, nearMaxValues, reasonsOf, riseValues } from "./clearance-reasons";
 import type { RuleContext } from "./context";
 import { idsOf, missingExercises } from "./load-evidence";
 import type { Rule } from "./rule";
-import { dateOf, formatNumber, listOf, plural } from "./wording";
+import { dateOf, listOf, plural } from "./wording";
 
 /**
  * Claim: with a condition that the client has told of, a new or harder session is a question for a
@@ -92,15 +84,6 @@ export const clearanceNeeded: Rule = {
   },
 };
 
-/** What of a session calls for a green light; every part that holds is there. */
-interface Demand {
-  readonly isNewStyle: boolean;
-  /** At or above the line, on the 0–10 scale. */
-  readonly effort: number | null;
-  readonly rise: RegionRise | null;
-  readonly nearMax: HeaviestSet | null;
-}
-
 /** What of the session calls for a green light for one condition; null: nothing does. */
 function demandOf(context: RuleContext, session: SessionView, condition: Condition): Demand | null {
   const asked = CONDITION_DEMANDS[condition];
@@ -126,41 +109,6 @@ function mergeDemands(demands: readonly Demand[]): Demand {
     effort: demands.find(({ effort }) => effort !== null)?.effort ?? null,
     rise: rises.length === 0 ? null : rises.reduce(greaterRise),
     nearMax: demands.find(({ nearMax }) => nearMax !== null)?.nearMax ?? null,
-  };
-}
-
-function reasonsOf({ isNewStyle, effort, rise, nearMax }: Demand): readonly string[] {
-  const reasons: string[] = [];
-  if (isNewStyle) reasons.push("a new style of training");
-  if (effort !== null) reasons.push(`effort ${formatNumber(effort)} of 10`);
-  if (rise !== null) {
-    const times = formatNumber(rise.loadAu / rise.largestAu, 2);
-    reasons.push(
-      `${placeName(rise.region)} loaded ${times} times its largest of the ${EARLIER_DAYS} days before (${formatNumber(rise.loadAu)} against ${formatNumber(rise.largestAu)} AU)`,
-    );
-  }
-  if (nearMax !== null) {
-    const percent = formatNumber((nearMax.loadKg / nearMax.max.e1rmKg) * 100, 0);
-    reasons.push(`${nearMax.exercise} at ${percent} % of the estimated best`);
-  }
-  return reasons;
-}
-
-function riseValues({ region, loadAu, largestAu }: RegionRise) {
-  return {
-    risenRegion: placeName(region),
-    risenLoadAu: loadAu,
-    largestEarlierAu: largestAu,
-    timesLargest: loadAu / largestAu,
-  };
-}
-
-function nearMaxValues({ exercise, loadKg, max }: HeaviestSet) {
-  return {
-    heaviestExercise: exercise,
-    heaviestKg: loadKg,
-    e1rmKg: max.e1rmKg,
-    heaviestIntensity: loadKg / max.e1rmKg,
   };
 }
 
