@@ -9,17 +9,11 @@ import type { FactsWindow } from "./facts";
 import { readOwnWeights } from "./practice-exercises";
 import type { ClientSql, Sql, Statement } from "./transaction";
 
-const OPEN_CLIENT: Statement = {
-  name: "open-client",
-  text: "select open_client($1, $2, $3, $4, $5, $6, $7) as opened",
-  setsPractice: true,
-};
-
 const OPEN_CLIENTS: Statement = {
   name: "open-clients",
   text: `
-select client_id as "clientId", open_client($1, client_id, $3, $4, $5, null, null) as opened
-from unnest($2::uuid[]) as c(client_id)`,
+select "clientId", open_client($1, "clientId", now, now - $3, now - $4, sessions, pain) as opened
+from json_to_recordset($2) as c("clientId" uuid, now float8, sessions json, pain json)`,
   setsPractice: true,
 };
 
@@ -48,59 +42,58 @@ interface OpenedRow {
 /** A transaction that sees one practice, before it is bound to a client. */
 type PracticeBound = Sql & { readonly scope: { readonly practiceId: string } };
 
-const NO_ENTRIES = { sessions: [], pain: [] };
-
-/**
- * In one round trip: takes the client's write lock, so that two evaluations never run beside each other; inserts the
- * entries that are not there yet, sessions before the reports that may name them; and reads what the rules look back
- * over at `now` (epoch milliseconds). Undefined: no such client in this practice.
- */
-export async function openClient(
-  tx: ClientSql,
-  now: number,
-  entries: {
-    readonly sessions: readonly NewSession[];
-    readonly pain: readonly NewPain[];
-  } = NO_ENTRIES,
-): Promise<OpenedClient | undefined> {
-  const [rows, ownExercises] = await Promise.all([
-    tx.run<{ opened: string | null }>(OPEN_CLIENT, [
-      tx.scope.practiceId,
-      tx.scope.clientId,
-      now,
-      now - LOOK_BACK.sessionDays * DAY_MS,
-      now - LOOK_BACK.painDays * DAY_MS,
-      listOf(entries.sessions),
-      listOf(entries.pain),
-    ]),
-    // After the lock: a statement sees what was committed before it, and whoever changes an exercise locks as well.
-    readOwnWeights(tx),
-  ]);
-  const text = rows[0]?.opened;
-  return text === null || text === undefined ? undefined : parseOpened(text, now, ownExercises);
+/** Whom to open, as of when (epoch milliseconds), and what they have to say. */
+export interface ClientToOpen {
+  readonly clientId: string;
+  readonly now: number;
+  readonly sessions?: readonly NewSession[];
+  readonly pain?: readonly NewPain[];
 }
 
-/** The same for several clients of one practice, with no new entries. Who is not there is left out. */
+/**
+ * In one round trip, client by client in the order of their ids: takes the client's write lock, so that two evaluations
+ * never run beside each other; inserts the entries that are not there yet, sessions before the reports that may name
+ * them; and reads what the rules look back over. Each client may be there once; who is not of this practice is left
+ * out.
+ */
 export async function openClients(
   tx: PracticeBound,
-  clientIds: readonly string[],
-  now: number,
+  clients: readonly ClientToOpen[],
 ): Promise<ReadonlyMap<string, OpenedClient>> {
+  // Always in one order, so that two of these at once cannot wait for each other.
+  const inOrder = [...clients].sort((a, b) => (a.clientId < b.clientId ? -1 : 1));
   const [rows, ownExercises] = await Promise.all([
     tx.run<{ clientId: string; opened: string | null }>(OPEN_CLIENTS, [
       tx.scope.practiceId,
-      clientIds,
-      now,
-      now - LOOK_BACK.sessionDays * DAY_MS,
-      now - LOOK_BACK.painDays * DAY_MS,
+      JSON.stringify(inOrder.map(withoutEmptyLists)),
+      LOOK_BACK.sessionDays * DAY_MS,
+      LOOK_BACK.painDays * DAY_MS,
     ]),
+    // After the locks: a statement sees what was committed before it, and whoever changes an exercise locks as well.
     readOwnWeights(tx),
   ]);
   return new Map(
-    rows.flatMap(({ clientId, opened }) =>
-      opened === null ? [] : [[clientId, parseOpened(opened, now, ownExercises)] as const],
-    ),
+    rows.flatMap(({ clientId, opened }, index) => {
+      const now = inOrder[index]?.now;
+      return opened === null || now === undefined
+        ? []
+        : [[clientId, parseOpened(opened, now, ownExercises)] as const];
+    }),
   );
+}
+
+/** The same for the scope's client, with nothing new. Undefined: no such client in this practice. */
+export async function openClient(tx: ClientSql, now: number): Promise<OpenedClient | undefined> {
+  const { clientId } = tx.scope;
+  return (await openClients(tx, [{ clientId, now }])).get(clientId);
+}
+
+function withoutEmptyLists({ clientId, now, sessions = [], pain = [] }: ClientToOpen) {
+  return {
+    ...{ clientId, now },
+    ...(sessions.length > 0 && { sessions }),
+    ...(pain.length > 0 && { pain }),
+  };
 }
 
 function parseOpened(
@@ -123,8 +116,4 @@ function parseOpened(
     flags: opened.flags.map(([id, record]) => ({ ...record, id })),
     created: new Set([...opened.createdSessions, ...opened.createdPain]),
   };
-}
-
-function listOf(rows: readonly object[]): string | null {
-  return rows.length > 0 ? JSON.stringify(rows) : null;
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
-import { openClient } from "@/lib/data/open-client";
-import { type ClientSql, inSql } from "@/lib/data/transaction";
+import { gather } from "@/lib/data/gather";
+import { openClients } from "@/lib/data/open-client";
+import { type ClientSql, inPractice } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
 import { hashEntry, type Sender, toNewPain, toNewSession } from "./entry-body";
-import { evaluateClient } from "./evaluate-client";
+import { type Case, evaluateClients } from "./evaluate-client";
 
 export type EntryOutcome =
   | { readonly status: "created" | "duplicate" | "conflict"; readonly receivedAt?: Date }
@@ -15,16 +16,34 @@ export type EntryOutcome =
 const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
+/** What one client has to say, in a transaction that is bound to them. */
+interface Told {
+  readonly tx: ClientSql;
+  readonly entries: readonly Entry[];
+  readonly sender: Sender;
+}
+
+/** By entry id; null: there is no such client. */
+type Outcomes = ReadonlyMap<string, EntryOutcome> | null;
+
+const storeTogether = gather<Omit<Told, "tx"> & { readonly scope: ClientScope }, Outcomes>({
+  settle: (practiceId, all) =>
+    inPractice(practiceId, (sql) =>
+      storeAll(all.map(({ scope, ...told }) => ({ ...told, tx: { ...sql, scope } }))),
+    ),
+  keyOf: ({ scope }) => scope.clientId,
+});
+
 /**
- * Stores one client's entries and, if any is new, evaluates the client, all in one transaction.
- * Ids are distinct. Null: there is no such client. Outcomes are keyed by entry id.
+ * Stores one client's entries and, if any is new, evaluates the client, all in one transaction, which others of the
+ * practice who write at the same time may share. Ids are distinct.
  */
-export async function logClientEntries(
+export function logClientEntries(
   scope: ClientScope,
   entries: readonly Entry[],
   sender: Sender,
-): Promise<ReadonlyMap<string, EntryOutcome> | null> {
-  return inSql(scope, (tx) => storeEntries(tx, entries, sender));
+): Promise<Outcomes> {
+  return storeTogether(scope.practiceId, { scope, entries, sender });
 }
 
 /** The same in a transaction that has more to do. */
@@ -32,26 +51,48 @@ export async function storeEntries(
   tx: ClientSql,
   entries: readonly Entry[],
   sender: Sender,
-): Promise<ReadonlyMap<string, EntryOutcome> | null> {
-  const sessions = entries.filter((entry) => entry.type === "session");
-  const pain = entries.filter((entry) => entry.type === "pain" && namesPossibleSession(entry));
-  const opened = await openClient(tx, sender.receivedAt, {
-    sessions: sessions.map((entry) => toNewSession(entry, sender)),
-    pain: pain.filter((entry) => entry.type === "pain").map((entry) => toNewPain(entry, sender)),
+): Promise<Outcomes> {
+  const [outcomes = null] = await storeAll([{ tx, entries, sender }]);
+  return outcomes;
+}
+
+/** Of one practice, each client once. */
+async function storeAll(all: readonly Told[]): Promise<readonly Outcomes[]> {
+  const [first] = all;
+  if (!first) return [];
+  const sent = all.map(toOpen);
+  const opened = await openClients(first.tx, sent);
+  const cases = all.flatMap(({ tx }): Case[] => {
+    const loaded = opened.get(tx.scope.clientId);
+    if (!loaded || loaded.created.size === 0) return [];
+    return [{ tx, loaded, audit: { verb: "log-entries", detail: { ids: [...loaded.created] } } }];
   });
-  if (!opened) return null;
-  const { created } = opened;
-  if (created.size > 0) {
-    await evaluateClient(tx, opened, { verb: "log-entries", detail: { ids: [...created] } });
-  }
-  const others = [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id]));
-  const stored = others.length > 0 ? await readStoredEntries(tx, others) : NONE_STORED;
-  return new Map(
-    entries.map((entry) => [
-      entry.id,
-      outcomeOf(entry, created, stored.get(entry.id), tx.scope.clientId),
-    ]),
-  );
+  await evaluateClients(cases);
+  const others = sent.flatMap(({ clientId, sessions, pain }) => {
+    const created = opened.get(clientId)?.created;
+    return created ? [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id])) : [];
+  });
+  const stored = others.length > 0 ? await readStoredEntries(first.tx, others) : NONE_STORED;
+  return all.map(({ tx: { scope }, entries }) => {
+    const created = opened.get(scope.clientId)?.created;
+    if (!created) return null;
+    return new Map(
+      entries.map((entry) => [
+        entry.id,
+        outcomeOf(entry, created, stored.get(entry.id), scope.clientId),
+      ]),
+    );
+  });
+}
+
+function toOpen({ tx, entries, sender }: Told) {
+  const sessions = entries.filter((entry) => entry.type === "session");
+  const pain = entries.filter((entry) => entry.type === "pain");
+  return {
+    ...{ clientId: tx.scope.clientId, now: sender.receivedAt },
+    sessions: sessions.map((entry) => toNewSession(entry, sender)),
+    pain: pain.filter(namesPossibleSession).map((entry) => toNewPain(entry, sender)),
+  };
 }
 
 function outcomeOf(
@@ -67,10 +108,6 @@ function outcomeOf(
 }
 
 /** A session's id is a UUID here, so that anything else names no session and must not reach a UUID column. */
-function namesPossibleSession(entry: Entry): boolean {
-  return (
-    entry.type !== "pain" ||
-    entry.pain.sessionId === undefined ||
-    isUuid(entry.pain.sessionId.toLowerCase())
-  );
+function namesPossibleSession({ pain: { sessionId } }: Entry & { type: "pain" }): boolean {
+  return sessionId === undefined || isUuid(sessionId.toLowerCase());
 }

@@ -27,10 +27,7 @@ export async function evaluateAtRest(client: {
 }
 
 async function evaluateClaimed(sql: Sql, practiceId: string, claims: readonly Claim[]) {
-  const [first] = claims;
-  if (!first) return;
-  const ids = claims.map(({ clientId }) => clientId);
-  const opened = await openClients({ ...sql, scope: { practiceId } }, ids, first.now);
+  const opened = await openClients({ ...sql, scope: { practiceId } }, claims);
   const cases = claims.map((claim): Case => {
     const client = opened.get(claim.clientId);
     if (!client) throw new Error("A claimed client has no profile");
