@@ -2,7 +2,7 @@ import "server-only";
 import { pool } from "./connect";
 
 /** The newest folder of prisma/migrations; a test keeps it so. */
-export const NEWEST_MIGRATION = "20261123070000_open_client_plan";
+export const NEWEST_MIGRATION = "20261123071000_save_evaluations";
 
 /** Whether the database has exactly the schema this code was written for. */
 export async function isSchemaCurrent(): Promise<boolean> {

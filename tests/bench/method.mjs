@@ -17,10 +17,10 @@ export async function compare(parts) {
   return run.isConclusive ? run : measurePairs(parts);
 }
 
-/** The same without the repetition, for what is told and not judged, or takes long: in fewer pairs, then. */
-export async function measurePairs({ floor, subject, ratioOf, count = PAIRS }) {
+/** The same without the repetition, for what is told and not judged, or takes long. */
+export async function measurePairs({ floor, subject, ratioOf }) {
   const pairs = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < PAIRS; index += 1) {
     pairs.push({ floor: await floor(), subject: await subject() });
   }
   const kept = pairs.slice(1);

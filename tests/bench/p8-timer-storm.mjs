@@ -5,8 +5,6 @@ import { readOutcome, settleAtOnce, settleByTwo } from "./p8-claims.mjs";
 import { CLIENTS, writeOverdueClients } from "./p8-clients.mjs";
 import { weather } from "./p8-storm.mjs";
 
-const PAIRS = 3;
-
 /**
  * A hundred thousand overdue clients and two workers, one of which is killed. First with real evaluations, for what is
  * lost or doubled; then claiming and writing alone, for the pace against one statement.
@@ -24,7 +22,6 @@ export async function measureTimerStorm({ cluster }) {
       floor: () => settleAtOnce(owner, outcome),
       subject: () => settleByTwo(owner, workerEnv, outcome),
       ratioOf: (floor, subject) => subject.rate / floor.rate,
-      count: PAIRS,
     });
     const [pair] = result.pairs;
     const notes = [
