@@ -61,6 +61,8 @@ describe("the worker", () => {
     await finish();
     expect(await copy.readEvaluations()).toEqual([{ times: 1, clients: CLIENTS }]);
     expect(undisturbed.flags.length).toBeGreaterThan(CLIENTS / 3);
+    expect(undisturbed.notices.length).toBeGreaterThan(CLIENTS / 3);
+    expect(undisturbed.checkIns.length).toBeGreaterThan(0);
     await waitUntil(() => worker.events().some(({ event }) => event === "sweep"), PATIENCE_MS);
     expect(worker.events()).toContainEqual(
       expect.objectContaining({ event: "sweep", evaluated: CLIENTS }),

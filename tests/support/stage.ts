@@ -68,6 +68,12 @@ export async function openCopy(stage: TestDatabase) {
         clients:
           await ask(`select s.client_id, s.board_group, s.severity, s.open_flag_count, k.next_evaluation_at
           from standing s join client_clock k using (practice_id, client_id) order by s.client_id`),
+        checkIns:
+          await ask(`select client_id, kind, hours, region, side, due_at, closed_by from check_in
+          order by client_id, kind, hours, region, side`),
+        notices:
+          await ask(`select user_id, audience, client_id, kind, count(*)::int as n from notice
+          group by user_id, audience, client_id, kind order by user_id, audience, client_id, kind`),
       };
     },
     async close() {
