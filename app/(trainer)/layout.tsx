@@ -19,8 +19,11 @@ export default async function TrainerLayout({ children }: { readonly children: R
       <LateBanner now={now} timeZone={timeZone} />
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4">
-          <nav aria-label="Practice" className="flex flex-wrap items-center gap-x-2 sm:gap-x-4">
-            <Brand />
+          <Brand />
+          <nav
+            aria-label="Practice"
+            className="order-last -mx-1 flex w-full items-center gap-x-4 sm:order-none sm:mr-auto sm:w-auto"
+          >
             {actor.roles.includes("trainer") && (
               <a className={LINK} href="/board">
                 Board
@@ -33,8 +36,8 @@ export default async function TrainerLayout({ children }: { readonly children: R
               Settings
             </a>
           </nav>
-          <div className="flex min-w-0 items-center gap-1">
-            <span className="hidden truncate text-sm text-ink-soft sm:inline">{name}</span>
+          <div className="flex min-h-12 min-w-0 items-center gap-1">
+            <span className="truncate text-sm text-ink-soft">{name}</span>
             <SignOutButton />
           </div>
         </div>

@@ -18,6 +18,8 @@ export function readRuleHeader(sourceCode: string): RuleHeader {
   const text = comment
     .replace(/^ ?(\/\*\*|\*\/|\*)/gm, " ")
     .replace(/\s+/g, " ")
+    .replaceAll("<=", "≤")
+    .replaceAll(">=", "≥")
     .trim();
   const parts = HEADER.exec(text)?.groups;
   if (!parts) throw new Error(`A rule's header lacks a part: ${text.slice(0, 80)}`);

@@ -83,7 +83,7 @@ function thresholdTable(ruleId: string): readonly string[] {
     .filter(([name]) => name.startsWith(`${ruleId}.`))
     .map(([name, spec]) => [
       `\`${name}\``,
-      `${words(spec.default)} ${spec.unit}`,
+      `${words(spec.default)} ${spec.unit.replace(/^0-10/, "on 0–10")}`,
       `${spec.min} to ${spec.max}`,
     ]);
   return rows.length === 0 ? [] : [table(["threshold", "default", "may be"], rows)];
