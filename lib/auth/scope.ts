@@ -35,6 +35,8 @@ export function openSweepScope(actor: SystemActor, clientId: string): ClientScop
   return mintClientScope(actor, "evaluate", clientId);
 }
 
+/** An id is told apart by its letters alone, whatever their case: from here on it is as the database spells it. */
 function mintClientScope(actor: Actor, verb: ClientVerb, clientId: string): ClientScope {
-  return { actor, verb, practiceId: actor.practiceId, clientId } as ClientScope;
+  const spelled = clientId.toLowerCase();
+  return { actor, verb, practiceId: actor.practiceId, clientId: spelled } as ClientScope;
 }

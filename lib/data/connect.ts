@@ -8,29 +8,28 @@ const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
 // A connection remembers its prepared statements: a quiet minute should not cost them.
 const IDLE_TIMEOUT_MS = 5 * 60_000;
+// Twice what the server gives a statement: longer than that only a connection is silent that nobody answers any more.
+const SILENCE_TIMEOUT_MS = 10_000;
 
 // Dates stay text: a local date has no instant and must not be shifted by anybody's zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
 export const url = env.TWINGE_WORKER_DATABASE_URL ?? env.TWINGE_APP_DATABASE_URL;
 
-/** One pool per process for the hand-written statements; `pipeline` sends them without waiting for each answer. */
-export const pool = new Pool({
+const CONNECTION = {
   connectionString: url,
   max: POOL_SIZE,
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  pipeline: true,
-});
+  query_timeout: SILENCE_TIMEOUT_MS,
+};
+
+/** One pool per process for the hand-written statements; `pipeline` sends them without waiting for each answer. */
+export const pool = new Pool({ ...CONNECTION, pipeline: true });
 
 // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
 pool.on("error", () => {});
 
 export const prisma = new PrismaClient({
-  adapter: new PrismaPg({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  }),
+  adapter: new PrismaPg(CONNECTION),
 });

@@ -1,6 +1,5 @@
 import "server-only";
 
-/** One that is held up holds up this many at most. */
 const MOST = 20;
 
 interface Waiting<Item, Value> {
@@ -14,14 +13,17 @@ export interface Gathering<Item, Value> {
   readonly settle: (practiceId: string, items: readonly Item[]) => Promise<readonly Value[]>;
   /** Two of one key are never in one batch. */
   readonly keyOf: (item: Item) => string;
+  /** Whether a failure would meet each of a batch alone as well. */
+  readonly isOfAll: (cause: unknown) => boolean;
 }
 
 /**
  * Work that several ask for at once, done in one go for all of a practice who wait. Nobody waits for company: who
- * comes alone is served at once, and who comes meanwhile goes next, with all the others who did. A batch that fails
- * is done again one by one, so a fault of one never costs another: the work must bear to be done twice.
+ * comes alone is served at once, and who comes meanwhile goes next, with at most 19 of the others who did. A batch in
+ * which one fails is done again by each alone, and nobody waits for that: the work must bear to be done twice, and
+ * beside other work of the same key.
  */
-export function gather<Item, Value>({ settle, keyOf }: Gathering<Item, Value>) {
+export function gather<Item, Value>({ settle, keyOf, isOfAll }: Gathering<Item, Value>) {
   /** Who waits, by practice; a practice is here as long as a batch of it is under way. */
   const waitingOf = new Map<string, Waiting<Item, Value>[]>();
 
@@ -57,8 +59,8 @@ export function gather<Item, Value>({ settle, keyOf }: Gathering<Item, Value>) {
         resolve(values[index] as Value);
       });
     } catch (cause) {
-      if (batch.length === 1) batch[0]?.reject(cause);
-      else await Promise.all(batch.map((one) => settleBatch(practiceId, [one])));
+      if (batch.length === 1 || isOfAll(cause)) for (const { reject } of batch) reject(cause);
+      else for (const one of batch) void settleBatch(practiceId, [one]);
     }
   }
 

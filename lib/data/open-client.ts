@@ -72,12 +72,11 @@ export async function openClients(
     // After the locks: a statement sees what was committed before it, and whoever changes an exercise locks as well.
     readOwnWeights(tx),
   ]);
+  const openedById = new Map(rows.map(({ clientId, opened }) => [clientId, opened]));
   return new Map(
-    rows.flatMap(({ clientId, opened }, index) => {
-      const now = inOrder[index]?.now;
-      return opened === null || now === undefined
-        ? []
-        : [[clientId, parseOpened(opened, now, ownExercises)] as const];
+    clients.flatMap(({ clientId, now }) => {
+      const opened = openedById.get(clientId);
+      return opened ? [[clientId, parseOpened(opened, now, ownExercises)] as const] : [];
     }),
   );
 }

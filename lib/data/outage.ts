@@ -1,8 +1,9 @@
 import "server-only";
 
-// Connection exceptions, server shut down or starting, too many connections; a statement that waited too long for a
-// lock that somebody else holds, and one of two writers who waited for each other.
-const OUTAGE_SQL_STATES = /^(08|57P0|53300|57014|55P03|40P01)/;
+// Connection exceptions, server shut down or starting, too many connections.
+const OUTAGE_SQL_STATES = /^(08|57P0|53300)/;
+// A statement that waited too long for a lock that somebody else holds, and one of two writers who waited for each other.
+const CONTENTION_SQL_STATES = /^(57014|55P03|40P01)/;
 const OUTAGE_NETWORK_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -11,16 +12,30 @@ const OUTAGE_NETWORK_CODES = new Set([
   "ENOENT",
 ]);
 const OUTAGE_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable/;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout/;
 
 /** Whether a failure means that the database cannot serve this now: to be tried again, not to be mended. */
 export function isDatabaseOutage(failure: unknown): boolean {
+  return isDatabaseGone(failure) || isContention(failure);
+}
+
+/** The half of it that meets everybody: the server or the way to it is gone. */
+export function isDatabaseGone(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
-  const code = "code" in failure ? String(failure.code) : "";
+  const code = codeOf(failure);
   return (
     OUTAGE_SQL_STATES.test(code) ||
     OUTAGE_NETWORK_CODES.has(code) ||
     OUTAGE_MESSAGES.test(failure.message) ||
-    isDatabaseOutage(failure.cause)
+    isDatabaseGone(failure.cause)
   );
+}
+
+function isContention(failure: unknown): boolean {
+  if (!(failure instanceof Error)) return false;
+  return CONTENTION_SQL_STATES.test(codeOf(failure)) || isContention(failure.cause);
+}
+
+function codeOf(failure: Error): string {
+  return "code" in failure ? String(failure.code) : "";
 }

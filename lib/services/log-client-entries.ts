@@ -2,7 +2,8 @@ import "server-only";
 import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { gather } from "@/lib/data/gather";
 import { openClients } from "@/lib/data/open-client";
-import { type ClientSql, inPractice } from "@/lib/data/transaction";
+import { isDatabaseGone } from "@/lib/data/outage";
+import { type ClientSql, inPractice, waitBrieflyForLocks } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
@@ -28,10 +29,13 @@ type Outcomes = ReadonlyMap<string, EntryOutcome> | null;
 
 const storeTogether = gather<Omit<Told, "tx"> & { readonly scope: ClientScope }, Outcomes>({
   settle: (practiceId, all) =>
-    inPractice(practiceId, (sql) =>
-      storeAll(all.map(({ scope, ...told }) => ({ ...told, tx: { ...sql, scope } }))),
-    ),
+    inPractice(practiceId, (sql) => {
+      // Whoever is held, by the sweep say, is soon waited for alone.
+      if (all.length > 1) waitBrieflyForLocks(sql, practiceId);
+      return storeAll(all.map(({ scope, ...told }) => ({ ...told, tx: { ...sql, scope } })));
+    }),
   keyOf: ({ scope }) => scope.clientId,
+  isOfAll: isDatabaseGone,
 });
 
 /**
@@ -102,7 +106,8 @@ function outcomeOf(
   clientId: string,
 ): EntryOutcome {
   if (created.has(entry.id)) return { status: "created" };
-  if (!stored) return { status: "rejected", error: NO_SUCH_SESSION };
+  if (!stored || (entry.type === "pain" && !namesPossibleSession(entry)))
+    return { status: "rejected", error: NO_SUCH_SESSION };
   const isReplay = stored.clientId === clientId && stored.bodyHash === hashEntry(entry);
   return isReplay ? { status: "duplicate", receivedAt: stored.receivedAt } : { status: "conflict" };
 }

@@ -7,7 +7,7 @@ import { ENTRIES } from "./entries.mjs";
 import { installJobSchema } from "./job-schema.mjs";
 import { migrate } from "./migrations.mjs";
 import { Refusal, say } from "./project.mjs";
-import { checkLogin, checkMayCreateRoles, ensureRoles } from "./roles.mjs";
+import { checkLogin, checkMayCreateRoles, ensureRoles, tellMissingLimits } from "./roles.mjs";
 import { readSetting } from "./settings.mjs";
 
 const EMBEDDED_NAME = "twinge";
@@ -92,8 +92,10 @@ export async function prepareRoles({ ownerUrl }, secrets) {
       "Set both TWINGE_APP_DATABASE_URL and TWINGE_WORKER_DATABASE_URL, or neither.",
     );
   }
-  await checkLogin(app);
-  await checkLogin(worker);
+  for (const url of [app, worker]) {
+    await checkLogin(url);
+    await tellMissingLimits(url);
+  }
   return { app, worker };
 }
 

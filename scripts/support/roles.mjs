@@ -1,16 +1,16 @@
 // The roles that the programs connect as: members of the groups that the migrations grant to.
 import { parseDatabaseUrl, withClient, withUser } from "./database-url.mjs";
-import { Refusal } from "./project.mjs";
+import { Refusal, say } from "./project.mjs";
 
 const GROUPS = { app: "twinge_app", worker: "twinge_worker" };
 const MAX_NAME_BYTES = 63;
 const INSUFFICIENT_PRIVILEGE = "42501";
-const ROLE_SETTINGS = {
+const LIMITS = {
   statement_timeout: "5s",
   // Shorter than a statement waits: whoever waits for the lock of a stopped process gets it before giving up.
   idle_in_transaction_session_timeout: "4s",
-  timezone: "UTC",
 };
+const ROLE_SETTINGS = { ...LIMITS, timezone: "UTC" };
 const HINT =
   "set TWINGE_APP_DATABASE_URL and TWINGE_WORKER_DATABASE_URL to users of yours that are members of twinge_app and twinge_worker";
 
@@ -64,6 +64,20 @@ export async function checkLogin(url) {
     if (error instanceof Refusal) throw error;
     const { username } = new URL(url);
     throw new Refusal(`The role ${username} cannot sign in to the database (${error.message}).`);
+  });
+}
+
+/** Says which limits a role of the operator's lacks: without them one stopped process can hold up others for ever. */
+export async function tellMissingLimits(url) {
+  await withClient(url, async (client) => {
+    for (const [name, value] of Object.entries(LIMITS)) {
+      const { rows } = await client.query(
+        "select current_user as role, current_setting($1) = '0' as missing",
+        [name],
+      );
+      const [{ role, missing }] = rows;
+      if (missing) say(`Advice: alter role ${quote(role)} set ${name} = '${value}'.`);
+    }
   });
 }
 

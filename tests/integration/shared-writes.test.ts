@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { HOUR_MS, painEntry, sessionEntry } from "../support/entries";
@@ -9,6 +10,14 @@ afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
 const NAMES = Array.from({ length: 30 }, (_, index) => `Client ${index}`);
+
+/** All at once, and after one more write, so that the others come while that one is under way. */
+function sendTogether(first: UserActor, others: readonly (() => Promise<Receipts>)[]) {
+  const leading = send(first, [painEntry(NOW - 2 * HOUR_MS, 1, { region: "knee", side: "left" })]);
+  return Promise.all(others.map((other) => other())).finally(() => leading);
+}
+
+type Receipts = Awaited<ReturnType<typeof send>>;
 
 async function send(actor: UserActor, entries: readonly unknown[], receivedAt = NOW) {
   return logEntries(actor, entries, { actorId: actor.userId, receivedAt });
@@ -33,6 +42,23 @@ async function readRows(practiceId: string) {
     nrs: number[];
     transaction: string;
   }[];
+}
+
+/** Locks a client's clock row, as an evaluation of theirs does, until it is told to let go. */
+async function holdClient(practiceId: string, client: UserActor) {
+  const holder = new Client({ connectionString: house.database.ownerUrl });
+  await holder.connect();
+  await holder.query("begin");
+  await holder.query(
+    "select from client_clock where practice_id = $1 and client_id = $2 for update",
+    [practiceId, client.userId],
+  );
+  return {
+    async letGo() {
+      await holder.query("commit");
+      await holder.end();
+    },
+  };
 }
 
 describe("clients of a practice who write at the same time", () => {
@@ -74,25 +100,53 @@ describe("clients of a practice who write at the same time", () => {
   });
 
   it("may not take one id for two things", async () => {
-    const { practiceId, clients } = await house.openPractice(...NAMES);
+    const { practiceId, clients } = await house.openPractice(...NAMES, "Lead");
+    const lead = clients.pop() as UserActor;
     const entry = painEntry(NOW - HOUR_MS, 4);
-    const receipts = await Promise.all(clients.map((client) => send(client, [entry])));
+    const receipts = await sendTogether(
+      lead,
+      clients.map((client) => () => send(client, [entry])),
+    );
     const statuses = receipts.flat().map(({ status }) => status);
     expect(statuses.filter((status) => status === "created")).toHaveLength(1);
     expect(statuses.filter((status) => status === "conflict")).toHaveLength(NAMES.length - 1);
     const rows = await readRows(practiceId);
-    expect(rows.flatMap(({ nrs }) => nrs)).toEqual([4]);
-    expect(rows.reduce((sum, { audits }) => sum + audits, 0)).toBe(1);
+    const others = rows.filter(({ clientId }) => clientId !== lead.userId);
+    expect(others.flatMap(({ nrs }) => nrs)).toEqual([4]);
+    expect(others.reduce((sum, { audits }) => sum + audits, 0)).toBe(1);
   });
 
   it("may not name one another's sessions, however close they come", async () => {
     const { clients } = await house.openPractice("Ida", "Jon", "Kim");
+    const [ida, jon, kim] = clients as [UserActor, UserActor, UserActor];
     const session = sessionEntry(NOW - 5 * HOUR_MS);
-    const [, of] = await Promise.all(
-      clients.map((client, index) =>
-        send(client, index === 1 ? [painEntry(NOW, 3, { sessionId: session.id })] : [session]),
-      ),
-    );
-    expect(of).toMatchObject([{ status: "rejected", error: { path: "pain.sessionId" } }]);
+    const pain = painEntry(NOW, 3, { sessionId: session.id });
+    const [own, foreign] = await sendTogether(kim, [
+      () => send(ida, [session]),
+      () => send(jon, [pain]),
+    ]);
+    expect(own).toMatchObject([{ status: "created" }]);
+    expect(foreign).toMatchObject([{ status: "rejected", error: { path: "pain.sessionId" } }]);
+  });
+
+  it("are not held up by one of them whom somebody else holds", async () => {
+    const { practiceId, clients } = await house.openPractice(...NAMES);
+    const [first, held, ...others] = clients as [UserActor, UserActor, ...UserActor[]];
+    const holder = await holdClient(practiceId, held);
+    const writesOf = (client: UserActor) => send(client, [painEntry(NOW - HOUR_MS, 4)]);
+    const waiting: Promise<Receipts>[] = [];
+    const receipts = await sendTogether(first, [
+      async () => {
+        waiting.push(writesOf(held));
+        return [];
+      },
+      ...others.map((other) => () => writesOf(other)),
+    ]);
+    const statuses = receipts.flat().map(({ status }) => status);
+    expect(statuses).toEqual(others.map(() => "created"));
+    await holder.letGo();
+    expect(await waiting[0]).toMatchObject([{ status: "created" }]);
+    const rows = await readRows(practiceId);
+    expect(rows.every(({ audits }) => audits === 1)).toBe(true);
   });
 });

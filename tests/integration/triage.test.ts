@@ -47,6 +47,13 @@ describe("a trainer", () => {
     expect((await readBoard(trainer))?.rows[0]?.acknowledgedAt).toBeGreaterThan(0);
   });
 
+  it("finds a client whose id is spelled in capitals", async () => {
+    const { trainer, client, flag } = await openFlag();
+    const spelled = client.userId.toUpperCase();
+    const done = await actOnClientFlag(trainer, spelled, flag.id, { kind: "acknowledge" });
+    expect(done).toMatchObject({ ok: true });
+  });
+
   it("notes, and the note stands word for word", async () => {
     const { act, read } = await openFlag();
     await act({ kind: "note", reason: "Asked by phone.\nWill rest." });

@@ -4,11 +4,12 @@ import { createDatabase } from "./database";
 
 /**
  * A migrated database of its own for one test file, and the real services on it. Modules that read the environment
- * are imported only after it is set, so a test file takes them from here or imports them after `openHouse`.
+ * are imported only after it is set, so a test file takes them from here or imports them after `openHouse`. The
+ * services reach the database by the address that `through` makes of its own.
  */
-export async function openHouse() {
+export async function openHouse(through: (url: string) => string | Promise<string> = (url) => url) {
   const database = await createDatabase();
-  process.env.TWINGE_APP_DATABASE_URL = database.appUrl;
+  process.env.TWINGE_APP_DATABASE_URL = await through(database.appUrl);
   process.env.NEXTAUTH_SECRET = "a secret for the tests alone, of no use elsewhere";
   process.env.NEXTAUTH_URL = "http://localhost:3000";
   const { addMember, createPractice } = await import("@/lib/services/provision");

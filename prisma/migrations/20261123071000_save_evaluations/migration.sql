@@ -1,8 +1,8 @@
 DROP FUNCTION save_evaluations(uuid, json, json, json, json);
 
--- Saves what evaluations of several clients of one practice found: a write is the list of one, a sweep's batch the
--- list of many. Every list is read once, since reading costs about as much as writing the rows: flags come as `jsonb`
--- because most of them is stored as `jsonb`. Upserts and not updates joined to the list: they go by the key however
+-- Saves what evaluations of several clients of one practice found, in a sweep's batch or in writes that came together.
+-- Every list is read once, since reading costs about as much as writing the rows: flags come as `jsonb`
+-- because most of each is stored as `jsonb`. Upserts and not updates joined to the list: they go by the key however
 -- long the list is. Each client's clock row is locked by the caller. It runs with the rights of whoever calls it.
 CREATE FUNCTION save_evaluations(p_practice uuid, p_evaluations json, p_flags jsonb, p_events json, p_audits json)
 RETURNS void LANGUAGE plpgsql AS $$

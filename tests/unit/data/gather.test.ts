@@ -8,14 +8,15 @@ interface Batch {
   readonly finish: () => void;
 }
 
-/** Work that is done when the test says so; an item that begins with "bad" fails, and with it its batch. */
+/** Work that is done when the test says so; an item that begins with "bad" or "gone" fails, and with it its batch. */
 function open() {
   const batches: Batch[] = [];
   const ask = gather<string, string>({
     keyOf: (item) => item.split("/")[0] ?? item,
+    isOfAll: (cause) => cause instanceof Error && cause.message.startsWith("gone"),
     settle: (practiceId, items) =>
       new Promise((resolve, reject) => {
-        const bad = items.find((item) => item.startsWith("bad"));
+        const bad = items.find((item) => /^(bad|gone)/.test(item));
         const finish = () =>
           bad ? reject(new Error(bad)) : resolve(items.map((item) => `${practiceId}:${item}`));
         batches.push({ practiceId, items, finish });
@@ -81,6 +82,36 @@ describe("work that several ask for at once", () => {
       { value: "p:b" },
       { status: "rejected", reason: new Error("bad") },
       { value: "p:c" },
+    ]);
+  });
+
+  it("goes on while those of a failed batch are still at it alone", async () => {
+    const { batches, ask, finishAll } = open();
+    const answers = ["a", "b", "bad"].map((item) => ask("p", item));
+    const settled = Promise.allSettled(answers);
+    batches[0]?.finish();
+    await new Promise((resolve) => setImmediate(resolve));
+    const later = ask("p", "c");
+    batches[1]?.finish();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(itemsOf(batches)).toEqual([["a"], ["b", "bad"], ["b"], ["bad"], ["c"]]);
+    batches[4]?.finish();
+    expect(await later).toBe("p:c");
+    await finishAll();
+    expect((await settled).map(({ status }) => status)).toEqual([
+      ...["fulfilled", "fulfilled", "rejected"],
+    ]);
+  });
+
+  it("fails for all at once where it would fail for each", async () => {
+    const { batches, ask, finishAll } = open();
+    const settled = Promise.allSettled(["a", "b", "gone"].map((item) => ask("p", item)));
+    await finishAll();
+    expect(itemsOf(batches)).toEqual([["a"], ["b", "gone"]]);
+    expect(await settled).toMatchObject([
+      { value: "p:a" },
+      { reason: new Error("gone") },
+      { reason: new Error("gone") },
     ]);
   });
 
