@@ -1,6 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/actor";
-import { pool, prisma } from "./connect";
+import { ask, prisma } from "./connect";
 import { inPractice, type Statement } from "./transaction";
 
 export interface SignInCandidate {
@@ -65,11 +65,9 @@ export async function readLiveSession(
   practiceId: string,
   sidHash: Buffer,
 ): Promise<LiveSession | undefined> {
-  const result = await pool.query<LiveSession>({
-    ...READ_LIVE_SESSION,
-    values: [practiceId, sidHash],
-  });
-  return result.rows[0];
+  const values = [practiceId, sidHash];
+  const [session] = await ask<LiveSession>({ ...READ_LIVE_SESSION, values });
+  return session;
 }
 
 const REVOKE_SESSION: Statement = {

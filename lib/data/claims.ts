@@ -1,5 +1,5 @@
 import "server-only";
-import { pool } from "./connect";
+import { ask } from "./connect";
 import type { Sql, Statement } from "./transaction";
 
 // `statement_timestamp()` and not `clock_timestamp()`: an index can be searched for what does not move.
@@ -49,11 +49,9 @@ export async function findDuePractice(
   now: number | null,
   besides: readonly string[] = [],
 ): Promise<string | undefined> {
-  const { rows } = await pool.query<{ practiceId: string }>({
-    ...FIND_DUE_PRACTICE,
-    values: [now, besides],
-  });
-  return rows[0]?.practiceId;
+  const values = [now, besides];
+  const [found] = await ask<{ practiceId: string }>({ ...FIND_DUE_PRACTICE, values });
+  return found?.practiceId;
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientFacts } from "@/lib/domain/facts";
 import { PROFILE_LIST, type ProfileList, toClientFacts } from "./client-facts";
-import { pool } from "./connect";
+import { ask } from "./connect";
 import type { ClientSql, Sql, Statement } from "./transaction";
 
 const READ_NOW: Statement = {
@@ -37,6 +37,6 @@ export async function readClient(tx: ClientSql): Promise<ClientFacts | undefined
 
 /** How long the most overdue evaluation has waited, in whole seconds; 0 when nothing is due. */
 export async function readLagSeconds(): Promise<number> {
-  const result = await pool.query<{ seconds: number }>(READ_LAG);
-  return result.rows[0]?.seconds ?? 0;
+  const [lag] = await ask<{ seconds: number }>(READ_LAG);
+  return lag?.seconds ?? 0;
 }

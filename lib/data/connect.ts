@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, types } from "pg";
+import { Pool, type QueryConfig, types } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
 
@@ -8,8 +8,8 @@ const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
 // A connection remembers its prepared statements: a quiet minute should not cost them.
 const IDLE_TIMEOUT_MS = 5 * 60_000;
-// Twice what the server gives a statement: longer than that only a connection is silent that nobody answers any more.
-const SILENCE_TIMEOUT_MS = 10_000;
+/** Twice what the server gives a statement: longer than that only a connection is silent that has lost its server. */
+export const SILENCE_TIMEOUT_MS = 10_000;
 
 // Dates stay text: a local date has no instant and must not be shifted by anybody's zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -21,15 +21,22 @@ const CONNECTION = {
   max: POOL_SIZE,
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  query_timeout: SILENCE_TIMEOUT_MS,
+  keepAlive: true,
 };
 
 /** One pool per process for the hand-written statements; `pipeline` sends them without waiting for each answer. */
 export const pool = new Pool({ ...CONNECTION, pipeline: true });
 
+/** One statement in a transaction of its own, in no practice unless it sets one itself; its rows. */
+export async function ask<Row extends object>(statement: QueryConfig): Promise<Row[]> {
+  // Of each statement, since the driver asks it so; a transaction of several has one watch for all of them.
+  const config = { ...statement, query_timeout: SILENCE_TIMEOUT_MS };
+  return (await pool.query<Row>(config)).rows;
+}
+
 // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
 pool.on("error", () => {});
 
 export const prisma = new PrismaClient({
-  adapter: new PrismaPg(CONNECTION),
+  adapter: new PrismaPg({ ...CONNECTION, query_timeout: SILENCE_TIMEOUT_MS }),
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { pool } from "./connect";
+import { ask } from "./connect";
 
 const MOST_JOBS_A_BEAT = 1000;
 
@@ -8,12 +8,12 @@ const MOST_JOBS_A_BEAT = 1000;
  * how many. Only the worker's role may.
  */
 export async function enqueueDueNotices(now?: number): Promise<number> {
-  const { rows } = await pool.query<{ jobs: number }>({
+  const [left] = await ask<{ jobs: number }>({
     name: "enqueue-due-notices",
     text: `select enqueue_due_notices(coalesce(to_timestamp($1::float8 / 1000), clock_timestamp()), $2) as jobs`,
     values: [now ?? null, MOST_JOBS_A_BEAT],
   });
-  return rows[0]?.jobs ?? 0;
+  return left?.jobs ?? 0;
 }
 
 /**
@@ -21,10 +21,10 @@ export async function enqueueDueNotices(now?: number): Promise<number> {
  * due at `now`. Answers how many. Only the worker's role may.
  */
 export async function leaveUntoldNotices(now?: number): Promise<number> {
-  const { rows } = await pool.query<{ untold: number }>({
+  const [left] = await ask<{ untold: number }>({
     name: "leave-untold-notices",
     text: `select leave_untold_notices(coalesce(to_timestamp($1::float8 / 1000), clock_timestamp())) as untold`,
     values: [now ?? null],
   });
-  return rows[0]?.untold ?? 0;
+  return left?.untold ?? 0;
 }

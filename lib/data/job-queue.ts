@@ -1,6 +1,6 @@
 import "server-only";
 import { Client, Pool } from "pg";
-import { pool, url } from "./connect";
+import { ask, url } from "./connect";
 
 /** Of the two-number advisory locks: those under which a running worker is known to be alive. */
 const PRESENCE_LOCK_CLASS = 72_001;
@@ -34,8 +34,8 @@ export function openJobPool(runners: number): Pool {
 
 /** Whether the queue is there and open to the role that we are. */
 export async function canRunJobs(): Promise<boolean> {
-  const { rows } = await pool.query<{ can: boolean }>(CAN_RUN_JOBS);
-  return rows[0]?.can ?? false;
+  const [role] = await ask<{ can: boolean }>({ text: CAN_RUN_JOBS });
+  return role?.can ?? false;
 }
 
 export interface Presence {
@@ -84,6 +84,6 @@ export function openPresence(workerIds: readonly string[]): Presence {
  */
 export async function freeAbandonedJobs(ownWorkerIds: readonly string[]): Promise<number> {
   const values = [ownWorkerIds, PRESENCE_LOCK_CLASS];
-  const { rows } = await pool.query<{ workers: number }>(FREE_ABANDONED_JOBS, values);
-  return rows[0]?.workers ?? 0;
+  const [gone] = await ask<{ workers: number }>({ text: FREE_ABANDONED_JOBS, values });
+  return gone?.workers ?? 0;
 }

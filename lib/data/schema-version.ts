@@ -1,15 +1,16 @@
 import "server-only";
-import { pool } from "./connect";
+import { ask } from "./connect";
 
 /** The newest folder of prisma/migrations; a test keeps it so. */
 export const NEWEST_MIGRATION = "20261123071000_save_evaluations";
 
 /** Whether the database has exactly the schema this code was written for. */
 export async function isSchemaCurrent(): Promise<boolean> {
-  const result = await pool.query<{ name: string }>(
-    `select migration_name as name from _prisma_migrations
-     where finished_at is not null and rolled_back_at is null
-     order by migration_name desc limit 1`,
-  );
-  return result.rows[0]?.name === NEWEST_MIGRATION;
+  const [newest] = await ask<{ name: string }>({
+    text: `
+select migration_name as name from _prisma_migrations
+where finished_at is not null and rolled_back_at is null
+order by migration_name desc limit 1`,
+  });
+  return newest?.name === NEWEST_MIGRATION;
 }

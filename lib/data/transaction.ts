@@ -1,9 +1,8 @@
 import "server-only";
-import type { Duplex } from "node:stream";
-import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { Prisma } from "@/generated/prisma/client";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import { pool, prisma } from "./connect";
+import { query, watchForSilence } from "./wire";
 
 /** A prepared statement: the name is its cache key on each connection, so text and name change together. */
 export interface Statement {
@@ -70,6 +69,7 @@ export async function inPractice<Value>(
   // One that dies between two statements says so in an event, which ends the process where nobody listens. The next
   // statement fails.
   connection.on("error", ignore);
+  const silence = watchForSilence(connection);
   const sent: Promise<unknown>[] = [];
   const send = (statement: Statement, values: readonly unknown[]) => {
     const write = run(statement, values);
@@ -79,6 +79,7 @@ export async function inPractice<Value>(
   };
   let hasBegun = false;
   const run = <Row extends object>(statement: Statement, values: readonly unknown[]) => {
+    silence.refresh();
     if (!hasBegun) {
       hasBegun = true;
       const begun = query(connection, { text: "begin" });
@@ -97,6 +98,7 @@ export async function inPractice<Value>(
       send,
     });
     if (hasBegun) {
+      silence.refresh();
       const [end] = await Promise.all([query(connection, { text: "commit" }), ...sent]);
       if (end.command !== "COMMIT") throw new Error("The transaction was rolled back at commit");
     }
@@ -107,33 +109,12 @@ export async function inPractice<Value>(
     // What is still on the wire is never committed: the connection ends, and with it the transaction.
     connection.release(true);
     throw cause;
+  } finally {
+    clearTimeout(silence);
   }
 }
 
 function ignore(): void {}
-
-/** Asks without the driver's own promise, which costs more than the question. */
-function query<Row extends object>(
-  connection: PoolClient,
-  config: QueryConfig,
-): Promise<QueryResult<Row>> {
-  sendTogether(connection);
-  return new Promise((resolve, reject) => {
-    void connection.query<Row>(config, (cause, result) => {
-      // The driver's types hide that a failed statement has no result.
-      if (cause as Error | null) reject(cause);
-      else resolve(result);
-    });
-  });
-}
-
-/** Holds back what is written until this turn of the event loop ends: statements sent together then share a packet. */
-function sendTogether(connection: PoolClient): void {
-  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
 
 /** The same boundary for the typed reads and the writes that evaluate nothing. */
 export async function inPrisma<Scope extends ClientScope | PracticeScope, Value>(
