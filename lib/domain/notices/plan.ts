@@ -1,3 +1,4 @@
+import { localDayOf } from "../load/local-day";
 import { isWithinBudget } from "./budget";
 import { saidFrom } from "./due";
 import type { Lane, NoticeMove, OpenNotice, Said, Saying } from "./notice";
@@ -78,11 +79,17 @@ function judge(notice: OpenNotice, situation: Situation): Verdict {
 
 function judgeForDigest(
   { at }: OpenNotice,
-  { said, listener, now, quietUntilAt }: Situation,
+  { said, listener, now }: Situation,
 ): Verdict {
-  const sinceAt = Math.max(at, said.digestAt ?? at);
-  const hourAt = nextHourAt(listener.digestHour, listener.timeZone, sinceAt);
-  const untilAt = Math.max(hourAt, quietUntilAt);
+  const { timeZone, quiet, digestHour } = listener;
+  const afterHour = (sinceAt: number) =>
+    quietEndsAt(quiet, timeZone, Math.max(nextHourAt(digestHour, timeZone, sinceAt), now));
+  const nextAt = afterHour(Math.max(at, said.digestAt ?? at));
+  // A digest that comes late, when quiet hours end or the worker is back, may come before the day's own hour.
+  const isSecondOfDay =
+    said.digestAt !== null &&
+    localDayOf(timeZone, nextAt) === localDayOf(timeZone, said.digestAt);
+  const untilAt = isSecondOfDay ? afterHour(nextAt) : nextAt;
   return untilAt > now ? { kind: "wait", lane: "digest", untilAt } : { kind: "digest" };
 }
 

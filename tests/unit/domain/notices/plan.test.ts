@@ -177,6 +177,24 @@ describe("planNotices", () => {
     expect(move).toMatchObject({ say: null, dueAt: MORNING });
   });
 
+  it("brings no second digest on the day of one that came late", () => {
+    const said = { ...nothing, digestAt: MORNING };
+    const one = watch({ at: MORNING - MINUTE });
+    for (const now of [MORNING + MINUTE, NEXT_DIGEST, NEXT_DIGEST + 9 * HOUR]) {
+      expect(planOne(one, now, said)).toEqual([null, "digest", NEXT_DIGEST + DAY]);
+    }
+  });
+
+  it("comes every day at an hour that lies in quiet hours", () => {
+    const night = { ...listener, digestHour: 23 };
+    const said = { ...nothing, digestAt: MORNING };
+    const one = watch({ at: MORNING + MINUTE });
+    const at = (now: number) => planNotices([one], said, night, now)[0];
+    expect(at(NEXT_DIGEST)).toMatchObject({ say: null, dueAt: MORNING + DAY });
+    expect(at(MORNING + DAY - MINUTE)).toMatchObject({ say: null, dueAt: MORNING + DAY });
+    expect(at(MORNING + DAY)).toMatchObject({ say: "digest" });
+  });
+
   it("bundles what happened to one client until five minutes are quiet", () => {
     const pair = [notice({ id: "a" }), notice({ id: "b", at: NOON + 4 * MINUTE })];
     const at = (now: number) => planNotices(pair, nothing, listener, now).map(({ say }) => say);
