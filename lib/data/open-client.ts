@@ -11,9 +11,7 @@ import type { ClientSql, Sql, Statement } from "./transaction";
 
 const OPEN_CLIENTS: Statement = {
   name: "open-clients",
-  text: `
-select "clientId", open_client($1, "clientId", now, now - $3, now - $4, sessions, pain) as opened
-from json_to_recordset($2) as c("clientId" uuid, now float8, sessions json, pain json)`,
+  text: "select open_clients($1, $2, $3, $4, $5, $6, $7) as opened",
   setsPractice: true,
 };
 
@@ -31,8 +29,7 @@ export interface OpenedClient {
 
 interface OpenedRow {
   readonly client: ProfileList;
-  readonly createdSessions: readonly string[];
-  readonly createdPain: readonly string[];
+  readonly created: readonly string[];
   readonly sessions: readonly SessionFact[];
   readonly pain: readonly PainFact[];
   readonly previousStartedAt: number | null;
@@ -51,33 +48,31 @@ export interface ClientToOpen {
 }
 
 /**
- * In one round trip, client by client in the order of their ids: takes the client's write lock, so that two evaluations
- * never run beside each other; inserts the entries that are not there yet, sessions before the reports that may name
- * them; and reads what the rules look back over. Each client may be there once; who is not of this practice is left
- * out.
+ * In one round trip: takes the clients' write locks, in the order of their ids, so that two evaluations of one never
+ * run beside each other; inserts the entries that are not there yet, sessions before the reports that may name them;
+ * and reads what the rules look back over. Each client may be there once; who is not of this practice is left out.
  */
 export async function openClients(
   tx: PracticeBound,
   clients: readonly ClientToOpen[],
 ): Promise<ReadonlyMap<string, OpenedClient>> {
-  // Always in one order, so that two of these at once cannot wait for each other.
-  const inOrder = [...clients].sort((a, b) => (a.clientId < b.clientId ? -1 : 1));
-  const [rows, ownExercises] = await Promise.all([
-    tx.run<{ clientId: string; opened: string | null }>(OPEN_CLIENTS, [
+  const [[found], ownExercises] = await Promise.all([
+    tx.run<{ opened: string }>(OPEN_CLIENTS, [
       tx.scope.practiceId,
-      JSON.stringify(inOrder.map(withoutEmptyLists)),
+      clients.map(({ clientId }) => clientId),
+      clients.map(({ now }) => now),
       LOOK_BACK.sessionDays * DAY_MS,
       LOOK_BACK.painDays * DAY_MS,
+      entriesOf(clients, ({ sessions }) => sessions),
+      entriesOf(clients, ({ pain }) => pain),
     ]),
     // After the locks: a statement sees what was committed before it, and whoever changes an exercise locks as well.
     readOwnWeights(tx),
   ]);
-  const openedById = new Map(rows.map(({ clientId, opened }) => [clientId, opened]));
+  const nows = new Map(clients.map(({ clientId, now }) => [clientId, now]));
+  const rows: readonly (readonly [string, OpenedRow])[] = JSON.parse(found?.opened ?? "[]");
   return new Map(
-    clients.flatMap(({ clientId, now }) => {
-      const opened = openedById.get(clientId);
-      return opened ? [[clientId, parseOpened(opened, now, ownExercises)] as const] : [];
-    }),
+    rows.map(([clientId, row]) => [clientId, toOpened(row, nows.get(clientId), ownExercises)]),
   );
 }
 
@@ -87,32 +82,34 @@ export async function openClient(tx: ClientSql, now: number): Promise<OpenedClie
   return (await openClients(tx, [{ clientId, now }])).get(clientId);
 }
 
-function withoutEmptyLists({ clientId, now, sessions = [], pain = [] }: ClientToOpen) {
-  return {
-    ...{ clientId, now },
-    ...(sessions.length > 0 && { sessions }),
-    ...(pain.length > 0 && { pain }),
-  };
+/** All clients' entries in one list, each with whose it is; null where there are none. */
+function entriesOf(
+  clients: readonly ClientToOpen[],
+  pick: (client: ClientToOpen) => readonly (NewSession | NewPain)[] | undefined,
+): string | null {
+  const entries = clients.flatMap((client) =>
+    (pick(client) ?? []).map((entry) => ({ clientId: client.clientId, ...entry })),
+  );
+  return entries.length > 0 ? JSON.stringify(entries) : null;
 }
 
-function parseOpened(
-  text: string,
-  now: number,
+function toOpened(
+  { client: [evaluatedAt, ...profile], previousStartedAt, ...row }: OpenedRow,
+  now: number | undefined,
   ownExercises: FactsWindow["ownExercises"],
 ): OpenedClient {
-  const opened: OpenedRow = JSON.parse(text);
-  const [evaluatedAt, ...profile] = opened.client;
+  if (now === undefined) throw new Error("The database opened a client who was not asked for");
   return {
     client: toClientFacts(profile),
     evaluatedAt: evaluatedAt as number | null,
     window: {
       now,
-      sessions: opened.sessions,
-      pain: opened.pain,
-      previousStartedAt: opened.previousStartedAt ?? undefined,
+      sessions: row.sessions,
+      pain: row.pain,
+      previousStartedAt: previousStartedAt ?? undefined,
       ownExercises,
     },
-    flags: opened.flags.map(([id, record]) => ({ ...record, id })),
-    created: new Set([...opened.createdSessions, ...opened.createdPain]),
+    flags: row.flags.map(([id, record]) => ({ ...record, id })),
+    created: new Set(row.created),
   };
 }
