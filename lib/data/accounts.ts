@@ -1,6 +1,5 @@
 import "server-only";
-import type { Role } from "@/lib/domain/access/actor";
-import { ask, prisma } from "./connect";
+import { prisma } from "./connect";
 import { inPractice, type Statement } from "./transaction";
 
 export interface SignInCandidate {
@@ -42,32 +41,6 @@ export async function createSignInSession(
   await inPractice(user.practiceId, (sql) =>
     sql.run(INSERT_SIGN_IN, [user.practiceId, sidHash, user.userId, userAgent]),
   );
-}
-
-export interface LiveSession {
-  readonly userId: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** Null for staff. */
-  readonly timeZone: string | null;
-  readonly units: "kg" | "lb" | null;
-  /** The database's instant, epoch milliseconds. */
-  readonly now: number;
-}
-
-const READ_LIVE_SESSION: Statement = {
-  name: "read-live-session",
-  text: "select * from live_session($1, $2)",
-};
-
-/** The live session behind a cookie, with a live user of the practice; undefined if there is none. */
-export async function readLiveSession(
-  practiceId: string,
-  sidHash: Buffer,
-): Promise<LiveSession | undefined> {
-  const values = [practiceId, sidHash];
-  const [session] = await ask<LiveSession>({ ...READ_LIVE_SESSION, values });
-  return session;
 }
 
 const REVOKE_SESSION: Statement = {

@@ -3,7 +3,8 @@ import { openHouse } from "../support/house";
 
 const house = await openHouse();
 const { hashSid, signIn } = await import("@/lib/auth/sign-in");
-const { readLiveSession, revokeSignInSession } = await import("@/lib/data/accounts");
+const { revokeSignInSession } = await import("@/lib/data/accounts");
+const { readLiveSession } = await import("@/lib/data/live-sessions");
 const { addMember } = await import("@/lib/services/provision");
 const { trainer, practiceId } = await house.openPractice();
 afterAll(() => house.close());

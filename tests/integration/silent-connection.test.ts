@@ -10,7 +10,7 @@ const house = await openHouse(async (url) => {
   return proxy.url;
 });
 const { logEntries } = await import("@/lib/services/log-entries");
-const { readLiveSession } = await import("@/lib/data/accounts");
+const { readLiveSession } = await import("@/lib/data/live-sessions");
 const { isDatabaseOutage } = await import("@/lib/data/outage");
 afterAll(async () => {
   await house.close();
