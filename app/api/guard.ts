@@ -8,6 +8,12 @@ const OUR_ORIGIN = new URL(env.NEXTAUTH_URL).origin;
 const HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+/** What is asked of a request before it is heard: a web `Request` is one, Node's is made one by `nodeDoor`. */
+export interface Incoming {
+  readonly headers: { get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 export type BodyRead<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly response: Response };
@@ -16,7 +22,7 @@ export type BodyRead<Body> =
  * The JSON body of a request that is ours to hear: 403 for another site's page, 415 for anything but JSON,
  * 413 above `maxBytes`, 400 for what does not parse. Programs send neither Origin nor Sec-Fetch-Site and are welcome.
  */
-export async function readJson(request: Request, maxBytes: number): Promise<BodyRead<unknown>> {
+export async function readJson(request: Incoming, maxBytes: number): Promise<BodyRead<unknown>> {
   if (isFromElsewhere(request.headers)) {
     return fail(403, "bad-origin", "Requests from another site's page are not accepted.");
   }
@@ -63,7 +69,7 @@ function fail(status: number, code: string, message: string): BodyRead<never> {
  * A browser names the page's origin, and its Host is the address it reached us by: the two agree on our own pages,
  * by whichever of our names they were opened. No other site's page can make them agree.
  */
-function isFromElsewhere(headers: Headers): boolean {
+function isFromElsewhere(headers: Incoming["headers"]): boolean {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
   const isOurs = origin === null || origin === OUR_ORIGIN || isOfHost(origin, headers.get("host"));
@@ -79,17 +85,14 @@ function isJson(contentType: string | null): boolean {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | "too-large"> {
+async function readBytes(request: Incoming, maxBytes: number): Promise<Uint8Array | "too-large"> {
   // A declared length binds the sender: the HTTP parser never delivers more.
   if (Number(request.headers.get("content-length")) > maxBytes) return "too-large";
-  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) break;
-    chunks.push(value);
-    length += value.byteLength;
+  for await (const chunk of request.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
     if (length > maxBytes) return "too-large";
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);

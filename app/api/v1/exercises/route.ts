@@ -1,6 +1,7 @@
 import { answer } from "@/app/api/answer";
 import { errorResponse, jsonResponse } from "@/app/api/guard";
-import { SIGN_IN_FIRST, takeSigned } from "@/app/api/take-signed";
+import { SIGN_IN_FIRST } from "@/app/api/hear-signed";
+import { takeSigned } from "@/app/api/take-signed";
 import { readSignedIn } from "@/lib/auth/session";
 import { practiceExerciseSchema } from "@/lib/schemas/practice-exercise";
 import { addPracticeExercise, listPracticeExercises } from "@/lib/services/practice-exercises";
