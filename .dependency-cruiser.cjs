@@ -22,7 +22,8 @@ function mayImportOnly(name, from, allowed, comment) {
 const PURE = "^lib/domain/";
 const ENV = "^lib/env\\.ts$";
 const LOG = "^lib/log\\.ts$";
-const edge = [PURE, ENV, LOG];
+const SERVER_ONLY = "^lib/server-only\\.ts$";
+const edge = [PURE, ENV, LOG, SERVER_ONLY];
 
 module.exports = {
   forbidden: [

@@ -18,9 +18,6 @@ const config = {
   typescript: { tsconfigPath: "tsconfig.build.json" },
   // Native modules, and packages that read files beside themselves.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@react-pdf/renderer", "pg"],
-  // A handler of pages/api is no component of the server, so the guard of our server modules would refuse it as it
-  // refuses the browser.
-  transpilePackages: ["server-only"],
   // Browsers ask for it by that name wherever they find no link to an icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [

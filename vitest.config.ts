@@ -16,10 +16,7 @@ const unitEnv = {
 const shared = {
   extends: true as const,
   resolve: {
-    alias: [
-      { find: /^server-only$/, replacement: at("tests/support/empty.ts") },
-      { find: /^@\//, replacement: at("./") },
-    ],
+    alias: [{ find: /^@\//, replacement: at("./") }],
   },
 };
 

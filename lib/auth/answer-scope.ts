@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { findCheckInClient } from "@/lib/data/check-ins";
 import { readNow } from "@/lib/data/clock";
 import { inPractice } from "@/lib/data/transaction";

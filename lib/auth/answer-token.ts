@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { isUuid } from "@/lib/domain/uuid";
 import { env } from "@/lib/env";

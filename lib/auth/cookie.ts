@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { env } from "@/lib/env";
 
 /** Over plain http, which only loopback uses, a Secure cookie would be dropped and sign-in seem to do nothing. */

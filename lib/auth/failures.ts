@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 
 const WINDOW_MS = 15 * 60_000;
 const MAX_PER_ACCOUNT_AND_ADDRESS = 10;

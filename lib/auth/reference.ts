@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { decode } from "next-auth/jwt";
 import { isUuid } from "@/lib/domain/uuid";
 import { env } from "@/lib/env";

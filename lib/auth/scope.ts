@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { findRelation } from "@/lib/data/relations";
 import type { Actor, SystemActor } from "@/lib/domain/access/actor";
 import { type ClientVerb, can, canInPractice, type PracticeVerb } from "@/lib/domain/access/can";

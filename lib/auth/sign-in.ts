@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { createSignInSession, findSignInCandidates } from "@/lib/data/accounts";
 import { isThrottled, recordFailure } from "./failures";

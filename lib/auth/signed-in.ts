@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { type LiveSession, readLiveSession } from "@/lib/data/live-sessions";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { readReference } from "./reference";

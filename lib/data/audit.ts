@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { uuidv7 } from "uuidv7";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Sql, Statement } from "./transaction";

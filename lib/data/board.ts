@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
 import type { BoardRow } from "./standing";
 import type { PracticeSql, Statement } from "./transaction";

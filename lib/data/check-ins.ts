@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { OpenCheckIn } from "@/lib/domain/check-ins/check-in";
 import type { ClosedCheckIn } from "@/lib/domain/check-ins/settle";
 import type { ClientSql, Sql, Statement } from "./transaction";

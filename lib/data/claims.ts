@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { ask } from "./connect";
 import type { Sql, Statement } from "./transaction";
 

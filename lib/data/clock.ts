@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { ClientFacts } from "@/lib/domain/facts";
 import { PROFILE_LIST, type ProfileList, toClientFacts } from "./client-facts";
 import { ask } from "./connect";

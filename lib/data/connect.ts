@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type QueryConfig, types } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";

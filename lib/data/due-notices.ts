@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { ask } from "./connect";
 
 const MOST_JOBS_A_BEAT = 1000;

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { withOwnExercises } from "@/lib/domain/load/own-exercises";
 import { DAY_MS } from "@/lib/domain/load/time";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { PainFact } from "@/lib/domain/facts";
 import { DAY_MS } from "@/lib/domain/load/time";
 import { episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";

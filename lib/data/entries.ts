@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { ExerciseFact } from "@/lib/domain/facts";
 import type { ClientSql, Statement } from "./transaction";
 

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { uuidv7 } from "uuidv7";
 import type { Flag } from "@/lib/domain/flags/flag";
 import type { Standing } from "@/lib/domain/flags/standing";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { OwnWeights } from "@/lib/domain/load/own-exercises";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";

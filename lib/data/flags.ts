@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Flag, FlagState } from "@/lib/domain/flags/flag";
 import type { ClientSql, Statement } from "./transaction";
 

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { Client, Pool } from "pg";
 import { ask, url } from "./connect";
 

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Sql, Statement } from "./transaction";
 
 const ENQUEUE_JOB: Statement = {

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { ask } from "./connect";
 
 /** Since when the most overdue evaluation has waited, epoch milliseconds; null while it is within two minutes. */

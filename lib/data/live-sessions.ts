@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import DataLoader from "dataloader";
 import type { Role } from "@/lib/domain/access/actor";
 import { ask } from "./connect";

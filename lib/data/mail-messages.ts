@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { PracticeSql, Statement } from "./transaction";
 
 export const MAIL_STATUSES = ["kept", "queued", "sending", "sent", "bounced", "failed"] as const;

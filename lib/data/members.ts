@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Role } from "@/lib/domain/access/actor";
 import type { Condition } from "@/lib/domain/vocabulary";
 import type { PracticePrisma } from "./transaction";

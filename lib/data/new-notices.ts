@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { NoticeKind } from "@/lib/domain/notices/notice";
 import type { Sql, Statement } from "./transaction";
 

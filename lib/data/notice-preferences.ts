@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/notices/wishes";
 import type { PracticeSql, Statement } from "./transaction";
 

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { FlagState } from "@/lib/domain/flags/flag";
 import type { NoticeMove, OpenNotice, Said, Saying } from "@/lib/domain/notices/notice";
 import type { PracticeSql, Statement } from "./transaction";

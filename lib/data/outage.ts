@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 
 // Connection exceptions, server shut down or starting, too many connections.
 const OUTAGE_SQL_STATES = /^(08|57P0|53300)/;

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { RegionWeights } from "@/lib/domain/load/exercise";
 import type { OwnWeights } from "@/lib/domain/load/own-exercises";
 import type { PracticeSql, Sql, Statement } from "./transaction";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { PracticeSql, Statement } from "./transaction";
 
 // A browser that two people use belongs to whoever asked last.

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { ClientSql, Statement } from "./transaction";
 
 // A flag that is not this client's leaves nothing to insert.

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Relation } from "@/lib/domain/access/can";
 import { isUuid } from "@/lib/domain/uuid";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { ask } from "./connect";
 
 /** The newest folder of prisma/migrations; a test keeps it so. */

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Category, Severity } from "@/lib/domain/vocabulary";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import { pool, prisma } from "./connect";

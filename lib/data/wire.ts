@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { Duplex } from "node:stream";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import { SILENCE_TIMEOUT_MS } from "./connect";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { insertNotices, type NewNotice } from "@/lib/data/new-notices";
 import type { ScopedSql } from "@/lib/data/transaction";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";

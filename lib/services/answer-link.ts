@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
 import { findOpenCheckIn, type StoredCheckIn } from "@/lib/data/check-ins";
 import { type OpenedClient, openClient } from "@/lib/data/open-client";

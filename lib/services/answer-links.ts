@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { signAnswerToken } from "@/lib/auth/answer-token";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
 import type { PracticeSql } from "@/lib/data/transaction";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { enqueueJob, type NewJob } from "@/lib/data/jobs";
 import type { Sql } from "@/lib/data/transaction";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { createHash } from "node:crypto";
 import type { NewPain, NewSession } from "@/lib/data/entries";
 import type { Entry } from "@/lib/schemas/entries";

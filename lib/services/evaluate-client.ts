@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { completeWindow } from "@/lib/data/earlier-facts";
 import { type EvaluationToSave, saveEvaluations } from "@/lib/data/evaluation";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { readLagSeconds } from "@/lib/data/clock";
 import { isSchemaCurrent } from "@/lib/data/schema-version";
 

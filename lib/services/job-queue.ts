@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 
 /** The queue as the runner of jobs sees it. */
 export {

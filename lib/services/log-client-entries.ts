@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { gather } from "@/lib/data/gather";
 import { openClients } from "@/lib/data/open-client";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import type { Actor } from "@/lib/domain/access/actor";
 import { type Entry, type FieldError, parseEntry } from "@/lib/schemas/entries";

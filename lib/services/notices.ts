@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openHouseScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openHouseScope, openPracticeScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readNow } from "@/lib/data/clock";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openPracticeScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openHouseScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { findNotice } from "@/lib/data/notices";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
 import { isDatabaseOutage } from "@/lib/data/outage";
 import { inPractice, type Sql } from "@/lib/data/transaction";

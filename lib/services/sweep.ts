@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openSweepScope } from "@/lib/auth/scope";
 import type { Claim } from "@/lib/data/claims";
 import { openClient, openClients } from "@/lib/data/open-client";

@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { readLateSince } from "@/lib/data/lag";
 
 /** A banner may be that old; asking for every page would cost the board a round trip. */

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { projectRoot } from "./project.mjs";
 
 const next = join(projectRoot, "node_modules/next/dist/bin/next");
-// "react-server" is the condition under which "server-only" may be imported outside of Next.
-const typescript = ["--conditions=react-server", "--import", "tsx"];
+const typescript = ["--import", "tsx"];
 
 /** What is run, as arguments of node. */
 export const ENTRIES = {

@@ -13,7 +13,7 @@ import { startChild } from "./child.mjs";
 import { CLIENTS, writePractice } from "./practice.mjs";
 
 /** Programs that use the services outside of Next. */
-export const WITH_SERVICES = ["--conditions=react-server", "--import", "tsx"];
+export const WITH_SERVICES = ["--import", "tsx"];
 
 export async function openBenchCluster() {
   const dataDir = mkdtempSync(join(tmpdir(), "twinge-bench-"));

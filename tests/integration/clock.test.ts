@@ -103,10 +103,7 @@ describe("a web server whose clock is off", () => {
     const actor = clients[0] as UserActor;
     const child = fork("tests/support/log-child.ts", {
       cwd: projectRoot,
-      execArgv: [
-        ...["--import", "./tests/support/shifted-clock.mjs"],
-        ...["--conditions=react-server", "--import", "tsx"],
-      ],
+      execArgv: ["--import", "./tests/support/shifted-clock.mjs", "--import", "tsx"],
       env: { ...process.env, TEST_CLOCK_SHIFT_DAYS: String(days) },
     });
     const session = sessionEntry(nowMs - 90 * HOUR_MS);

@@ -77,18 +77,14 @@ function judge(notice: OpenNotice, situation: Situation): Verdict {
     : judgeForDigest(notice, situation);
 }
 
-function judgeForDigest(
-  { at }: OpenNotice,
-  { said, listener, now }: Situation,
-): Verdict {
+function judgeForDigest({ at }: OpenNotice, { said, listener, now }: Situation): Verdict {
   const { timeZone, quiet, digestHour } = listener;
   const afterHour = (sinceAt: number) =>
     quietEndsAt(quiet, timeZone, Math.max(nextHourAt(digestHour, timeZone, sinceAt), now));
   const nextAt = afterHour(Math.max(at, said.digestAt ?? at));
   // A digest that comes late, when quiet hours end or the worker is back, may come before the day's own hour.
   const isSecondOfDay =
-    said.digestAt !== null &&
-    localDayOf(timeZone, nextAt) === localDayOf(timeZone, said.digestAt);
+    said.digestAt !== null && localDayOf(timeZone, nextAt) === localDayOf(timeZone, said.digestAt);
   const untilAt = isSecondOfDay ? afterHour(nextAt) : nextAt;
   return untilAt > now ? { kind: "wait", lane: "digest", untilAt } : { kind: "digest" };
 }

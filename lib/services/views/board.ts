@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openPracticeScope } from "@/lib/auth/scope";
 import { readBoardPage } from "@/lib/data/board";
 import type { BoardRow } from "@/lib/data/standing";

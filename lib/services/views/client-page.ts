@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readFlagHistory, readMember, readNames, readReferrals } from "@/lib/data/client-page";

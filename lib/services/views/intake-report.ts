@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { type IntakeReport, intakeReportOf } from "@/lib/domain/report/intake";
 import { readClientPage } from "./client-page";

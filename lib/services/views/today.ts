@@ -1,4 +1,4 @@
-import "server-only";
+import "#server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
 import { readClient, readNow } from "@/lib/data/clock";
