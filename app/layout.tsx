@@ -2,20 +2,18 @@ import "@fontsource-variable/inter";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SITE } from "./site";
 
 export const metadata: Metadata = {
-  title: { default: "Twinge", template: "%s · Twinge" },
-  description: "Tells soreness from something that needs a professional.",
+  title: { default: SITE.name, template: `%s · ${SITE.name}` },
+  description: SITE.description,
   robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f5f6f5" },
-    { media: "(prefers-color-scheme: dark)", color: "#101615" },
-  ],
+  themeColor: [...SITE.themeColors],
 };
 
 // A page made at build time has no nonce, and its scripts would be refused.

@@ -183,6 +183,47 @@ describe("a client's page, report and acts", () => {
   });
 });
 
+describe("the board", () => {
+  const data = "/_next/data/BUILD/board.json";
+  const variants = [
+    ["page", "/board", {}, "shown"],
+    ["page's payload", "/board?_rsc=abc", { rsc: "1" }, "sent on"],
+    ["page's prefetch", "/board", { rsc: "1", "next-router-prefetch": "1" }, "sent on"],
+    ["page with an internal header", "/board", { "x-middleware-subrequest": "proxy" }, "shown"],
+    ["page's data", data, {}, "shown"],
+    ["page's data, as scripts ask for it", data, { "x-nextjs-data": "1" }, "shown"],
+  ] as const;
+
+  it.each(variants)("as %s shows clients to their trainer alone", async (...variant) => {
+    const [, path, headers, outcome] = variant;
+    const buildId = /"buildId":"([^"]+)"/.exec(await (await get("/board", tess)).text())?.[1];
+    const address = path.replace("BUILD", buildId ?? "no build");
+    const own = await get(address, tess, headers);
+    expect(own.status).toBe(outcome === "shown" ? 200 : 307);
+    expect((await own.text()).includes("Iris Lindqvist")).toBe(outcome === "shown");
+    for (const cookie of ["", iris, omar]) {
+      const answer = await get(address, cookie, headers);
+      expect(await answer.text()).not.toContain("Lindqvist");
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+
+  it("does not exist for a client, and its place is under the policy of every page", async () => {
+    const answer = await get("/board", iris);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-security-policy")).toContain("'strict-dynamic'");
+  });
+
+  it("runs no script without the nonce of its own answer", async () => {
+    const answer = await get("/board", tess);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+  });
+});
+
 describe("headers", () => {
   it.each(["/", "/sign-in", "/board", "/api/health/live", "/api/v1/clients/x/report.pdf"])(
     "of %s",

@@ -1,5 +1,3 @@
-"use client";
-
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
 import { postJson } from "@/app/_ui/post-json";

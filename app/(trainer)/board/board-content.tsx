@@ -1,32 +1,26 @@
-"use client";
-
 import { buttonClass } from "@/app/_ui/button-look";
 import { PageHeader } from "@/app/_ui/page-header";
 import { BOARD_GROUPS, type BoardGroup } from "@/lib/domain/flags/standing";
+import type { BoardRow } from "@/lib/services/views/board";
 import { BoardActs } from "./board-acts";
 import { BoardEmpty } from "./board-empty";
 import { type BoardView, boardHref } from "./board-view";
 import { GROUP_TITLES, Group, OnTrackLink } from "./group";
-import { unpackRows } from "./packed-rows";
 
 // Plain links: a link component costs the server more than ten rows do.
 const BUTTON = buttonClass("secondary", "regular");
 
-interface BoardContentProps {
+export interface BoardContentProps {
   readonly view: BoardView;
   readonly counts: Readonly<Record<BoardGroup, number>>;
-  readonly packedRows: string;
+  readonly rows: readonly BoardRow[];
   /** Null: nothing more to show. */
   readonly nextAfter: string | null;
   readonly now: number;
 }
 
-/**
- * All of the board under the trainer's header. A client component for the sake of what is made and sent: of a server
- * component every element is written twice, of this one the markup once and beside it these few values.
- */
-export function BoardContent({ view, counts, packedRows, nextAfter, now }: BoardContentProps) {
-  const rows = unpackRows(packedRows);
+/** All of the board under the trainer's header. */
+export function BoardContent({ view, counts, rows, nextAfter, now }: BoardContentProps) {
   const isFolded = view.show !== "on-track";
   return (
     <>

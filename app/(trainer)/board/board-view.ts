@@ -3,23 +3,19 @@ import { BOARD_GROUPS, type BoardGroup } from "@/lib/domain/flags/standing";
 /** What the address says, so that Back works and a view can be sent to a colleague. */
 export interface BoardView {
   /** One group alone; absent: everybody but those on track. */
-  readonly show?: BoardGroup | undefined;
-  readonly after?: string | undefined;
+  readonly show?: BoardGroup;
+  readonly after?: string;
 }
 
 export function parseBoardView(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): BoardView {
-  return {
-    show: BOARD_GROUPS.find((group) => group === params.show),
-    after: typeof params.after === "string" ? params.after : undefined,
-  };
+  const show = BOARD_GROUPS.find((group) => group === params.show);
+  const { after } = params;
+  return { ...(show && { show }), ...(typeof after === "string" && { after }) };
 }
 
-export function boardHref(view: {
-  readonly show?: string | undefined;
-  after?: string | null | undefined;
-}): string {
+export function boardHref(view: BoardView): string {
   const params = new URLSearchParams();
   if (view.show) params.set("show", view.show);
   if (view.after) params.set("after", view.after);

@@ -1,8 +1,8 @@
 import { buttonClass } from "@/app/_ui/button-look";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
+import type { BoardRow } from "@/lib/services/views/board";
 import { clients } from "./board-empty";
 import { boardHref } from "./board-view";
-import type { ShownRow } from "./packed-rows";
 import { RowList } from "./row-list";
 
 export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
@@ -14,7 +14,7 @@ export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
 interface GroupProps {
   readonly group: BoardGroup;
   readonly count: number;
-  readonly rows: readonly ShownRow[];
+  readonly rows: readonly BoardRow[];
   readonly now: number;
 }
 

@@ -1,8 +1,8 @@
-import type { ShownRow } from "./packed-rows";
+import type { BoardRow } from "@/lib/services/views/board";
 import { boardRows } from "./row";
 
 interface RowListProps {
-  readonly rows: readonly ShownRow[];
+  readonly rows: readonly BoardRow[];
   readonly now: number;
 }
 
