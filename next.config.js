@@ -18,8 +18,6 @@ const config = {
   typescript: { tsconfigPath: "tsconfig.build.json" },
   // Native modules, and packages that read files beside themselves.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@react-pdf/renderer", "pg"],
-  // Browsers ask for it by that name wherever they find no link to an icon.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     // Whoever keeps the old one tells people in the old way.

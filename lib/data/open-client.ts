@@ -1,17 +1,17 @@
 import "#server-only";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag, FlagState } from "@/lib/domain/flags/flag";
+import type { RegionWeights } from "@/lib/domain/load/exercise";
 import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type ProfileList, toClientFacts } from "./client-facts";
 import type { NewPain, NewSession } from "./entries";
 import type { FactsWindow } from "./facts";
-import { readOwnWeights } from "./practice-exercises";
 import type { ClientSql, Sql, Statement } from "./transaction";
 
 const OPEN_CLIENTS: Statement = {
   name: "open-clients",
-  text: "select open_clients($1, $2, $3, $4, $5, $6, $7) as opened",
+  text: "select open_clients($1, $2, $3, $4, $5, $6, $7, $8) as opened",
   setsPractice: true,
 };
 
@@ -36,6 +36,11 @@ interface OpenedRow {
   readonly flags: readonly (readonly [string, FlagState])[];
 }
 
+interface OpenedRows {
+  readonly ownWeights: readonly (readonly [foldedName: string, weights: RegionWeights])[];
+  readonly clients: readonly (readonly [clientId: string, row: OpenedRow])[];
+}
+
 /** A transaction that sees one practice, before it is bound to a client. */
 type PracticeBound = Sql & { readonly scope: { readonly practiceId: string } };
 
@@ -51,28 +56,29 @@ export interface ClientToOpen {
  * In one round trip: takes the clients' write locks, in the order of their ids, so that two evaluations of one never
  * run beside each other; inserts the entries that are not there yet, sessions before the reports that may name them;
  * and reads what the rules look back over. Each client may be there once; who is not of this practice is left out.
+ * With `lockWaitMs` the transaction fails, from here to its end, rather than wait longer for what somebody else holds.
  */
 export async function openClients(
   tx: PracticeBound,
   clients: readonly ClientToOpen[],
+  lockWaitMs?: number,
 ): Promise<ReadonlyMap<string, OpenedClient>> {
-  const [[found], ownExercises] = await Promise.all([
-    tx.run<{ opened: string }>(OPEN_CLIENTS, [
-      tx.scope.practiceId,
-      clients.map(({ clientId }) => clientId),
-      clients.map(({ now }) => now),
-      LOOK_BACK.sessionDays * DAY_MS,
-      LOOK_BACK.painDays * DAY_MS,
-      entriesOf(clients, ({ sessions }) => sessions),
-      entriesOf(clients, ({ pain }) => pain),
-    ]),
-    // After the locks: a statement sees what was committed before it, and whoever changes an exercise locks as well.
-    readOwnWeights(tx),
+  const [found] = await tx.run<{ opened: string }>(OPEN_CLIENTS, [
+    tx.scope.practiceId,
+    clients.map(({ clientId }) => clientId),
+    clients.map(({ now }) => now),
+    LOOK_BACK.sessionDays * DAY_MS,
+    LOOK_BACK.painDays * DAY_MS,
+    entriesOf(clients, ({ sessions }) => sessions),
+    entriesOf(clients, ({ pain }) => pain),
+    lockWaitMs ?? null,
   ]);
+  if (!found) throw new Error("The database opened nothing");
+  const opened: OpenedRows = JSON.parse(found.opened);
+  const ownExercises = new Map(opened.ownWeights);
   const nows = new Map(clients.map(({ clientId, now }) => [clientId, now]));
-  const rows: readonly (readonly [string, OpenedRow])[] = JSON.parse(found?.opened ?? "[]");
   return new Map(
-    rows.map(([clientId, row]) => [clientId, toOpened(row, nows.get(clientId), ownExercises)]),
+    opened.clients.map(([id, row]) => [id, toOpened(row, nows.get(id), ownExercises)]),
   );
 }
 

@@ -1,7 +1,6 @@
 import "#server-only";
 import type { RegionWeights } from "@/lib/domain/load/exercise";
-import type { OwnWeights } from "@/lib/domain/load/own-exercises";
-import type { PracticeSql, Sql, Statement } from "./transaction";
+import type { PracticeSql, Statement } from "./transaction";
 
 const READ_EXERCISES: Statement = {
   name: "read-practice-exercises",
@@ -9,13 +8,6 @@ const READ_EXERCISES: Statement = {
 select id, name, weights, extract(epoch from created_at)::float8 * 1000 as "createdAt"
 from practice_exercise where practice_id = $1 and archived_at is null
 order by folded_name`,
-};
-
-const READ_WEIGHTS: Statement = {
-  name: "read-own-weights",
-  text: `
-select folded_name as "foldedName", weights from practice_exercise
-where practice_id = $1 and archived_at is null`,
 };
 
 const INSERT_EXERCISE: Statement = {
@@ -58,16 +50,6 @@ export interface PracticeExercise {
 /** The practice's living exercises by name. */
 export async function readPracticeExercises(tx: PracticeSql): Promise<PracticeExercise[]> {
   return tx.run<PracticeExercise>(READ_EXERCISES, [tx.scope.practiceId]);
-}
-
-/** What the practice's living exercises load, for an evaluation. */
-export async function readOwnWeights(
-  tx: Sql & { readonly scope: { readonly practiceId: string } },
-): Promise<OwnWeights> {
-  const rows = await tx.run<{ foldedName: string; weights: RegionWeights }>(READ_WEIGHTS, [
-    tx.scope.practiceId,
-  ]);
-  return new Map(rows.map(({ foldedName, weights }) => [foldedName, weights]));
 }
 
 /** False: a living exercise has that name. */

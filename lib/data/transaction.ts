@@ -38,17 +38,6 @@ const SET_PRACTICE: Statement = {
   text: "select set_config('app.practice', $1, true)",
 };
 
-const WAIT_BRIEFLY: Statement = {
-  name: "wait-briefly",
-  text: "select set_config('app.practice', $1, true), set_config('lock_timeout', '300ms', true)",
-  setsPractice: true,
-};
-
-/** From here to its end the transaction fails rather than wait long for what somebody else holds. */
-export function waitBrieflyForLocks(sql: Sql, practiceId: string): void {
-  sql.send(WAIT_BRIEFLY, [practiceId]);
-}
-
 /**
  * Runs `work` in one transaction in which row-level security shows the scope's practice and nothing else.
  * Commits when `work` resolves; any failure rolls everything back and is thrown.

@@ -3,7 +3,7 @@ import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { gather } from "@/lib/data/gather";
 import { openClients } from "@/lib/data/open-client";
 import { isDatabaseGone } from "@/lib/data/outage";
-import { type ClientSql, inPractice, waitBrieflyForLocks } from "@/lib/data/transaction";
+import { type ClientSql, inPractice, type Sql } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
@@ -17,23 +17,21 @@ export type EntryOutcome =
 const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
-/** What one client has to say, in a transaction that is bound to them. */
+/** Whoever is held, by the sweep say, is soon waited for alone. */
+const SHARED_LOCK_WAIT_MS = 300;
+
+/** What one client has to say. */
 interface Told {
-  readonly tx: ClientSql;
+  readonly scope: ClientScope;
   readonly entries: readonly Entry[];
-  readonly sender: Sender;
+  readonly toOpen: ReturnType<typeof toOpen>;
 }
 
 /** By entry id; null: there is no such client. */
 type Outcomes = ReadonlyMap<string, EntryOutcome> | null;
 
-const storeTogether = gather<Omit<Told, "tx"> & { readonly scope: ClientScope }, Outcomes>({
-  settle: (practiceId, all) =>
-    inPractice(practiceId, (sql) => {
-      // Whoever is held, by the sweep say, is soon waited for alone.
-      if (all.length > 1) waitBrieflyForLocks(sql, practiceId);
-      return storeAll(all.map(({ scope, ...told }) => ({ ...told, tx: { ...sql, scope } })));
-    }),
+const storeTogether = gather<Told, Outcomes>({
+  settle: (practiceId, all) => inPractice(practiceId, (sql) => storeAll(sql, all)),
   keyOf: ({ scope }) => scope.clientId,
   isOfAll: isDatabaseGone,
 });
@@ -47,7 +45,8 @@ export function logClientEntries(
   entries: readonly Entry[],
   sender: Sender,
 ): Promise<Outcomes> {
-  return storeTogether(scope.practiceId, { scope, entries, sender });
+  // Made before the client's turn comes: others of the practice wait for what is done in it.
+  return storeTogether(scope.practiceId, tell(scope, entries, sender));
 }
 
 /** The same in a transaction that has more to do. */
@@ -56,17 +55,18 @@ export async function storeEntries(
   entries: readonly Entry[],
   sender: Sender,
 ): Promise<Outcomes> {
-  const [outcomes = null] = await storeAll([{ tx, entries, sender }]);
+  const [outcomes = null] = await storeAll(tx, [tell(tx.scope, entries, sender)]);
   return outcomes;
 }
 
 /** Of one practice, each client once. */
-async function storeAll(all: readonly Told[]): Promise<readonly Outcomes[]> {
-  const [first] = all;
+async function storeAll(sql: Sql, all: readonly Told[]): Promise<readonly Outcomes[]> {
+  const txs = all.map(({ scope }): ClientSql => ({ ...sql, scope }));
+  const [first] = txs;
   if (!first) return [];
-  const sent = all.map(toOpen);
-  const opened = await openClients(first.tx, sent);
-  const cases = all.flatMap(({ tx }): Case[] => {
+  const sent = all.map(({ toOpen }) => toOpen);
+  const opened = await openClients(first, sent, all.length > 1 ? SHARED_LOCK_WAIT_MS : undefined);
+  const cases = txs.flatMap((tx): Case[] => {
     const loaded = opened.get(tx.scope.clientId);
     if (!loaded || loaded.created.size === 0) return [];
     return [{ tx, loaded, audit: { verb: "log-entries", detail: { ids: [...loaded.created] } } }];
@@ -76,8 +76,8 @@ async function storeAll(all: readonly Told[]): Promise<readonly Outcomes[]> {
     const created = opened.get(clientId)?.created;
     return created ? [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id])) : [];
   });
-  const stored = others.length > 0 ? await readStoredEntries(first.tx, others) : NONE_STORED;
-  return all.map(({ tx: { scope }, entries }) => {
+  const stored = others.length > 0 ? await readStoredEntries(first, others) : NONE_STORED;
+  return all.map(({ scope, entries }) => {
     const created = opened.get(scope.clientId)?.created;
     if (!created) return null;
     return new Map(
@@ -89,11 +89,15 @@ async function storeAll(all: readonly Told[]): Promise<readonly Outcomes[]> {
   });
 }
 
-function toOpen({ tx, entries, sender }: Told) {
+function tell(scope: ClientScope, entries: readonly Entry[], sender: Sender): Told {
+  return { scope, entries, toOpen: toOpen(scope, entries, sender) };
+}
+
+function toOpen({ clientId }: ClientScope, entries: readonly Entry[], sender: Sender) {
   const sessions = entries.filter((entry) => entry.type === "session");
   const pain = entries.filter((entry) => entry.type === "pain");
   return {
-    ...{ clientId: tx.scope.clientId, now: sender.receivedAt },
+    ...{ clientId, now: sender.receivedAt },
     sessions: sessions.map((entry) => toNewSession(entry, sender)),
     pain: pain.filter(namesPossibleSession).map((entry) => toNewPain(entry, sender)),
   };

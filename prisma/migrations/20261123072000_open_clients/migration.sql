@@ -2,12 +2,14 @@ DROP FUNCTION open_client(uuid, uuid, float8, float8, float8, json, json);
 
 -- Opens several clients of one practice, each as of an instant of its own (epoch milliseconds): locks their clock rows,
 -- inserts the entries that are not there yet, and gives what the rules look back over, as a list of pairs of client id
--- and object. Each statement is for all of the clients, since starting one costs more than a client does. Plans are
--- made once: however long a history is, its window is read by its index. Everything about an entry or a client is
--- looked up in a query of its own and not joined, because the planner expects a hundred rows of any list and would
--- read all of the practice's. It runs with the rights of whoever calls it.
+-- and object, beside what the practice's own exercises load. Where p_lock_wait is given, the transaction fails from
+-- here on rather than wait longer for what somebody else holds.
+-- Each statement is for all of the clients, since starting one costs more than a client does. Plans are made once:
+-- however long a history is, its window is read by its index. Everything about an entry or a client is looked up in a
+-- query of its own and not joined, because the planner expects a hundred rows of any list and would read all of the
+-- practice's. It runs with the rights of whoever calls it.
 CREATE FUNCTION open_clients(p_practice uuid, p_clients uuid[], p_nows float8[], p_session_span float8,
-  p_pain_span float8, p_sessions json, p_pain json)
+  p_pain_span float8, p_sessions json, p_pain json, p_lock_wait text)
 RETURNS text LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   v_clients uuid[];
@@ -16,7 +18,8 @@ DECLARE
   v_created_pain uuid[];
   v_created_pain_for uuid[];
 BEGIN
-  PERFORM set_config('app.practice', p_practice::text, true);
+  PERFORM set_config('app.practice', p_practice::text, true),
+    set_config('lock_timeout', coalesce(p_lock_wait, current_setting('lock_timeout')), true);
 
   -- The locks first, always in one order, and in a statement of their own: what is read next is what the writers
   -- before us left.
@@ -75,7 +78,11 @@ BEGIN
   END IF;
 
   RETURN (
-    SELECT concat('[', string_agg(concat(
+    -- The exercises after the locks as well: whoever changes one locks all clients of the practice.
+    SELECT concat('{"ownWeights":', coalesce((
+        SELECT json_agg(json_build_array(folded_name, weights)) FROM practice_exercise
+        WHERE practice_id = p_practice AND archived_at IS NULL), '[]'),
+      ',"clients":[', string_agg(concat(
       '["', asked.client_id, '",{"client":', (
         SELECT json_build_array(extract(epoch FROM k.evaluated_at)::float8 * 1000, p.time_zone,
           p.sitting_hours_per_day, p.body_mass_index, p.training_since_on, p.conditions,
@@ -105,7 +112,7 @@ BEGIN
         SELECT json_agg(json_build_array(id, record) ORDER BY id) FROM flag
         WHERE practice_id = p_practice AND client_id = asked.client_id
           AND (status <> 'closed' OR closed_at > asked.at - interval '15 days')), '[]'),
-      '}]'), ','), ']')
+      '}]'), ','), ']}')
     FROM (
       SELECT client_id, to_timestamp(now / 1000) AS at, to_timestamp((now - p_session_span) / 1000) AS sessions_since,
         to_timestamp((now - p_pain_span) / 1000) AS pain_since
