@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { env } from "@/lib/env";
 import { faultIn } from "@/lib/schemas/fault";
+import { type Answer, errorAnswer } from "./json-answer";
 
-/** What every route handler does before and after its one service: who may send, how much, and how answers look. */
+/** What every door does before its one service: who may send, and how much. */
 
 const OUR_ORIGIN = new URL(env.NEXTAUTH_URL).origin;
-const HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** What is asked of a request before it is heard: a web `Request` is one, Node's is made one by `nodeDoor`. */
@@ -16,7 +16,7 @@ export interface Incoming {
 
 export type BodyRead<Body> =
   | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly response: Response };
+  | { readonly ok: false; readonly answer: Answer };
 
 /**
  * The JSON body of a request that is ours to hear: 403 for another site's page, 415 for anything but JSON,
@@ -53,16 +53,8 @@ export function parseBody<Body>(
   return fail(400, "bad-request", `${path} ${message}`);
 }
 
-export function jsonResponse(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: HEADERS });
-}
-
-export function errorResponse(status: number, code: string, message: string): Response {
-  return jsonResponse({ error: { code, message } }, status);
-}
-
 function fail(status: number, code: string, message: string): BodyRead<never> {
-  return { ok: false, response: errorResponse(status, code, message) };
+  return { ok: false, answer: errorAnswer(status, code, message) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { SignedIn } from "@/lib/auth/signed-in";
 import { answer } from "./answer";
-import { errorResponse, type Incoming, parseBody, readJson } from "./guard";
+import { type Incoming, parseBody, readJson } from "./guard";
+import { type Answer, errorAnswer } from "./json-answer";
 
 export const SIGN_IN_FIRST = "Sign in first, then try again.";
 
@@ -21,14 +22,14 @@ export function hearSigned<Body>(
   request: Incoming,
   readSender: () => Promise<SignedIn | null>,
   { schema, maxBytes, whole, signInWords = SIGN_IN_FIRST }: Door<Body>,
-  serve: (signedIn: SignedIn, body: Body) => Promise<Response>,
-): Promise<Response> {
+  serve: (signedIn: SignedIn, body: Body) => Promise<Answer>,
+): Promise<Answer> {
   return answer(async () => {
     const read = await readJson(request, maxBytes);
-    if (!read.ok) return read.response;
+    if (!read.ok) return read.answer;
     const signedIn = await readSender();
-    if (!signedIn) return errorResponse(401, "not-signed-in", signInWords);
+    if (!signedIn) return errorAnswer(401, "not-signed-in", signInWords);
     const parsed = parseBody(schema, read.body, whole);
-    return parsed.ok ? serve(signedIn, parsed.body) : parsed.response;
+    return parsed.ok ? serve(signedIn, parsed.body) : parsed.answer;
   });
 }

@@ -2,11 +2,12 @@ import type { NextApiHandler } from "next";
 import { sessionCookieName } from "@/lib/auth/cookie";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Incoming } from "./guard";
+import type { Answer } from "./json-answer";
 
 export type NodeDoor = (
   request: Incoming,
   readSender: () => Promise<SignedIn | null>,
-) => Promise<Response>;
+) => Promise<Answer>;
 
 /**
  * A POST door on Node's own request and response, for the one that many knock at: what a route handler is wrapped in
@@ -23,8 +24,10 @@ export function nodeDoor(take: NodeDoor): NextApiHandler {
       // A body that is too long is left unread, and its sender still answered.
       body: request.iterator({ destroyOnReturn: false }),
     };
-    const answer = await take(incoming, () => findSignedIn(request.cookies[sessionCookieName]));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
+    const readSender = () => findSignedIn(request.cookies[sessionCookieName]);
+    const { status, headers, body } = await take(incoming, readSender);
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.end(body);
   };
 }

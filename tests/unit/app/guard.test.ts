@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { errorResponse, readJson } from "@/app/api/guard";
+import { readJson } from "@/app/api/guard";
+import { errorAnswer, toResponse } from "@/app/api/json-answer";
 import { env } from "@/lib/env";
 
 const URL_OF_DOOR = `${env.NEXTAUTH_URL}/api/v1/entries`;
@@ -21,7 +22,7 @@ function streamOf(...chunks: readonly string[]): ReadableStream {
 
 async function statusOf(request: Request, maxBytes = 100): Promise<number> {
   const read = await readJson(request, maxBytes);
-  return read.ok ? 200 : read.response.status;
+  return read.ok ? 200 : read.answer.status;
 }
 
 describe("reading a JSON body", () => {
@@ -92,7 +93,7 @@ describe("reading a JSON body", () => {
 
 describe("an error", () => {
   it("has one shape and is kept nowhere", async () => {
-    const response = errorResponse(404, "not-found", "Not there.");
+    const response = toResponse(errorAnswer(404, "not-found", "Not there."));
     expect(await response.json()).toEqual({ error: { code: "not-found", message: "Not there." } });
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { errorResponse } from "@/app/api/guard";
+import { errorAnswer, toResponse } from "@/app/api/json-answer";
 import { authOptions } from "@/lib/auth/options";
 
 interface Context {
@@ -16,7 +16,8 @@ export async function GET(request: Request, context: Context): Promise<Response>
 export async function POST(request: Request, context: Context): Promise<Response> {
   const response = await handle(request, context);
   if (response.status === 401 && !(await isRefusal(response.clone()))) {
-    return errorResponse(503, "busy", "Sign-in is not possible right now. Try again in a moment.");
+    const words = "Sign-in is not possible right now. Try again in a moment.";
+    return toResponse(errorAnswer(503, "busy", words));
   }
   return withoutCaching(response);
 }

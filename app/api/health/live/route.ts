@@ -1,5 +1,5 @@
-import { jsonResponse } from "@/app/api/guard";
+import { jsonAnswer, toResponse } from "@/app/api/json-answer";
 
 export function GET(): Response {
-  return jsonResponse({ status: "live" });
+  return toResponse(jsonAnswer({ status: "live" }));
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { answer } from "@/app/api/answer";
-import { jsonResponse, parseBody, readJson } from "@/app/api/guard";
+import { respond } from "@/app/api/answer";
+import { parseBody, readJson } from "@/app/api/guard";
+import { jsonAnswer } from "@/app/api/json-answer";
 import { addressOf } from "@/lib/auth/address";
 import type { Result } from "@/lib/domain/result";
 import { refuseAnswer } from "./refusals";
@@ -13,13 +14,13 @@ export function takeAnswer<Body, Value>(
   schema: z.ZodType<Body>,
   serve: (body: Body, address: string) => Promise<Result<Value, "over" | "throttled">>,
 ): Promise<Response> {
-  return answer(async () => {
+  return respond(async () => {
     const read = await readJson(request, MAX_BYTES);
-    if (!read.ok) return read.response;
+    if (!read.ok) return read.answer;
     const parsed = parseBody(schema, read.body, "body");
-    if (!parsed.ok) return parsed.response;
+    if (!parsed.ok) return parsed.answer;
     const address = addressOf(request.headers.get("x-forwarded-for"));
     const result = await serve(parsed.body, address);
-    return result.ok ? jsonResponse(result.value) : refuseAnswer(result.refusal);
+    return result.ok ? jsonAnswer(result.value) : refuseAnswer(result.refusal);
   });
 }

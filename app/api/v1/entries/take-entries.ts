@@ -1,5 +1,5 @@
-import { jsonResponse } from "@/app/api/guard";
 import { hearSigned } from "@/app/api/hear-signed";
+import { jsonAnswer } from "@/app/api/json-answer";
 import type { NodeDoor } from "@/app/api/node-door";
 import { entriesRequestSchema, MAX_BODY_BYTES } from "@/lib/schemas/entries";
 import { logEntries } from "@/lib/services/log-entries";
@@ -15,7 +15,7 @@ const DOOR = {
 export const takeEntries: NodeDoor = (request, readSender) =>
   hearSigned(request, readSender, DOOR, async ({ actor, userId, now }, { entries }) => {
     const sender = { actorId: userId, receivedAt: now, deviceSentAt: deviceClock(request.headers) };
-    return jsonResponse({ receipts: await logEntries(actor, entries, sender) });
+    return jsonAnswer({ receipts: await logEntries(actor, entries, sender) });
   });
 
 function deviceClock(headers: { get(name: string): string | null }): number | undefined {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { errorResponse, jsonResponse } from "@/app/api/guard";
+import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
 import { takeSigned } from "@/app/api/take-signed";
 import type { UserActor } from "@/lib/domain/access/actor";
 
@@ -13,7 +13,7 @@ export function takeOwn<Body>(
 ): Promise<Response> {
   const door = { schema, maxBytes: MAX_BODY_BYTES, whole: "The setting" };
   return takeSigned(request, door, async ({ actor }, body) => {
-    if (await store(actor, body)) return jsonResponse({ status: "done" });
-    return errorResponse(404, "not-found", "There is nothing to set for you.");
+    if (await store(actor, body)) return jsonAnswer({ status: "done" });
+    return errorAnswer(404, "not-found", "There is nothing to set for you.");
   });
 }

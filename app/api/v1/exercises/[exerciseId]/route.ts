@@ -1,4 +1,4 @@
-import { errorResponse, jsonResponse } from "@/app/api/guard";
+import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
 import { takeSigned } from "@/app/api/take-signed";
 import { practiceExerciseActSchema } from "@/lib/schemas/practice-exercise";
 import { archivePracticeExercise } from "@/lib/services/practice-exercises";
@@ -13,7 +13,7 @@ interface Context {
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return takeSigned(request, DOOR, async ({ actor }) => {
     const result = await archivePracticeExercise(actor, (await params).exerciseId);
-    if (result.ok) return jsonResponse({ status: "done" });
-    return errorResponse(404, result.refusal, REFUSAL_WORDS[result.refusal]);
+    if (result.ok) return jsonAnswer({ status: "done" });
+    return errorAnswer(404, result.refusal, REFUSAL_WORDS[result.refusal]);
   });
 }

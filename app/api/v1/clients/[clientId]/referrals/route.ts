@@ -1,4 +1,4 @@
-import { errorResponse, jsonResponse } from "@/app/api/guard";
+import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
 import { takeSigned } from "@/app/api/take-signed";
 import { referralSchema } from "@/lib/schemas/flag-act";
 import { referClient } from "@/lib/services/refer";
@@ -12,7 +12,7 @@ interface Context {
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return takeSigned(request, DOOR, async ({ actor }, question) => {
     const result = await referClient(actor, (await params).clientId, question);
-    if (result.ok) return jsonResponse({ id: result.value }, 201);
-    return errorResponse(404, "not-found", "There is no such client or flag for you.");
+    if (result.ok) return jsonAnswer({ id: result.value }, 201);
+    return errorAnswer(404, "not-found", "There is no such client or flag for you.");
   });
 }

@@ -1,5 +1,5 @@
-import { answer } from "@/app/api/answer";
-import { errorResponse } from "@/app/api/guard";
+import { respond } from "@/app/api/answer";
+import { errorAnswer } from "@/app/api/json-answer";
 import { readSignedIn } from "@/lib/auth/session";
 import { renderIntakePdf } from "@/lib/reports/intake-pdf";
 import { readIntakeReport } from "@/lib/services/views/intake-report";
@@ -9,13 +9,14 @@ export function GET(
   _request: Request,
   { params }: { params: Promise<{ clientId: string }> },
 ): Promise<Response> {
-  return answer(async () => {
+  return respond(async () => {
     const signedIn = await readSignedIn();
-    if (!signedIn) return errorResponse(401, "not-signed-in", "Sign in to read a report.");
+    if (!signedIn) return errorAnswer(401, "not-signed-in", "Sign in to read a report.");
     const { clientId } = await params;
     const report = await readIntakeReport(signedIn.actor, signedIn.name, clientId);
-    if (!report) return errorResponse(404, "not-found", "There is no such client.");
-    return new Response(new Uint8Array(await renderIntakePdf(report)), {
+    if (!report) return errorAnswer(404, "not-found", "There is no such client.");
+    return {
+      status: 200,
       headers: {
         "content-type": "application/pdf",
         "content-disposition": `attachment; filename="twinge-report-${report.toOn}.pdf"`,
@@ -23,6 +24,7 @@ export function GET(
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
       },
-    });
+      body: new Uint8Array(await renderIntakePdf(report)),
+    };
   });
 }

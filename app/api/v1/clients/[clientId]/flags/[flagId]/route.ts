@@ -1,4 +1,4 @@
-import { errorResponse, jsonResponse } from "@/app/api/guard";
+import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
 import { takeSigned } from "@/app/api/take-signed";
 import { flagActSchema } from "@/lib/schemas/flag-act";
 import { actOnClientFlag } from "@/lib/services/triage";
@@ -14,8 +14,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return takeSigned(request, DOOR, async ({ actor }, act) => {
     const { clientId, flagId } = await params;
     const result = await actOnClientFlag(actor, clientId, flagId, act);
-    if (result.ok) return jsonResponse({ status: "done" });
+    if (result.ok) return jsonAnswer({ status: "done" });
     const { refusal } = result;
-    return errorResponse(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_WORDS[refusal]);
+    return errorAnswer(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_WORDS[refusal]);
   });
 }
