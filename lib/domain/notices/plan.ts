@@ -79,13 +79,15 @@ function judge(notice: OpenNotice, situation: Situation): Verdict {
 
 function judgeForDigest({ at }: OpenNotice, { said, listener, now }: Situation): Verdict {
   const { timeZone, quiet, digestHour } = listener;
-  const afterHour = (sinceAt: number) =>
-    quietEndsAt(quiet, timeZone, Math.max(nextHourAt(digestHour, timeZone, sinceAt), now));
-  const nextAt = afterHour(Math.max(at, said.digestAt ?? at));
-  // A digest that comes late, when quiet hours end or the worker is back, may come before the day's own hour.
+  const { digestAt } = said;
+  const hourAfter = (sinceAt: number) =>
+    quietEndsAt(quiet, timeZone, nextHourAt(digestHour, timeZone, sinceAt));
+  const hourAt = hourAfter(Math.max(at, digestAt ?? at));
+  // A digest that came late, when the worker was back or the hour was changed, may have come before the day's own.
   const isSecondOfDay =
-    said.digestAt !== null && localDayOf(timeZone, nextAt) === localDayOf(timeZone, said.digestAt);
-  const untilAt = isSecondOfDay ? afterHour(nextAt) : nextAt;
+    digestAt !== null && localDayOf(timeZone, hourAt) === localDayOf(timeZone, digestAt);
+  const dueAt = isSecondOfDay ? hourAfter(hourAt) : hourAt;
+  const untilAt = quietEndsAt(quiet, timeZone, Math.max(dueAt, now));
   return untilAt > now ? { kind: "wait", lane: "digest", untilAt } : { kind: "digest" };
 }
 

@@ -180,9 +180,29 @@ describe("planNotices", () => {
   it("brings no second digest on the day of one that came late", () => {
     const said = { ...nothing, digestAt: MORNING };
     const one = watch({ at: MORNING - MINUTE });
-    for (const now of [MORNING + MINUTE, NEXT_DIGEST, NEXT_DIGEST + 9 * HOUR]) {
-      expect(planOne(one, now, said)).toEqual([null, "digest", NEXT_DIGEST + DAY]);
+    const nextDay = NEXT_DIGEST + DAY;
+    for (const now of [MORNING + MINUTE, NEXT_DIGEST, NEXT_DIGEST + 9 * HOUR, nextDay - HOUR]) {
+      expect(planOne(one, now, said)).toEqual([null, "digest", nextDay]);
     }
+    expect(planOne(one, nextDay, said)[0]).toBe("digest");
+  });
+
+  it("comes back to its hour after one that came at another, however often somebody looks", () => {
+    const evening = { ...listener, digestHour: 18 };
+    let digestAt = NEXT_DIGEST;
+    const hours: number[] = [];
+    for (let now = NEXT_DIGEST; now < NEXT_DIGEST + 5 * DAY; now += HOUR) {
+      const [move] = planNotices(
+        [watch({ at: now - MINUTE })],
+        { ...nothing, digestAt },
+        evening,
+        now,
+      );
+      if (move?.say !== "digest") continue;
+      digestAt = now;
+      hours.push((now - NEXT_DIGEST) / HOUR);
+    }
+    expect(hours).toEqual([34, 58, 82, 106]);
   });
 
   it("comes every day at an hour that lies in quiet hours", () => {
