@@ -8,6 +8,7 @@ RETURNS TABLE ("sidHash" bytea, "userId" uuid, "name" text, "roles" text[], "tim
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   v_seen_at timestamptz;
+  v_due bytea[];
 BEGIN
   PERFORM set_config('app.practice', p_practice::text, true);
   FOR "sidHash", "userId", "name", "roles", "timeZone", "units", "now", v_seen_at IN
@@ -27,9 +28,17 @@ BEGIN
       LIMIT 1) AS live
   LOOP
     IF v_seen_at < now() - interval '5 minutes' THEN
-      UPDATE sign_in_session SET last_seen_at = now() WHERE practice_id = p_practice AND sid_hash = "sidHash";
+      v_due := v_due || "sidHash";
     END IF;
     RETURN NEXT;
   END LOOP;
+  IF v_due IS NOT NULL THEN
+    -- Two calls that touch the same rows in different orders would wait for each other, so nobody waits here: whoever
+    -- holds a row touches it.
+    UPDATE sign_in_session s SET last_seen_at = now()
+    FROM (SELECT sid_hash FROM sign_in_session
+      WHERE practice_id = p_practice AND sid_hash = ANY (v_due) FOR UPDATE SKIP LOCKED) AS free
+    WHERE s.practice_id = p_practice AND s.sid_hash = free.sid_hash;
+  END IF;
 END
 $$;
