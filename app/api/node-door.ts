@@ -28,6 +28,8 @@ export function nodeDoor(take: NodeDoor): NextApiHandler {
     const { status, headers, body } = await take(incoming, readSender);
     response.statusCode = status;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // What is still to come of a body that was refused is not heard, nor is anything after it.
+    if (!request.complete) response.setHeader("connection", "close");
     response.end(body);
   };
 }

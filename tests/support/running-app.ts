@@ -65,3 +65,9 @@ function readPostmasterPid(dataDir: string): number {
   if (!existsSync(path)) throw new Error("PostgreSQL does not run");
   return Number(readFileSync(path, "utf8").split("\n", 1)[0]);
 }
+
+/** Asks for pages as they are: a redirect is an answer. */
+export function getFrom(origin: string) {
+  return (path: string, cookie = "", headers: Record<string, string> = {}) =>
+    fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie, ...headers } });
+}
