@@ -1,11 +1,11 @@
 import { buttonClass } from "@/app/_ui/button-look";
 import { PageHeader } from "@/app/_ui/page-header";
 import { BOARD_GROUPS, type BoardGroup } from "@/lib/domain/flags/standing";
-import type { BoardRow } from "@/lib/services/views/board";
 import { BoardActs } from "./board-acts";
 import { BoardEmpty } from "./board-empty";
 import { type BoardView, boardHref } from "./board-view";
 import { GROUP_TITLES, Group, OnTrackLink } from "./group";
+import type { ShownRow } from "./shown-row";
 
 // Plain links: a link component costs the server more than ten rows do.
 const BUTTON = buttonClass("secondary", "regular");
@@ -13,7 +13,7 @@ const BUTTON = buttonClass("secondary", "regular");
 export interface BoardContentProps {
   readonly view: BoardView;
   readonly counts: Readonly<Record<BoardGroup, number>>;
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly ShownRow[];
   /** Null: nothing more to show. */
   readonly nextAfter: string | null;
   readonly now: number;

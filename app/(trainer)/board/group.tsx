@@ -1,9 +1,9 @@
 import { buttonClass } from "@/app/_ui/button-look";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
-import type { BoardRow } from "@/lib/services/views/board";
 import { clients } from "./board-empty";
 import { boardHref } from "./board-view";
 import { RowList } from "./row-list";
+import type { ShownRow } from "./shown-row";
 
 export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
   "needs-you": "Needs you",
@@ -14,7 +14,7 @@ export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
 interface GroupProps {
   readonly group: BoardGroup;
   readonly count: number;
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly ShownRow[];
   readonly now: number;
 }
 

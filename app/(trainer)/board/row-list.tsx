@@ -1,8 +1,8 @@
-import type { BoardRow } from "@/lib/services/views/board";
 import { boardRows } from "./row";
+import type { ShownRow } from "./shown-row";
 
 interface RowListProps {
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly ShownRow[];
   readonly now: number;
 }
 

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectRoot } from "../support/project-files";
+import { getFrom, signInOverHttp, startApp } from "../support/running-app";
+
+const app = await startApp();
+const get = getFrom(app.origin);
+const iris = await signInOverHttp(app.origin, "iris@demo.test");
+const tess = await signInOverHttp(app.origin, "tess@demo.test");
+const omar = await signInOverHttp(app.origin, "omar@demo.test");
+const db = new Client({ connectionString: app.ownerUrl() });
+beforeAll(() => db.connect());
+afterAll(async () => {
+  await db.end();
+  await app.stop();
+});
+
+describe("the board", () => {
+  const data = "/_next/data/BUILD/board.json";
+  const variants = [
+    ["page", "/board", {}, "shown"],
+    ["page's payload", "/board?_rsc=abc", { rsc: "1" }, "sent on"],
+    ["page's prefetch", "/board", { rsc: "1", "next-router-prefetch": "1" }, "sent on"],
+    ["page with an internal header", "/board", { "x-middleware-subrequest": "proxy" }, "shown"],
+    ["page's data", data, {}, "shown"],
+    ["page's data, as scripts ask for it", data, { "x-nextjs-data": "1" }, "shown"],
+  ] as const;
+
+  it.each(variants)("as %s shows clients to their trainer alone", async (...variant) => {
+    const [, path, headers, outcome] = variant;
+    const buildId = /"buildId":"([^"]+)"/.exec(await (await get("/board", tess)).text())?.[1];
+    const address = path.replace("BUILD", buildId ?? "no build");
+    const own = await get(address, tess, headers);
+    expect(own.status).toBe(outcome === "shown" ? 200 : 307);
+    expect((await own.text()).includes("Iris Lindqvist")).toBe(outcome === "shown");
+    for (const cookie of ["", iris, omar]) {
+      const answer = await get(address, cookie, headers);
+      expect(await answer.text()).not.toContain("Lindqvist");
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+
+  it("does not exist for an owner who trains nobody", async () => {
+    const setRole = (role: string) =>
+      db.query(
+        `update membership m set role = $1 from user_account u
+         where u.practice_id = m.practice_id and u.id = m.user_id and u.email = 'omar@demo.test'`,
+        [role],
+      );
+    await setRole("owner");
+    try {
+      expect((await get("/exercises", omar)).status).toBe(200);
+      expect((await get("/board", omar)).status).toBe(404);
+    } finally {
+      await setRole("trainer");
+    }
+    expect((await get("/board", omar)).status).toBe(200);
+  });
+
+  it("does not exist for a client, and its place is under the policy of every page", async () => {
+    const answer = await get("/board", iris);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-security-policy")).toContain("'strict-dynamic'");
+  });
+
+  it("runs no script without the nonce of its own answer", async () => {
+    const answer = await get("/board", tess);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+  });
+});
+
+describe("what browsers are sent", () => {
+  it("holds no module of the server", () => {
+    const folder = join(projectRoot, ".next/static");
+    const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".js"),
+    );
+    expect(scripts.length).toBeGreaterThan(10);
+    for (const name of scripts) {
+      const script = readFileSync(join(folder, name), "utf8");
+      for (const word of ["set_config(", "open_clients", "live_sessions", "NEXTAUTH_SECRET"]) {
+        expect(script.includes(word), `${word} in ${name}`).toBe(false);
+      }
+    }
+  });
+});
