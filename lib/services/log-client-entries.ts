@@ -1,7 +1,7 @@
 import "#server-only";
 import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { gather } from "@/lib/data/gather";
-import { openClients } from "@/lib/data/open-client";
+import { type ClientToOpen, openClients } from "@/lib/data/open-client";
 import { isDatabaseGone } from "@/lib/data/outage";
 import { type ClientSql, inPractice, type Sql } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
@@ -24,7 +24,7 @@ const SHARED_LOCK_WAIT_MS = 300;
 interface Told {
   readonly scope: ClientScope;
   readonly entries: readonly Entry[];
-  readonly toOpen: ReturnType<typeof toOpen>;
+  readonly asked: Required<ClientToOpen>;
 }
 
 /** By entry id; null: there is no such client. */
@@ -64,15 +64,15 @@ async function storeAll(sql: Sql, all: readonly Told[]): Promise<readonly Outcom
   const txs = all.map(({ scope }): ClientSql => ({ ...sql, scope }));
   const [first] = txs;
   if (!first) return [];
-  const sent = all.map(({ toOpen }) => toOpen);
-  const opened = await openClients(first, sent, all.length > 1 ? SHARED_LOCK_WAIT_MS : undefined);
+  const asked = all.map((told) => told.asked);
+  const opened = await openClients(first, asked, all.length > 1 ? SHARED_LOCK_WAIT_MS : undefined);
   const cases = txs.flatMap((tx): Case[] => {
     const loaded = opened.get(tx.scope.clientId);
     if (!loaded || loaded.created.size === 0) return [];
     return [{ tx, loaded, audit: { verb: "log-entries", detail: { ids: [...loaded.created] } } }];
   });
   await evaluateClients(cases);
-  const others = sent.flatMap(({ clientId, sessions, pain }) => {
+  const others = asked.flatMap(({ clientId, sessions, pain }) => {
     const created = opened.get(clientId)?.created;
     return created ? [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id])) : [];
   });
@@ -90,17 +90,14 @@ async function storeAll(sql: Sql, all: readonly Told[]): Promise<readonly Outcom
 }
 
 function tell(scope: ClientScope, entries: readonly Entry[], sender: Sender): Told {
-  return { scope, entries, toOpen: toOpen(scope, entries, sender) };
-}
-
-function toOpen({ clientId }: ClientScope, entries: readonly Entry[], sender: Sender) {
   const sessions = entries.filter((entry) => entry.type === "session");
   const pain = entries.filter((entry) => entry.type === "pain");
-  return {
-    ...{ clientId, now: sender.receivedAt },
+  const asked = {
+    ...{ clientId: scope.clientId, now: sender.receivedAt },
     sessions: sessions.map((entry) => toNewSession(entry, sender)),
     pain: pain.filter(namesPossibleSession).map((entry) => toNewPain(entry, sender)),
   };
+  return { scope, entries, asked };
 }
 
 function outcomeOf(
