@@ -8,8 +8,9 @@ const MOST_SPREAD = 0.2;
 export class Void extends Error {}
 
 /**
- * Measures pairs of `floor()` and `subject()`, which resolve to samples, and throws the first pair away, since it
- * warms both up. Resolves to the kept pairs and the median and spread of `ratioOf(floor, subject)` over them.
+ * Measures pairs of `floor()` and `subject()`, which resolve to samples, or of `pair()`, which resolves to both, and
+ * throws the first pair away, since it warms both up. Resolves to the kept pairs and the median and spread of
+ * `ratioOf(floor, subject)` over them.
  * A run that spreads more than a fifth is repeated once; `isConclusive` is false if it does so again.
  */
 export async function compare(parts) {
@@ -18,16 +19,18 @@ export async function compare(parts) {
 }
 
 /** The same without the repetition, for what is told and not judged, or takes long. */
-export async function measurePairs({ floor, subject, ratioOf }) {
+export async function measurePairs({ floor, subject, pair = inTurn(floor, subject), ratioOf }) {
   const pairs = [];
-  for (let index = 0; index < PAIRS; index += 1) {
-    pairs.push({ floor: await floor(), subject: await subject() });
-  }
+  for (let index = 0; index < PAIRS; index += 1) pairs.push(await pair());
   const kept = pairs.slice(1);
   const ratios = kept.map((pair) => ratioOf(pair.floor, pair.subject));
   const ratio = median(ratios);
   const spread = (Math.max(...ratios) - Math.min(...ratios)) / ratio;
   return { pairs: kept, ratio, spread, isConclusive: spread <= MOST_SPREAD };
+}
+
+function inTurn(floor, subject) {
+  return async () => ({ floor: await floor(), subject: await subject() });
 }
 
 /** What is told beside the ratio and not judged: of HTTP samples, the ratio of p99 and the rates of this machine. */

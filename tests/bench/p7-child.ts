@@ -51,7 +51,7 @@ async function repeat({ work, seconds }: Order) {
     if (outcomes?.get(entry.id)?.status !== "created") throw new Error("An entry was not created");
   }
   const written = count - first;
-  return { written, rate: (written * 1000) / (performance.now() - startedAt) };
+  return { work, written, seconds: (performance.now() - startedAt) / 1000 };
 }
 
 function newEntry(): Entry {

@@ -18,23 +18,24 @@ const FOLLOWING = [
 ];
 const FACTS = ["training_session", "pain_report"];
 
+/** The machine's pace changes within seconds: a turn of both sides is made of slices, by turns. */
+const SLICES = 5;
+
 /** One write with everything that follows, ten years of history against 28 days, one at a time, in cost. */
 export async function measureIncremental({ cluster }) {
   const sides = [];
   try {
     const short = await openSide(cluster, SHORT_DAYS, sides);
     const long = await openSide(cluster, LONG_DAYS, sides);
-    const ratioOf = (floor, subject) => floor.rate / subject.rate;
     for (const side of sides) await side.turn("write", 3);
     const result = await compare({
-      floor: () => short.turn("write"),
-      subject: () => long.turn("write"),
-      ratioOf,
+      pair: () => takeTurns(short, long),
+      ratioOf: (floor, subject) => rateOf(floor) / rateOf(subject),
     });
     const toInsert = await measurePairs({
       floor: () => long.turn("insert", 3),
       subject: () => long.turn("write", 3),
-      ratioOf: (floor, subject) => subject.rate / floor.rate,
+      ratioOf: (floor, subject) => rateOf(subject) / rateOf(floor),
     });
     await long.turn("write", 1, checkEvaluated);
     const notes = [
@@ -46,7 +47,23 @@ export async function measureIncremental({ cluster }) {
   }
 }
 
-/** `turn(work, seconds)` writes, counts what was written and puts it back. */
+async function takeTurns(short, long) {
+  const samples = { floor: [], subject: [] };
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    samples.floor.push(await short.work("write", SECONDS / SLICES));
+    samples.subject.push(await long.work("write", SECONDS / SLICES));
+  }
+  await short.putBack(samples.floor);
+  await long.putBack(samples.subject);
+  return samples;
+}
+
+function rateOf(samples) {
+  const sum = (read) => samples.reduce((total, sample) => total + read(sample), 0);
+  return sum(({ written }) => written) / sum(({ seconds }) => seconds);
+}
+
+/** `work(work, seconds)` writes and counts; `putBack(samples)` holds the count against the rows and takes them away. */
 async function openSide(cluster, historyDays, sides) {
   const practice = await cluster.practice(historyDays);
   const child = startChild("tests/bench/p7-child.ts", {
@@ -56,12 +73,17 @@ async function openSide(cluster, historyDays, sides) {
   const ask = (question) => withClient(practice.ownerUrl, question);
   await ask(keepRows);
   const side = {
-    async turn(work, seconds = SECONDS, check = async () => {}) {
-      const sample = await child.ask({ work, seconds });
-      await ask((owner) => checkStored(owner, sample.written, work));
+    work: (work, seconds) => child.ask({ work, seconds }),
+    putBack: (samples) =>
+      ask(async (owner) => {
+        await checkStored(owner, samples);
+        await putRowsBack(owner);
+      }),
+    async turn(work, seconds, check = async () => {}) {
+      const samples = [await side.work(work, seconds)];
       await ask((owner) => check(owner, practice));
-      await ask(putRowsBack);
-      return sample;
+      await side.putBack(samples);
+      return samples;
     },
     async close() {
       child.stop();
@@ -95,12 +117,13 @@ async function putRowsBack(owner) {
 }
 
 /** As many new facts as were written, and as many audit rows where everything followed. */
-async function checkStored(owner, written, work) {
+async function checkStored(owner, samples) {
   const { rows } = await owner.query(`
     select ${FACTS.map((table) => `(select count(*) from ${table} t where ${isNew(table)})`).join(" + ")} as facts,
       (select count(*) from audit_event) - (select count(*) from kept.audit_event) as audited`);
   const { facts, audited } = rows[0];
-  const expected = work === "write" ? written : 0;
+  const written = samples.reduce((total, sample) => total + sample.written, 0);
+  const expected = samples[0].work === "write" ? written : 0;
   if (Number(facts) !== written || Number(audited) !== expected) {
     throw new Void(`${written} written, ${facts} new facts, ${audited} audit rows`);
   }
