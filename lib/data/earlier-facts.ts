@@ -4,7 +4,7 @@ import { withOwnExercises } from "@/lib/domain/load/own-exercises";
 import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type FactRow, parseSession, SESSION_FACT } from "./client-facts";
-import { readEarlierPain } from "./earlier-pain";
+import { liveFirstsBefore, readEarlierPain } from "./earlier-pain";
 import type { FactsWindow } from "./facts";
 import type { ClientSql, Statement } from "./transaction";
 
@@ -36,21 +36,40 @@ where practice_id = $1 and client_id = $2 and kind = 'run'
   and started_at >= to_timestamp($3::float8 / 1000) and started_at < to_timestamp($4::float8 / 1000)`,
 };
 
+const READ_LAST_LOG: Statement = {
+  name: "read-last-log",
+  text: `
+select extract(epoch from greatest(
+    (select max(started_at) from training_session
+      where practice_id = $1 and client_id = $2 and started_at <= to_timestamp($3::float8 / 1000)),
+    (select max(reported_at) from pain_report
+      where practice_id = $1 and client_id = $2 and reported_at <= to_timestamp($3::float8 / 1000))
+  ))::float8 * 1000 as "at"`,
+};
+
+/** When the newest log of any kind by an instant was, epoch milliseconds both; null when there is none. */
+export async function readLastLogAt(tx: ClientSql, by: number): Promise<number | null> {
+  const { practiceId, clientId } = tx.scope;
+  const rows = await tx.run<{ at: number | null }>(READ_LAST_LOG, [practiceId, clientId, by]);
+  return rows[0]?.at ?? null;
+}
+
 /**
  * Adds the older rows that a long episode, a return after a long break or a body mass index still needs (rarely any),
- * and to all of them what the practice's own exercises load.
+ * and to all of them what the practice's own exercises load. `sessionDays` is how far back the sessions go at least.
  */
 export async function completeWindow(
   tx: ClientSql,
   client: ClientFacts,
   window: FactsWindow,
+  sessionDays: number = LOOK_BACK.sessionDays,
 ): Promise<History> {
   const [earlierPain, runs] = await Promise.all([
     readEarlierPain(tx, window),
     readEarlierRuns(tx, client, window),
   ]);
   const pain = [...earlierPain, ...window.pain];
-  const earlier = await readEarlierSessions(tx, window, pain);
+  const earlier = await readEarlierSessions(tx, window, pain, sessionDays);
   const known = new Set(earlier.map((session) => session.id));
   const others = runs.filter((run) => !known.has(run.id));
   const sessions = [...others, ...earlier, ...window.sessions];
@@ -77,34 +96,37 @@ async function readEarlierSessions(
   tx: ClientSql,
   window: FactsWindow,
   pain: readonly PainFact[],
+  sessionDays: number,
 ): Promise<SessionFact[]> {
   if (window.previousStartedAt === undefined) return [];
   const windowStart = window.now - LOOK_BACK.sessionDays * DAY_MS;
-  const known = new Set(window.sessions.map((session) => session.id));
-  const named = pain.flatMap((r) => (r.sessionId && !known.has(r.sessionId) ? [r.sessionId] : []));
-  const early = pain.filter((r) => r.reportedAt < windowStart + 3 * DAY_MS);
+  const named = pain.flatMap(({ sessionId }) =>
+    sessionId && !window.sessions.some((session) => session.id === sessionId) ? [sessionId] : [],
+  );
+  const begun = liveFirstsBefore(windowStart + 3 * DAY_MS, pain, window.now);
   const baselineFrom = breakBaselineFrom(window, window.previousStartedAt);
-  if (baselineFrom >= windowStart && named.length === 0 && early.length === 0) return [];
+  const from = Math.min(windowStart, baselineFrom, window.now - sessionDays * DAY_MS);
+  if (from >= windowStart && named.length === 0 && begun.length === 0) return [];
   const rows = await tx.run<FactRow>(READ_EARLIER_SESSIONS, [
     tx.scope.practiceId,
     tx.scope.clientId,
     windowStart,
-    Math.min(baselineFrom, windowStart),
+    from,
     named,
-    early.map((report) => report.reportedAt),
+    begun.map((first) => first.reportedAt),
   ]);
   return rows.map(parseSession);
 }
 
 /** From where on the weeks before a break may be asked for; Infinity where nobody has come back from one lately. */
 function breakBaselineFrom({ now, sessions }: FactsWindow, previousStartedAt: number): number {
-  const starts = [previousStartedAt, ...sessions.map((session) => session.startedAt)];
   let from = Number.POSITIVE_INFINITY;
-  for (const [index, after] of starts.entries()) {
-    const before = starts[index - 1];
-    if (before === undefined || after < now - RETURN_DAYS * DAY_MS) continue;
+  for (let index = sessions.length - 1; index >= 0; index -= 1) {
+    const after = sessions[index]?.startedAt ?? previousStartedAt;
+    if (after < now - RETURN_DAYS * DAY_MS) break;
+    const before = sessions[index - 1]?.startedAt ?? previousStartedAt;
     if (after - before >= LEAST_BREAK_DAYS * DAY_MS) {
-      from = Math.min(from, before - (LOOK_BACK.breakBaselineDays + 1) * DAY_MS);
+      from = before - (LOOK_BACK.breakBaselineDays + 1) * DAY_MS;
     }
   }
   return from;

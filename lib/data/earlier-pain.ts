@@ -1,7 +1,7 @@
 import "#server-only";
 import type { PainFact } from "@/lib/domain/facts";
 import { DAY_MS } from "@/lib/domain/load/time";
-import { episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";
+import { EPISODE_GAP_MS, episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { type FactRow, parsePain } from "./client-facts";
 import type { FactsWindow } from "./facts";
@@ -36,10 +36,10 @@ order by r.reported_at, r.id`,
 /** Reports before the window of episodes that reach behind it; rarely any. */
 export async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
   const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
-  const reported = window.pain.filter((report) => report.reportedAt <= window.now);
   const reaching = [
-    ...episodesReachingBack(reported, window.now, windowStart),
-    ...loneZeros(reported, window.now),
+    // From the first number in the window on, an episode goes the same way whatever came before it.
+    ...liveFirstsBefore(windowStart + EPISODE_GAP_MS, window.pain, window.now),
+    ...loneZeros(window),
   ];
   if (reaching.length === 0) return [];
   const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
@@ -54,31 +54,39 @@ export async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promi
 }
 
 /**
- * First reports of episodes that may have begun before the window. From the first number in the window on, an episode
- * goes the same way whatever came before it. One that has ended or was replaced says nothing more; a lapsed one may
- * come back with the next report.
+ * The first reports, made before a line, of episodes that may still say something: one that has ended or was replaced
+ * says nothing more; a lapsed one may come back with the next report.
  */
-function episodesReachingBack(
-  reported: readonly PainFact[],
+export function liveFirstsBefore(
+  line: number,
+  pain: readonly PainFact[],
   now: number,
-  windowStart: number,
-): PainFact[] {
+): readonly PainFact[] {
+  const isBefore = ({ nrs, reportedAt }: PainFact) => nrs > 0 && reportedAt < line;
+  const places = new Set(pain.filter(isBefore).map(placeOf));
+  if (places.size === 0) return [];
+  const reported = pain.filter((r) => r.reportedAt <= now && places.has(placeOf(r)));
   return episodesOf(reported, [], now)
     .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
     .map(({ first }) => first)
-    .filter((first) => first.reportedAt < windowStart + 7 * DAY_MS);
+    .filter(isBefore);
 }
 
 /** A report of 0 of each place that was lately reported with nothing else: the pain before it may still stand. */
-function loneZeros(reported: readonly PainFact[], now: number): PainFact[] {
+function loneZeros({ pain, now }: FactsWindow): readonly PainFact[] {
   const byPlace = new Map<string, PainFact>();
   const hurting = new Set<string>();
-  for (const report of reported) {
-    const place = `${report.region} ${report.side}`;
+  for (const report of pain) {
+    if (report.reportedAt > now) continue;
+    const place = placeOf(report);
     if (report.nrs > 0) hurting.add(place);
     else byPlace.set(place, report);
   }
   return [...byPlace].flatMap(([place, zero]) =>
     hurting.has(place) || now - zero.reportedAt > LAPSE_MS ? [] : [zero],
   );
+}
+
+function placeOf({ region, side }: PainFact): string {
+  return `${region} ${side}`;
 }

@@ -1,23 +1,18 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
-import { completeWindow } from "@/lib/data/earlier-facts";
 import { type EvaluationToSave, saveEvaluations } from "@/lib/data/evaluation";
 import type { NewFlagEvent } from "@/lib/data/flags";
 import type { OpenedClient } from "@/lib/data/open-client";
 import type { ClientSql } from "@/lib/data/transaction";
-import type { History } from "@/lib/domain/facts";
 import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag";
 import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { standingOf } from "@/lib/domain/flags/standing";
-import { assess } from "@/lib/domain/rules/assess";
 import { isStanding } from "@/lib/domain/rules/assessment";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 import { announce } from "./announce";
+import { assessWindow } from "./assess-window";
 import { settleClientCheckIns } from "./check-ins";
-
-/** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** What the transaction has read so far; the client's clock row must be locked. */
 export interface LoadedClient
@@ -71,13 +66,11 @@ export async function evaluateClient(
 }
 
 async function judge({ tx, loaded, audit }: Case) {
-  const { client, evaluatedAt, window, flags, created, lateSeconds = 0 } = loaded;
-  const history = await completeWindow(tx, client, window);
-  const now = evaluationInstant(history, window.now, evaluatedAt);
-  const assessment = assess(history, now, DEFAULT_THRESHOLDS);
+  const { window, flags, created, lateSeconds = 0 } = loaded;
+  const { history, assessment, lastActivityAt } = await assessWindow(tx, loaded);
+  const now = assessment.at;
   const changes = reconcile(flags, assessment, now);
   const { after, changed, events } = applyChanges(flags, changes, lateSeconds);
-  const lastActivityAt = latestFactBy(now, history);
   const lastPain = history.pain.findLast((report) => report.reportedAt <= now) ?? null;
   const evaluation: Omit<EvaluationToSave, "checkInSinceAt"> = {
     at: now,
@@ -92,27 +85,6 @@ async function judge({ tx, loaded, audit }: Case) {
     audit,
   };
   return { tx, evaluation, after, assessment, history, created, askedAt: window.now };
-}
-
-/**
- * `now`, or up to five minutes more: a fact from a phone whose clock runs ahead counts at once, and of two writers
- * the one whose `now` was read earlier but who came second does not go back in time.
- */
-function evaluationInstant(history: History, now: number, evaluatedAt: number | null): number {
-  const limitAt = now + CLOCK_TOLERANCE_MS;
-  const before = evaluatedAt !== null && evaluatedAt <= limitAt ? evaluatedAt : now;
-  return Math.max(now, before, latestFactBy(limitAt, history) ?? now);
-}
-
-/** When the latest fact happened that is not after `limitAt`; null when there is none. */
-function latestFactBy(limitAt: number, { sessions, pain }: History): number | null {
-  let latestAt: number | null = null;
-  const consider = (at: number) => {
-    if (at <= limitAt && (latestAt === null || at > latestAt)) latestAt = at;
-  };
-  for (const session of sessions) consider(session.startedAt);
-  for (const report of pain) consider(report.reportedAt);
-  return latestAt;
 }
 
 function applyChanges(flags: readonly Flag[], changes: readonly FlagChange[], lateSeconds: number) {

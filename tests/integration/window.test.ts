@@ -12,8 +12,8 @@ const house = await openHouse();
 const { logEntries } = await import("@/lib/services/log-entries");
 const { openSweepScope } = await import("@/lib/auth/scope");
 const { inSql } = await import("@/lib/data/transaction");
-const { completeWindow } = await import("@/lib/data/earlier-facts");
 const { openClient } = await import("@/lib/data/open-client");
+const { assessWindow } = await import("@/lib/services/assess-window");
 afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
@@ -24,6 +24,8 @@ const CLIENT: ClientFacts = {
 };
 const RUN = { kind: "run", distanceMeters: 4_000 };
 const LIFT = { name: "Deadlift", sets: [{ reps: 3, loadKg: 120, rpe: 8 }] };
+
+const bench = (loadKg: number) => ({ name: "Bench Press", sets: [{ reps: 1, loadKg }] });
 
 /** Histories of up to ten years, thick near now and near the edges of the look-back. */
 const hoursAgo = fc.oneof(
@@ -48,6 +50,8 @@ const history = fc.record({
   restart: fc.option(fc.record({ lastRunDaysAgo: fc.integer({ min: 90, max: 200 }) })),
   /** A pain answered every five days from long ago: an episode that reaches back behind any fixed window. */
   long: fc.option(fc.record({ fromDaysAgo: fc.integer({ min: 60, max: 400 }), place })),
+  /** Sets near a best that lies behind the window and near the end of what strength looks back over. */
+  strong: fc.option(fc.record({ bestDaysAgo: fc.integer({ min: 60, max: 94 }) })),
 });
 
 function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : never): object[] {
@@ -72,7 +76,15 @@ function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : nev
   const restart = drawn.restart
     ? [2, drawn.restart.lastRunDaysAgo].map((day) => sessionEntry(NOW - day * 24 * HOUR_MS, RUN))
     : [];
-  return [...sessions, ...restart, ...pain, ...long];
+  return [...sessions, ...restart, ...pain, ...long, ...(drawn.strong ? lifts(drawn.strong) : [])];
+}
+
+function lifts({ bestDaysAgo }: { readonly bestDaysAgo: number }): object[] {
+  return [
+    sessionEntry(NOW - bestDaysAgo * 24 * HOUR_MS, { exercises: [bench(100)] }),
+    sessionEntry(NOW - 2 * HOUR_MS, { exercises: [bench(95), bench(95)] }),
+    painEntry(NOW - HOUR_MS, 4, { region: "chest", side: "middle" }),
+  ];
 }
 
 function toHistory(entries: readonly object[]): History {
@@ -90,12 +102,12 @@ function toHistory(entries: readonly object[]): History {
   };
 }
 
-async function loadedHistory(actor: UserActor): Promise<History> {
+async function assessStored(actor: UserActor) {
   const scope = openSweepScope({ kind: "system", practiceId: actor.practiceId }, actor.userId);
   return inSql(scope, async (tx) => {
     const opened = await openClient(tx, NOW);
     if (!opened) throw new Error("There is no such client");
-    return completeWindow(tx, opened.client, opened.window);
+    return assessWindow(tx, opened);
   });
 }
 
@@ -116,7 +128,9 @@ describe("the window that a write loads", () => {
           expect(receipts.every((receipt) => receipt.status === "created")).toBe(true);
         }
         const whole = evaluate(toHistory(entries), NOW, DEFAULT_THRESHOLDS);
-        expect(evaluate(await loadedHistory(client), NOW, DEFAULT_THRESHOLDS)).toEqual(whole);
+        const { assessment } = await assessStored(client);
+        expect(assessment.at).toBe(NOW);
+        expect(assessment.findings).toEqual(whole);
       }),
       { numRuns: 60, seed: 20260312 },
     );
@@ -136,6 +150,12 @@ describe("the window that a write loads", () => {
       [painEntry(NOW - 20 * 24 * HOUR_MS, 0, BACK)],
       "pain-past-72h",
     ],
+    [
+      "the best lift of twelve weeks ago where sets are compared with it",
+      [60, 50, 40, 30, 20, 10].map((day) => sessionEntry(NOW - day * 24 * HOUR_MS)),
+      lifts({ bestDaysAgo: 85 }),
+      "max-out-exposure",
+    ],
   ])("loads %s", async (_name, before, after, rule) => {
     const { clients } = await house.openPractice("Ida");
     const client = clients[0] as UserActor;
@@ -144,7 +164,29 @@ describe("the window that a write loads", () => {
     const { bodyMassIndex: _, ...facts } = CLIENT;
     const whole = evaluate({ ...toHistory(entries), client: facts }, NOW, DEFAULT_THRESHOLDS);
     expect(whole.map((finding) => finding.rule)).toContain(rule);
-    expect(evaluate(await loadedHistory(client), NOW, DEFAULT_THRESHOLDS)).toEqual(whole);
+    expect((await assessStored(client)).assessment.findings).toEqual(whole);
+  });
+
+  // The board once said of them that nothing had been logged yet.
+  it.each([
+    ["a session", [sessionEntry(NOW - 100 * 24 * HOUR_MS)], 100],
+    ["a report", [painEntry(NOW - 90 * 24 * HOUR_MS, 0, BACK)], 90],
+    [
+      "the newer of both",
+      [sessionEntry(NOW - 66 * 24 * HOUR_MS), painEntry(NOW - 70 * 24 * HOUR_MS, 0, BACK)],
+      66,
+    ],
+  ])("knows of %s before it as the last log", async (_name, entries, daysAgo) => {
+    const { clients } = await house.openPractice("Ida");
+    const client = clients[0] as UserActor;
+    await logEntries(client, entries, { actorId: client.userId, receivedAt: NOW });
+    const { lastActivityAt } = await assessStored(client);
+    expect(lastActivityAt).toBe(NOW - daysAgo * 24 * HOUR_MS);
+  });
+
+  it("knows of no last log where there is none", async () => {
+    const { clients } = await house.openPractice("Ida");
+    expect((await assessStored(clients[0] as UserActor)).lastActivityAt).toBeNull();
   });
 
   it("holds far fewer rows than ten years of logging", async () => {
@@ -158,6 +200,6 @@ describe("the window that a write loads", () => {
         ...{ actorId: client.userId, receivedAt: NOW },
       });
     }
-    expect((await loadedHistory(client)).sessions.length).toBeLessThan(20);
+    expect((await assessStored(client)).history.sessions.length).toBeLessThan(15);
   });
 });

@@ -12,7 +12,7 @@ import { type EpisodeClock, episodeClock } from "./episode-clock";
  * one begins a new episode and replaces the old. Silent for more than 28 days: lapsed.
  */
 const ZEROS_APART_MS = 20 * HOUR_MS;
-const POSITIVE_GAP_MS = 7 * DAY_MS;
+export const EPISODE_GAP_MS = 7 * DAY_MS;
 export const LAPSE_MS = 28 * DAY_MS;
 
 export type EpisodeOutcome = "stands" | "ended" | "replaced" | "lapsed";
@@ -68,7 +68,7 @@ function episodesOfPlace(
   let open: OpenEpisode | null = null;
   for (const report of reports) {
     const isPositive = report.nrs >= 1;
-    if (open && isPositive && report.reportedAt - open.lastPositiveAt > POSITIVE_GAP_MS) {
+    if (open && isPositive && report.reportedAt - open.lastPositiveAt > EPISODE_GAP_MS) {
       episodes.push(closeEpisode(open, sessions, "replaced"));
       open = null;
     }

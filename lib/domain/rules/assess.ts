@@ -18,11 +18,13 @@ import type { Thresholds } from "./thresholds";
  */
 export function assess(history: History, at: number, thresholds: Thresholds): Assessment {
   const context = createContext(history, at, thresholds);
+  const findings = findingsOf(context);
   return {
     at,
     onDay: dateOfDay(context.today),
     rulesVersion: RULES_VERSION,
-    findings: findingsOf(context),
+    findings,
+    asksForStrength: context.isStrengthAsked(),
     episodes: context
       .episodes()
       .map((episode) => statusOf(context, episode))

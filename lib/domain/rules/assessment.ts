@@ -11,6 +11,8 @@ export interface Assessment {
   readonly rulesVersion: string;
   /** In the order of the catalogue: severity descending, rule, region, side. */
   readonly findings: readonly Finding[];
+  /** Whether a rule compared sets with what the client had lifted before. */
+  readonly asksForStrength: boolean;
   /** Every episode that has begun, oldest first. */
   readonly episodes: readonly EpisodeStatus[];
   /** Highest number of each of the last 14 local days, oldest first; -1 where nothing was reported. */

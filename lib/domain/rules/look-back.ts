@@ -9,11 +9,13 @@
  * report names or that may have begun its clock.
  */
 export const LOOK_BACK = Object.freeze({
+  /** Sessions, in days before `at`: this week and the eight before it. */
+  sessionDays: 64,
   /**
-   * Sessions with their exercises, in days before `at`: a session of the last 7 local days looks
-   * 90 days back for the strength it is compared with.
+   * The same for an assessment that asks for strength, as it says itself: a session of the last 7
+   * local days looks 90 days back for what its sets are compared with.
    */
-  sessionDays: 98,
+  strengthDays: 98,
   /**
    * Runs, in days before `at`, for a client who gave a body mass index above the line: a run of the
    * last 7 local days counts as a start when the 180 days before it held none.

@@ -32,13 +32,13 @@ export const maxOutExposure: Rule = {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     const weekStart = today - WINDOWS.regionPainDays + 1;
     const recent = context.reportsOnDays(weekStart, today);
-    if (reasonsOf(context, recent).length === 0) return [];
-    return [...maxOutSetsOf(context, week)].flatMap(([region, sets]) => {
+    const reportsOf = (region: Region) => recent.filter((report) => report.region === region);
+    const isAsked = (region: Region) => reasonsOf(context, reportsOf(region)).length > 0;
+    return [...maxOutSetsOf(context, week, isAsked)].flatMap(([region, sets]) => {
       const isBeyond = sets.some((set) => set.isBeyondMax);
       if (!isBeyond && sets.length < thresholds["max-out-exposure.sets"]) return [];
-      const reports = recent.filter((report) => report.region === region);
+      const reports = reportsOf(region);
       const reasons = reasonsOf(context, reports);
-      if (reasons.length === 0) return [];
       return [findingOf(context, region, { sets, reports, reasons })];
     });
   },

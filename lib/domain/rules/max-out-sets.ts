@@ -17,18 +17,22 @@ export interface MaxOutSet {
   readonly strengthId: string | null;
 }
 
-/** Near-maximal sets by the regions for which their exercise's weight is 1, in time order. */
+/** Near-maximal sets by the regions that are asked about and for which their exercise's weight is 1, in time order. */
 export function maxOutSetsOf(
   context: RuleContext,
   sessions: readonly SessionView[],
+  isAsked: (region: Region) => boolean,
 ): ReadonlyMap<Region, readonly MaxOutSet[]> {
   const byRegion = new Map<Region, MaxOutSet[]>();
   for (const session of sessions) {
     for (const exercise of session.fact.exercises ?? []) {
-      const sets = setsOf(context, session, exercise);
+      const regions = (regionsOfExercise(exercise) ?? []).filter(
+        ({ region, weight }) => weight === 1 && isAsked(region),
+      );
+      // Strength is worked out only where it is asked for.
+      const sets = regions.length === 0 ? [] : setsOf(context, session, exercise);
       if (sets.length === 0) continue;
-      for (const { region, weight } of regionsOfExercise(exercise) ?? []) {
-        if (weight !== 1) continue;
+      for (const { region } of regions) {
         const there = byRegion.get(region);
         if (there) there.push(...sets);
         else byRegion.set(region, [...sets]);

@@ -81,6 +81,22 @@ const aLongEpisode = fc
     })),
   );
 
+/** One like the other on each of the last seven days, after eight weeks with at least one session each. */
+const aSteadyBlock = fc
+  .tuple(
+    fc.tuple(
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((week) =>
+        aged(fc.constantFrom(7 * week + 1, 7 * week + 5, 7 * week + 6)),
+      ),
+    ),
+    fc.constantFrom(2, 8),
+  )
+  .map(([ages, rpe]) =>
+    [...ages, ...[0, 1, 2, 3, 4, 5, 6].map((day) => day * DAY + HOUR)].map((age) => ({
+      ...{ age, rpe, kind: "row" as const, durationMinutes: 60 },
+    })),
+  );
+
 function linkedSession(sessions: readonly SessionFact[], at: number): string | undefined {
   return sessions.find(({ startedAt }) => Math.abs(startedAt - at) <= DAY)?.id;
 }
@@ -92,9 +108,11 @@ export const aLongHistory: fc.Arbitrary<{ readonly facts: History; readonly at: 
     fc.array(aSession, { maxLength: 22 }),
     fc.array(aReport, { maxLength: 12 }),
     fc.oneof(fc.constant([]), aLongEpisode),
+    fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, aSteadyBlock),
+    fc.constantFrom([], ["disc-injury" as const]),
   )
-  .map(([{ timeZone, at }, bodyMassIndex, sessionParts, reportParts, episode]) => {
-    const sessions = sessionParts.map(({ age, ...rest }, index) =>
+  .map(([{ timeZone, at }, bodyMassIndex, drawn, reportParts, episode, steady, conditions]) => {
+    const sessions = [...drawn, ...steady].map(({ age, ...rest }, index) =>
       session(`s${index}`, at - age, rest),
     );
     const reports = reportParts.map(({ age, nrs, isLinked = false, ...rest }, index) => {
@@ -108,7 +126,7 @@ export const aLongHistory: fc.Arbitrary<{ readonly facts: History; readonly at: 
     const client = {
       timeZone,
       sittingHoursPerDay: 8,
-      conditions: ["disc-injury" as const],
+      conditions,
       ...(bodyMassIndex === undefined ? {} : { bodyMassIndex }),
     };
     return { facts: { client, sessions, pain: [...reports, ...long] }, at };

@@ -79,6 +79,7 @@ export function assessment(
     rulesVersion: "1",
     findings,
     episodes,
+    asksForStrength: false,
     painByDay: [],
     reportedAtById: new Map(reported),
   };

@@ -17,8 +17,16 @@ type LookBack = Readonly<Record<keyof typeof LOOK_BACK, number>>;
 /** No less will do. Of pain reports more is loaded, so that the board knows who was heard of when. */
 const NEEDED: LookBack = { ...LOOK_BACK, painDays: 50 };
 
-/** What whoever loads a window must load, with its two exceptions, and nothing more. */
+/** What whoever loads a window must load, and, where strength is asked for, loads then; and nothing more. */
 function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
+  const part = cutTo(facts, at, lookBack);
+  const { asksForStrength } = assess(part, at, DEFAULT_THRESHOLDS);
+  const { strengthDays } = lookBack;
+  return asksForStrength ? cutTo(facts, at, { ...lookBack, sessionDays: strengthDays }) : part;
+}
+
+/** The window with its two exceptions. */
+function cutTo(facts: History, at: number, lookBack: LookBack): History {
   const { timeZone, bodyMassIndex = 0 } = facts.client;
   const isHeavy = bodyMassIndex > DEFAULT_THRESHOLDS["run-start-heavy.bodyMassIndex"];
   const gap = breakOfReturnPeriod(
@@ -89,8 +97,26 @@ const MIDNIGHT_OF_D6 = instant("2026-06-24T00:00:00Z");
 const LINES: Readonly<
   Record<keyof LookBack, { readonly facts: History; readonly at: number; readonly tooFew: number }>
 > = {
-  // Heavy sets in the first minute of the last 7 days, against the best of 90 days before them.
+  // A monotonous week after eight, of which the first has its only session in its first minute.
   sessionDays: {
+    at: LONG_EVENING,
+    tooFew: 63,
+    facts: {
+      client: { timeZone: "America/New_York" },
+      sessions: [
+        loadOf("first", instant("2026-08-31T00:00:00-04:00"), 100),
+        ...[1, 2, 3, 4, 5, 6, 7].map((week) =>
+          loadOf(`w${week}`, LONG_EVENING - (7 * week + 2) * DAY, 100),
+        ),
+        ...[0, 1, 2, 3, 4, 5, 6].map((day) =>
+          loadOf(`d${day}`, LONG_EVENING - day * DAY - HOUR, 100),
+        ),
+      ],
+      pain: [],
+    },
+  },
+  // Heavy sets in the first minute of the last 7 days, against the best of 90 days before them.
+  strengthDays: {
     at: LONG_EVENING,
     tooFew: 97,
     facts: {
@@ -204,6 +230,7 @@ describe("the look-back", () => {
 
   test.each([
     ["sessionDays", 60],
+    ["strengthDays", 60],
     ["breakBaselineDays", 20],
     ["painDays", 30],
   ] as const)("random histories tell a much shorter %s from it", (name, days) => {
