@@ -46,7 +46,7 @@ function lastHeard(row: ShownRow, now: number): string {
   }
   return lastActivityAt === null
     ? "nothing logged yet"
-    : `no pain reported, last log ${formatElapsed(now - lastActivityAt)} ago`;
+    : `no pain reported lately, last log ${formatElapsed(now - lastActivityAt)} ago`;
 }
 
 function button(row: ShownRow): Html | null {

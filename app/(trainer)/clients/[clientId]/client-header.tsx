@@ -41,6 +41,6 @@ function silenceOf(
 
 function lastReport({ pain, now }: ClientPage): string {
   const last = pain.at(-1);
-  if (!last) return "no pain reported";
+  if (!last) return "no pain reported lately";
   return `last report ${formatNrs(last.nrs)}, ${formatElapsed(now - last.reportedAt)} ago`;
 }
