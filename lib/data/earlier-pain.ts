@@ -34,12 +34,16 @@ order by r.reported_at, r.id`,
 };
 
 /** Reports before the window of episodes that reach behind it; rarely any. */
-export async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promise<PainFact[]> {
+export async function readEarlierPain(
+  tx: ClientSql,
+  window: FactsWindow,
+  at: number,
+): Promise<readonly PainFact[]> {
   const windowStart = window.now - LOOK_BACK.painDays * DAY_MS;
   const reaching = [
     // From the first number in the window on, an episode goes the same way whatever came before it.
-    ...liveFirstsBefore(windowStart + EPISODE_GAP_MS, window.pain, window.now),
-    ...loneZeros(window),
+    ...liveFirstsBefore(windowStart + EPISODE_GAP_MS, window.pain, at),
+    ...loneZeros(window.pain, at),
   ];
   if (reaching.length === 0) return [];
   const rows = await tx.run<FactRow>(READ_EARLIER_PAIN, [
@@ -60,30 +64,30 @@ export async function readEarlierPain(tx: ClientSql, window: FactsWindow): Promi
 export function liveFirstsBefore(
   line: number,
   pain: readonly PainFact[],
-  now: number,
+  at: number,
 ): readonly PainFact[] {
   const isBefore = ({ nrs, reportedAt }: PainFact) => nrs > 0 && reportedAt < line;
   const places = new Set(pain.filter(isBefore).map(placeOf));
   if (places.size === 0) return [];
-  const reported = pain.filter((r) => r.reportedAt <= now && places.has(placeOf(r)));
-  return episodesOf(reported, [], now)
+  const reported = pain.filter((r) => r.reportedAt <= at && places.has(placeOf(r)));
+  return episodesOf(reported, [], at)
     .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
     .map(({ first }) => first)
     .filter(isBefore);
 }
 
 /** A report of 0 of each place that was lately reported with nothing else: the pain before it may still stand. */
-function loneZeros({ pain, now }: FactsWindow): readonly PainFact[] {
+function loneZeros(pain: readonly PainFact[], at: number): readonly PainFact[] {
   const byPlace = new Map<string, PainFact>();
   const hurting = new Set<string>();
   for (const report of pain) {
-    if (report.reportedAt > now) continue;
+    if (report.reportedAt > at) continue;
     const place = placeOf(report);
     if (report.nrs > 0) hurting.add(place);
     else byPlace.set(place, report);
   }
   return [...byPlace].flatMap(([place, zero]) =>
-    hurting.has(place) || now - zero.reportedAt > LAPSE_MS ? [] : [zero],
+    hurting.has(place) || at - zero.reportedAt > LAPSE_MS ? [] : [zero],
   );
 }
 

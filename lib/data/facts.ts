@@ -22,6 +22,17 @@ where practice_id = $1 and client_id = $2
 order by reported_at, id`,
 };
 
+const READ_LAST_LOG: Statement = {
+  name: "read-last-log",
+  text: `
+select extract(epoch from greatest(
+    (select max(started_at) from training_session
+      where practice_id = $1 and client_id = $2 and started_at <= to_timestamp($3::float8 / 1000)),
+    (select max(reported_at) from pain_report
+      where practice_id = $1 and client_id = $2 and reported_at <= to_timestamp($3::float8 / 1000))
+  ))::float8 * 1000 as "at"`,
+};
+
 /** The rows inside the look-back at `now` (epoch milliseconds). */
 export interface FactsWindow {
   readonly now: number;
@@ -47,4 +58,11 @@ export async function readFactsSince(
     sessions: sessions.map(parseSession),
     pain: pain.map(parsePain),
   };
+}
+
+/** When the newest log of any kind by an instant was, epoch milliseconds both; null when there is none. */
+export async function readLastLogAt(tx: ClientSql, by: number): Promise<number | null> {
+  const { practiceId, clientId } = tx.scope;
+  const rows = await tx.run<{ at: number | null }>(READ_LAST_LOG, [practiceId, clientId, by]);
+  return rows[0]?.at ?? null;
 }

@@ -25,14 +25,19 @@ export interface ExerciseMaxes {
    * itself not included; null where no set can tell.
    */
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
+  /** Whether any has been asked for. */
+  wereAsked(): boolean;
 }
 
 /** `sessions` in time order. An exercise's sets are looked through when it is first asked for. */
 export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes {
   const doneByName = lazy(() => groupByName(sessions));
   const bestByName = new Map<string, readonly BestSet[]>();
+  let wereAsked = false;
   return {
+    wereAsked: () => wereAsked,
     before(session, exerciseName) {
+      wereAsked = true;
       const name = foldName(exerciseName);
       let bests = bestByName.get(name);
       if (bests === undefined) {

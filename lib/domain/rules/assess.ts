@@ -24,7 +24,7 @@ export function assess(history: History, at: number, thresholds: Thresholds): As
     onDay: dateOfDay(context.today),
     rulesVersion: RULES_VERSION,
     findings,
-    asksForStrength: context.isStrengthAsked(),
+    asksForStrength: context.exerciseMaxes().wereAsked(),
     episodes: context
       .episodes()
       .map((episode) => statusOf(context, episode))

@@ -11,7 +11,7 @@ export interface Assessment {
   readonly rulesVersion: string;
   /** In the order of the catalogue: severity descending, rule, region, side. */
   readonly findings: readonly Finding[];
-  /** Whether a rule compared sets with what the client had lifted before. */
+  /** Whether a rule asked what the client had lifted in the 90 days before a session. */
   readonly asksForStrength: boolean;
   /** Every episode that has begun, oldest first. */
   readonly episodes: readonly EpisodeStatus[];

@@ -40,8 +40,6 @@ export interface RuleContext {
   /** The break behind us, while in the four weeks after it. */
   returnBreak(): TrainingBreak | null;
   exerciseMaxes(): ExerciseMaxes;
-  /** Whether a rule has asked for them. */
-  isStrengthAsked(): boolean;
   /** Reports of 3/10 or more within 72 h: they raise what load alone says. */
   painNear(): readonly PainFact[];
 }
@@ -56,7 +54,6 @@ export function createContext(history: History, at: number, thresholds: Threshol
   const reportsWithin = (days: number) =>
     reports.filter((report) => at - report.reportedAt <= days * DAY_MS);
   const episodes = lazy(() => episodesOf(reports, sessions, at));
-  let isStrengthAsked = false;
 
   return {
     client: history.client,
@@ -77,11 +74,7 @@ export function createContext(history: History, at: number, thresholds: Threshol
     standingEpisodes: lazy(() => episodes().filter((episode) => episode.outcome === "stands")),
     answers: lazy(() => latestAnswers(reportsWithin(WINDOWS.answersDays))),
     returnBreak: lazy(() => breakOfReturnPeriod(sessions, today)),
-    exerciseMaxes: lazy(() => {
-      isStrengthAsked = true;
-      return exerciseMaxesOf(sessions);
-    }),
-    isStrengthAsked: () => isStrengthAsked,
+    exerciseMaxes: lazy(() => exerciseMaxesOf(sessions)),
     painNear: lazy(() =>
       reports.filter(
         (report) =>

@@ -47,8 +47,10 @@ function setsOf(
   session: SessionView,
   exercise: ExerciseFact,
 ): readonly MaxOutSet[] {
-  const max = context.exerciseMaxes().before(session, exercise.name);
-  return workingSets(exercise).flatMap((set) => {
+  const sets = workingSets(exercise);
+  const isLifted = sets.some((set) => liftedKg(set) > 0);
+  const max = isLifted ? context.exerciseMaxes().before(session, exercise.name) : null;
+  return sets.flatMap((set) => {
     const isHardest =
       set.rpe !== undefined && isAtLeast(set.rpe, context.thresholds["max-out-exposure.setRpe"]);
     const loadKg = liftedKg(set);

@@ -230,7 +230,7 @@ describe("the look-back", () => {
 
   test.each([
     ["sessionDays", 60],
-    ["strengthDays", 60],
+    ["strengthDays", 64],
     ["breakBaselineDays", 20],
     ["painDays", 30],
   ] as const)("random histories tell a much shorter %s from it", (name, days) => {
