@@ -32,6 +32,7 @@ export const maxOutExposure: Rule = {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     const weekStart = today - WINDOWS.regionPainDays + 1;
     const recent = context.reportsOnDays(weekStart, today);
+    if (reasonsOf(context, recent).length === 0) return [];
     const reportsOf = (region: Region) => recent.filter((report) => report.region === region);
     const isAsked = (region: Region) => reasonsOf(context, reportsOf(region)).length > 0;
     return [...maxOutSetsOf(context, week, isAsked)].flatMap(([region, sets]) => {
