@@ -3,21 +3,10 @@ import { withClient } from "../../scripts/support/database-url.mjs";
 import { evaluateDue, WITH_SERVICES } from "./bench-cluster.mjs";
 import { startChild } from "./child.mjs";
 import { compare, measurePairs, SECONDS, Void } from "./method.mjs";
+import { checkStored, keepRows, putRowsBack } from "./p7-rows.mjs";
 
 const SHORT_DAYS = 28;
 const LONG_DAYS = 3650;
-/** What follows from a fact; small, and put back whole after each turn. */
-const FOLLOWING = [
-  "flag_event",
-  "flag",
-  "standing",
-  "client_clock",
-  "audit_event",
-  "check_in",
-  "notice",
-];
-const FACTS = ["training_session", "pain_report"];
-
 /** The machine's pace changes within seconds: a turn of both sides is made of slices, by turns. */
 const SLICES = 5;
 
@@ -92,45 +81,6 @@ async function openSide(cluster, historyDays, sides) {
   };
   sides.push(side);
   return side;
-}
-
-async function keepRows(owner) {
-  await owner.query("drop schema if exists kept cascade; create schema kept");
-  for (const table of FOLLOWING) await owner.query(`create table kept.${table} as table ${table}`);
-  for (const table of FACTS) {
-    await owner.query(`create table kept.${table} as select practice_id, id from ${table}`);
-    await owner.query(`create unique index on kept.${table} (practice_id, id)`);
-  }
-  await owner.query("analyze");
-}
-
-async function putRowsBack(owner) {
-  await owner.query(`
-    begin;
-    set local session_replication_role = replica;
-    ${FACTS.map((table) => `delete from ${table} t where ${isNew(table)};`).join("\n")}
-    truncate ${FOLLOWING.join(", ")}, referral;
-    ${FOLLOWING.map((table) => `insert into ${table} table kept.${table};`).join("\n")}
-    commit;`);
-  for (const table of [...FACTS, ...FOLLOWING]) await owner.query(`vacuum analyze ${table}`);
-  await owner.query("checkpoint");
-}
-
-/** As many new facts as were written, and as many audit rows where everything followed. */
-async function checkStored(owner, samples) {
-  const { rows } = await owner.query(`
-    select ${FACTS.map((table) => `(select count(*) from ${table} t where ${isNew(table)})`).join(" + ")} as facts,
-      (select count(*) from audit_event) - (select count(*) from kept.audit_event) as audited`);
-  const { facts, audited } = rows[0];
-  const written = samples.reduce((total, sample) => total + sample.written, 0);
-  const expected = samples[0].work === "write" ? written : 0;
-  if (Number(facts) !== written || Number(audited) !== expected) {
-    throw new Void(`${written} written, ${facts} new facts, ${audited} audit rows`);
-  }
-}
-
-function isNew(table) {
-  return `not exists (select 1 from kept.${table} k where k.practice_id = t.practice_id and k.id = t.id)`;
 }
 
 /** Evaluating everybody anew finds the flags that the writes have left. */
