@@ -23,7 +23,7 @@ await runCommand(async ({ signal }) => {
   const load = await loadTypescript();
   const write = (text) => writeAll(text, signal);
   if (isTold) {
-    const { THRESHOLD_SPECS } = load("lib/domain/rules/thresholds.ts");
+    const { THRESHOLD_SPECS } = load("lib/domain/thresholds/thresholds.ts");
     return write(`${JSON.stringify(THRESHOLD_SPECS)}\n`);
   }
   const { evaluateStream } = load("lib/transfer/evaluate-stream.ts");

@@ -1,7 +1,7 @@
 import "#server-only";
 import { formatDateTime, formatTime } from "@/app/_ui/format";
 import type { SignedIn } from "@/lib/auth/signed-in";
-import { DAY_MS } from "@/lib/domain/load/time";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { env } from "@/lib/env";
 import { findLateSince } from "@/lib/services/worker-lag";
 import type { Frame } from "./trainer-frame";

@@ -1,4 +1,4 @@
-import { localDayOf } from "@/lib/domain/load/local-day";
+import { localDayOf } from "@/lib/domain/time/local-day";
 import { elapsedWords } from "@/lib/domain/words";
 
 /** How numbers and instants are written on screens. The zone is always named by the caller. */

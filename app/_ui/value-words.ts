@@ -1,4 +1,4 @@
-import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import { capitalise } from "@/lib/domain/words";
 import { formatDistance, formatLoad, formatNrs, formatNumber } from "./format";
 

@@ -1,8 +1,8 @@
 import "#server-only";
+import { withOwnExercises } from "@/lib/domain/exercises/own-exercises";
 import type { ClientFacts, History, SessionFact } from "@/lib/domain/facts";
-import { withOwnExercises } from "@/lib/domain/load/own-exercises";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { type FactRow, parseSession, SESSION_FACT } from "./client-facts";
 import { readEarlierPain } from "./earlier-pain";
 import { readEarlierSessions, readStrengthSessions } from "./earlier-sessions";

@@ -1,8 +1,8 @@
 import "#server-only";
 import type { PainFact } from "@/lib/domain/facts";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { EPISODE_GAP_MS, episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { type FactRow, parsePain } from "./client-facts";
 import type { FactsWindow } from "./facts";
 import type { ClientSql, Statement } from "./transaction";

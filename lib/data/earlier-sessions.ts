@@ -1,7 +1,7 @@
 import "#server-only";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { type FactRow, parseSession, SESSION_FACT } from "./client-facts";
 import { liveFirstsBefore } from "./earlier-pain";
 import type { FactsWindow } from "./facts";

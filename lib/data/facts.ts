@@ -1,6 +1,6 @@
 import "#server-only";
+import type { OwnWeights } from "@/lib/domain/exercises/own-exercises";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import type { OwnWeights } from "@/lib/domain/load/own-exercises";
 import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
 import type { ClientSql, Statement } from "./transaction";
 

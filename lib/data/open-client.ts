@@ -1,9 +1,9 @@
 import "#server-only";
+import type { RegionWeights } from "@/lib/domain/exercises/exercise";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag, FlagState } from "@/lib/domain/flags/flag";
-import type { RegionWeights } from "@/lib/domain/load/exercise";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { type ProfileList, toClientFacts } from "./client-facts";
 import type { NewPain, NewSession } from "./entries";
 import type { FactsWindow } from "./facts";

@@ -1,5 +1,5 @@
 import "#server-only";
-import type { RegionWeights } from "@/lib/domain/load/exercise";
+import type { RegionWeights } from "@/lib/domain/exercises/exercise";
 import type { PracticeSql, Statement } from "./transaction";
 
 const READ_EXERCISES: Statement = {

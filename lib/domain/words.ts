@@ -1,6 +1,6 @@
 import type { CloseKind } from "./flags/flag";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "./load/time";
 import { placeHeading } from "./pain/place";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./time/elapsed";
 import type {
   Category,
   Condition,

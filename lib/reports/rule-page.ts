@@ -1,9 +1,9 @@
 import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
-import { dayOfDate, weekdayOf } from "@/lib/domain/load/local-day";
 import { stampOf } from "@/lib/domain/report/stamp";
 import type { Rule } from "@/lib/domain/rules/rule";
-import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
+import { dayOfDate, weekdayOf } from "@/lib/domain/time/local-day";
 import { CATEGORIES } from "@/lib/domain/vocabulary";
 import { CATEGORY_WORDS, capitalise, placeName } from "@/lib/domain/words";
 import type { RuleHeader } from "./rule-header";

@@ -1,7 +1,7 @@
 import type { History } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { readRuleHeader } from "./rule-header";
 import { renderRuleIndex, renderRulePage } from "./rule-page";
 

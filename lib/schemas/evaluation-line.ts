@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { History } from "@/lib/domain/facts";
-import { resolveThresholds, ThresholdError, type Thresholds } from "@/lib/domain/rules/thresholds";
+import {
+  resolveThresholds,
+  ThresholdError,
+  type Thresholds,
+} from "@/lib/domain/thresholds/thresholds";
 import { type FieldError, faultIn, must } from "./fault";
 import { objectOf, textSchema } from "./field";
 import { findLooseEnd, historySchema, toHistory } from "./history";

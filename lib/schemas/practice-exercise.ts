@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { foldName } from "@/lib/domain/load/catalogue";
-import type { RegionWeights } from "@/lib/domain/load/exercise";
+import { foldName } from "@/lib/domain/exercises/catalogue";
+import type { RegionWeights } from "@/lib/domain/exercises/exercise";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { exerciseNameSchema } from "./entries";
 import { mapOf, numberBetween, objectOf, textSchema } from "./field";

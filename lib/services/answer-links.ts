@@ -2,7 +2,7 @@ import "#server-only";
 import { signAnswerToken } from "@/lib/auth/answer-token";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
 import type { PracticeSql } from "@/lib/data/transaction";
-import { DAY_MS } from "@/lib/domain/load/time";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { env } from "@/lib/env";
 
 const EXPIRES_AFTER_MS = 3 * DAY_MS;

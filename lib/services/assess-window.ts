@@ -4,11 +4,11 @@ import { type FactsWindow, readLastLogAt } from "@/lib/data/facts";
 import type { OpenedClient } from "@/lib/data/open-client";
 import type { ClientSql } from "@/lib/data/transaction";
 import type { History } from "@/lib/domain/facts";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { assess } from "@/lib/domain/rules/assess";
 import type { Assessment } from "@/lib/domain/rules/assessment";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;

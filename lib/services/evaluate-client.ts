@@ -9,7 +9,7 @@ import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { standingOf } from "@/lib/domain/flags/standing";
 import { isStanding } from "@/lib/domain/rules/assessment";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { announce } from "./announce";
 import { assessWindow } from "./assess-window";
 import { settleClientCheckIns } from "./check-ins";

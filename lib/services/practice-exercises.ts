@@ -11,7 +11,7 @@ import {
 } from "@/lib/data/practice-exercises";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import { foldName } from "@/lib/domain/load/catalogue";
+import { foldName } from "@/lib/domain/exercises/catalogue";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { isUuid } from "@/lib/domain/uuid";
 import type { NewPracticeExercise } from "@/lib/schemas/practice-exercise";

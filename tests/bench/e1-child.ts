@@ -1,5 +1,5 @@
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { answerLine } from "@/lib/transfer/evaluate-line";
 import { makeLine } from "./evaluate-history.mjs";

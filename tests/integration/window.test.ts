@@ -5,7 +5,7 @@ import type { ClientFacts, History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import { isStanding } from "@/lib/domain/rules/assessment";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { type Entry, parseEntry } from "@/lib/schemas/entries";
 import { HOUR_MS, painEntry, sessionEntry } from "../support/entries";
 import { openHouse } from "../support/house";

@@ -1,6 +1,6 @@
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
 import type { IntakeInput } from "@/lib/domain/report/intake";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/elapsed";
 import { CONDITIONS, type Region, type Severity, type Side } from "@/lib/domain/vocabulary";
 import {
   SAMPLE_CLIENT,

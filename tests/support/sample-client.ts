@@ -1,8 +1,8 @@
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
 import type { IntakeInput } from "@/lib/domain/report/intake";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/elapsed";
 
 /**
  * A client with a lower-back pain that is still 5/10 more than 72 hours after Monday's session, in

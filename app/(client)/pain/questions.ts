@@ -1,6 +1,6 @@
-import { HOUR_MS } from "@/lib/domain/load/time";
 import { questionsToAsk, severityOfAnswers } from "@/lib/domain/pain/ask";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import { HOUR_MS } from "@/lib/domain/time/elapsed";
 import type { Quality, ScreeningAnswer } from "@/lib/domain/vocabulary";
 import type { PlaceHistory } from "./place-history";
 import type { Place } from "./places";

@@ -1,4 +1,4 @@
-import type { RegionWeights } from "@/lib/domain/load/exercise";
+import type { RegionWeights } from "@/lib/domain/exercises/exercise";
 import { REGIONS, type Region } from "@/lib/domain/vocabulary";
 import { placeName } from "@/lib/domain/words";
 

@@ -1,7 +1,7 @@
 import type { History } from "../facts";
-import { DAY_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
+import { DAY_MS } from "../time/elapsed";
 import { askedPlace } from "./check-in";
 import { mayHaveComeDue } from "./due";
 

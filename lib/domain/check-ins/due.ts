@@ -1,8 +1,8 @@
 import type { History, PainFact, SessionFact } from "../facts";
-import { localDayOf } from "../load/local-day";
-import { compareInstants, HOUR_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import { type Assessment, type EpisodeStatus, isStanding } from "../rules/assessment";
+import { compareInstants, HOUR_MS } from "../time/elapsed";
+import { localDayOf } from "../time/local-day";
 import { CHECK_IN_HOURS, type CheckInQuestion } from "./check-in";
 import { isOfMorning, type Morning, morningAfter } from "./morning";
 

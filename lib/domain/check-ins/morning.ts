@@ -1,8 +1,8 @@
 import type { PainFact, SessionFact } from "../facts";
-import { localDayOf, nextLocalDayAt } from "../load/local-day";
 import { sessionEndAt } from "../load/session";
-import { DAY_MS, HOUR_MS } from "../load/time";
-import { zoneOffsetMs } from "../load/zone-offset";
+import { DAY_MS, HOUR_MS } from "../time/elapsed";
+import { localDayOf, nextLocalDayAt } from "../time/local-day";
+import { zoneOffsetMs } from "../time/zone-offset";
 
 /** When we ask how the night was (our own hour). */
 const MORNING_HOUR = 7;

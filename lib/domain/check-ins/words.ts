@@ -1,7 +1,7 @@
 import type { SessionFact } from "../facts";
-import { dayAndMonth, localDayOf, weekdayOf } from "../load/local-day";
 import { sessionEndAt } from "../load/session";
-import { HOUR_MS } from "../load/time";
+import { HOUR_MS } from "../time/elapsed";
+import { dayAndMonth, localDayOf, weekdayOf } from "../time/local-day";
 import type { CheckInQuestion } from "./check-in";
 
 /** Within this many days a weekday says which one is meant. */

@@ -1,5 +1,5 @@
-import { DAY_MS } from "../load/time";
 import { severityRank } from "../severity";
+import { DAY_MS } from "../time/elapsed";
 import type { Category, Severity } from "../vocabulary";
 import type { Flag } from "./flag";
 

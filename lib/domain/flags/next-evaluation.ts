@@ -2,7 +2,7 @@ import { nextCheckInAt } from "../check-ins/due";
 import type { History } from "../facts";
 import type { EpisodeStatus } from "../rules/assessment";
 import { nextChangeAt } from "../rules/next-change";
-import type { Thresholds } from "../rules/thresholds";
+import type { Thresholds } from "../thresholds/thresholds";
 import type { Flag } from "./flag";
 import { nextFlagChangeAt } from "./next-flag-change";
 import { quietFromAt } from "./standing";

@@ -1,4 +1,4 @@
-import { nextLocalDayAt } from "../load/local-day";
+import { nextLocalDayAt } from "../time/local-day";
 import { coolDownEndsAt } from "./cool-down";
 import type { Flag } from "./flag";
 import { LOWER_HOLD_MS } from "./open-flag";

@@ -1,6 +1,6 @@
-import { HOUR_MS } from "../load/time";
 import type { Assessment } from "../rules/assessment";
 import { higherSeverity, severityRank } from "../severity";
+import { HOUR_MS } from "../time/elapsed";
 import type { Flag, FlagChange, FlagState } from "./flag";
 import { isSameJson } from "./same-json";
 import { changeOf, stateOf } from "./step";

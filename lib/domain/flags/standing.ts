@@ -1,7 +1,7 @@
-import { DAY_MS } from "../load/time";
 import { placeHeading } from "../pain/place";
 import type { Assessment } from "../rules/assessment";
 import { severityRank } from "../severity";
+import { DAY_MS } from "../time/elapsed";
 import type { Category, Severity } from "../vocabulary";
 import { boardSortKey } from "./board-order";
 import type { Flag } from "./flag";

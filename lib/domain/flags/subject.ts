@@ -1,8 +1,8 @@
 import type { Finding } from "../finding";
-import { DAY_MS } from "../load/time";
 import { LAPSE_MS } from "../pain/episode";
 import type { Assessment, EpisodeStatus } from "../rules/assessment";
 import { WINDOWS } from "../rules/look-back";
+import { DAY_MS } from "../time/elapsed";
 import { type FlagState, type FlagSubject, subjectKey } from "./flag";
 
 /** What an assessment says about the subject of one flag. */

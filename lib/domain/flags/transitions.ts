@@ -1,4 +1,4 @@
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { FlagState, FlagStep } from "./flag";
 import { stepOf } from "./step";
 

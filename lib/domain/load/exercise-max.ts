@@ -1,9 +1,9 @@
+import { foldName } from "../exercises/catalogue";
 import type { SetFact } from "../facts";
-import { foldName } from "./catalogue";
+import { compareInstants, DAY_MS } from "../time/elapsed";
 import { setE1rmKg } from "./e1rm";
 import { lazy } from "./lazy";
 import type { SessionView } from "./session-view";
-import { compareInstants, DAY_MS } from "./time";
 
 /** e1RM of an exercise looks back this long before the session in question. */
 const E1RM_WINDOW_DAYS = 90;

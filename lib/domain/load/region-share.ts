@@ -1,7 +1,7 @@
+import { lookUpExercise } from "../exercises/catalogue";
+import { type LoadedRegion, loadedRegionsOf, type RegionWeights } from "../exercises/exercise";
 import type { ExerciseFact, SessionFact } from "../facts";
 import type { Region, SessionKind } from "../vocabulary";
-import { lookUpExercise } from "./catalogue";
-import { type LoadedRegion, loadedRegionsOf, type RegionWeights } from "./exercise";
 
 /**
  * How a session spreads over the body. Share of a region = its weight summed over working sets,

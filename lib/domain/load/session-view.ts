@@ -1,9 +1,9 @@
 import type { SessionFact } from "../facts";
+import { compareInstants } from "../time/elapsed";
+import { localDayOf } from "../time/local-day";
 import type { Region } from "../vocabulary";
-import { localDayOf } from "./local-day";
 import { type RegionShares, regionSharesOf } from "./region-share";
 import { sessionEndAt, sessionLoadAu } from "./session";
-import { compareInstants } from "./time";
 
 /** A session with what the rules ask of it again and again; shares are worked out on demand. */
 export interface SessionView {

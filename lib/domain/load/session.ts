@@ -1,5 +1,5 @@
 import type { SessionFact } from "../facts";
-import { MINUTE_MS } from "./time";
+import { MINUTE_MS } from "../time/elapsed";
 
 /**
  * Session load after Foster (J Strength Cond Res 15(1):109-115, 2001): effort on the CR-10 scale

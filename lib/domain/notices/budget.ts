@@ -1,5 +1,5 @@
-import { localDayOf } from "../load/local-day";
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
+import { localDayOf } from "../time/local-day";
 import type { Saying } from "./notice";
 
 /**

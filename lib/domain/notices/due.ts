@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../load/time";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../time/elapsed";
 import type { OpenNotice } from "./notice";
 
 /** When a notice is to be said by its own clock; quiet hours, budget and digest are `plan`'s. */

@@ -1,8 +1,8 @@
-import { localDayOf } from "../load/local-day";
+import { localDayOf } from "../time/local-day";
+import { nextHourAt, type QuietHours, quietEndsAt } from "../time/wall-clock";
 import { isWithinBudget } from "./budget";
 import { saidFrom } from "./due";
 import type { Lane, NoticeMove, OpenNotice, Said, Saying } from "./notice";
-import { nextHourAt, type QuietHours, quietEndsAt } from "./wall-clock";
 
 /** How and when one person wants to hear. */
 export interface Listener {

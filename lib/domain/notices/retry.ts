@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../load/time";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../time/elapsed";
 
 const WAITS_MS = [1, 2, 5, 15, 30, 60].map((minutes) => minutes * MINUTE_MS);
 const LONGEST_WAIT_MS = 2 * HOUR_MS;

@@ -1,4 +1,4 @@
-import type { QuietHours } from "./wall-clock";
+import type { QuietHours } from "../time/wall-clock";
 
 /** How a person wants to be told. */
 export interface Wishes {

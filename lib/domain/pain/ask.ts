@@ -1,4 +1,4 @@
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { Quality, Region, ScreeningAnswer } from "../vocabulary";
 import { isWarningAnswer, tierOf } from "./answers";
 import { INJURY_QUESTIONS, questionSetOf } from "./question-sets";

@@ -1,6 +1,6 @@
 import type { PainFact } from "../facts";
 import type { SessionView } from "../load/session-view";
-import { compareInstants, HOUR_MS } from "../load/time";
+import { compareInstants, HOUR_MS } from "../time/elapsed";
 
 /** A session that ended at most this long before a first report may have begun the clock. */
 const SESSION_BEFORE_REPORT_MS = 48 * HOUR_MS;

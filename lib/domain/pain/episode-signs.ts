@@ -1,6 +1,6 @@
 import type { PainFact } from "../facts";
-import { DAY_MS, hoursToMs } from "../load/time";
-import type { Thresholds } from "../rules/thresholds";
+import type { Thresholds } from "../thresholds/thresholds";
+import { DAY_MS, hoursToMs } from "../time/elapsed";
 import type { Quality } from "../vocabulary";
 import { type Episode, openMs } from "./episode";
 import { isMuscleRegion } from "./place";

@@ -1,7 +1,7 @@
 import type { PainFact } from "../facts";
 import { lazy } from "../load/lazy";
 import type { SessionView } from "../load/session-view";
-import { DAY_MS, HOUR_MS } from "../load/time";
+import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";
 import { type EpisodeClock, episodeClock } from "./episode-clock";
 

@@ -1,7 +1,7 @@
 import type { PainFact, SessionFact } from "../facts";
 import { viewSessions } from "../load/session-view";
-import { compareInstants } from "../load/time";
 import { type Episode, type EpisodeOutcome, episodesOf, hoursOpen } from "../pain/episode";
+import { compareInstants } from "../time/elapsed";
 import {
   QUALITIES,
   type Quality,

@@ -1,7 +1,7 @@
 import type { ClientFacts, PainFact, SessionFact } from "../facts";
 import type { Flag } from "../flags/flag";
-import { dateOfDay, localDayOf } from "../load/local-day";
-import { compareInstants } from "../load/time";
+import { compareInstants } from "../time/elapsed";
+import { dateOfDay, localDayOf } from "../time/local-day";
 import { CONDITION_WORDS } from "../words";
 import { type ActEvent, type ReferralNote, type ReportAct, reportActsOf } from "./acts";
 import { type BodyMark, bodyMarksOf } from "./body-map";

@@ -1,7 +1,7 @@
 import { silenceWords } from "../flags/silence-words";
-import { DAY_MS, hoursToMs } from "../load/time";
-import { DEFAULT_THRESHOLDS } from "../rules/thresholds";
 import { formatNumber, plural } from "../rules/wording";
+import { DEFAULT_THRESHOLDS } from "../thresholds/thresholds";
+import { DAY_MS, hoursToMs } from "../time/elapsed";
 import type { ReportEpisode } from "./episodes";
 import type { ReportFlag } from "./flags";
 import type { ScreeningSummary } from "./screening";

@@ -1,6 +1,6 @@
 import type { ExerciseFact, PainFact, SessionFact } from "../facts";
 import { sessionLoadAu } from "../load/session";
-import { compareInstants } from "../load/time";
+import { compareInstants } from "../time/elapsed";
 import type { Moment, Quality, SessionKind, Spread } from "../vocabulary";
 import { placeName } from "../words";
 import { type Stamp, stampOf } from "./stamp";

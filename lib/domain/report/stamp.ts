@@ -1,4 +1,4 @@
-import { dateOfDay, localDayOf } from "../load/local-day";
+import { dateOfDay, localDayOf } from "../time/local-day";
 
 /** An instant with the client's own date and clock time, so that a rendering needs no zone. */
 export interface Stamp {

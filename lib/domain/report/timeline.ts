@@ -1,7 +1,7 @@
 import type { PainFact, SessionFact } from "../facts";
-import { dateOfDay, localDayOf } from "../load/local-day";
 import { sessionLoadAu } from "../load/session";
-import { compareInstants, DAY_MS } from "../load/time";
+import { compareInstants, DAY_MS } from "../time/elapsed";
+import { dateOfDay, localDayOf } from "../time/local-day";
 import { REGIONS, type Region, SIDES, type Side } from "../vocabulary";
 import { placeName } from "../words";
 

@@ -1,15 +1,15 @@
 import type { History } from "../facts";
 import type { Finding } from "../finding";
-import { dateOfDay } from "../load/local-day";
-import { hoursToMs } from "../load/time";
 import type { Episode } from "../pain/episode";
 import { hasReportPast72h } from "../pain/episode-signs";
+import type { Thresholds } from "../thresholds/thresholds";
+import { hoursToMs } from "../time/elapsed";
+import { dateOfDay } from "../time/local-day";
 import type { Assessment, EpisodeState, EpisodeStatus } from "./assessment";
 import { createContext, type RuleContext } from "./context";
 import { PAIN_DAYS } from "./look-back";
 import { compareFindings } from "./order";
 import { RULES, RULES_VERSION } from "./registry";
-import type { Thresholds } from "./thresholds";
 
 /**
  * What holds at `at` (epoch milliseconds): findings, episodes and the pain of the last 14 local

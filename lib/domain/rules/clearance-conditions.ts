@@ -1,5 +1,5 @@
 import type { ClientFacts } from "../facts";
-import { dayOfDate } from "../load/local-day";
+import { dayOfDate } from "../time/local-day";
 import { CONDITIONS, type Condition, REGIONS, type Region } from "../vocabulary";
 
 /**

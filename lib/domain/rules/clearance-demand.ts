@@ -1,7 +1,7 @@
 import { isAtLeast } from "../load/compare";
 import { type HeaviestSet, heaviestSetOf } from "../load/heaviest-set";
 import type { SessionView } from "../load/session-view";
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 

@@ -1,6 +1,6 @@
 import { isAtLeast } from "../load/compare";
 import type { SessionView } from "../load/session-view";
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { Condition } from "../vocabulary";
 import { CONDITION_WORDS } from "../words";
 import { CONDITION_DEMANDS, uncoveredConditions } from "./clearance-conditions";

@@ -1,15 +1,15 @@
 import type { History, PainFact } from "../facts";
 import { type ExerciseMaxes, exerciseMaxesOf } from "../load/exercise-max";
 import { lazy } from "../load/lazy";
-import { localDayOf } from "../load/local-day";
 import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
 import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
-import { compareInstants, DAY_MS, HOUR_MS } from "../load/time";
 import { type LatestAnswer, latestAnswers } from "../pain/answers";
 import { type Episode, episodesOf } from "../pain/episode";
 import type { ScreeningQuestionId } from "../pain/screening";
+import type { Thresholds } from "../thresholds/thresholds";
+import { compareInstants, DAY_MS, HOUR_MS } from "../time/elapsed";
+import { localDayOf } from "../time/local-day";
 import { WINDOWS } from "./look-back";
-import type { Thresholds } from "./thresholds";
 
 /**
  * What the rules of one evaluation share. Facts later than `at` are gone; everything else is

@@ -1,6 +1,6 @@
-import { hoursToMs } from "../load/time";
 import { isSorenessLike } from "../pain/episode-signs";
 import { placeHeading } from "../pain/place";
+import { hoursToMs } from "../time/elapsed";
 import {
   episodeMissing,
   episodeSources,

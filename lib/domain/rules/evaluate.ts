@@ -1,7 +1,7 @@
 import type { History } from "../facts";
 import type { Finding } from "../finding";
+import type { Thresholds } from "../thresholds/thresholds";
 import { assess } from "./assess";
-import type { Thresholds } from "./thresholds";
 
 /**
  * The findings that hold at `at` (epoch milliseconds), in the order of the catalogue: severity

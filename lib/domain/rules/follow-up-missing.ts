@@ -1,6 +1,6 @@
-import { HOUR_MS, hoursToMs } from "../load/time";
 import { hasReportPast72h } from "../pain/episode-signs";
 import { placeHeading } from "../pain/place";
+import { HOUR_MS, hoursToMs } from "../time/elapsed";
 import {
   episodeMissing,
   episodeSources,

@@ -1,6 +1,6 @@
 import type { PainFact } from "../facts";
-import { monthsLater } from "../load/local-day";
 import { placeHeading } from "../pain/place";
+import { monthsLater } from "../time/local-day";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";

@@ -1,12 +1,12 @@
 import type { History, PainFact } from "../facts";
-import { dayOfDate, localDayOf, nextLocalDayAt } from "../load/local-day";
-import { DAY_MS, HOUR_MS, hoursToMs } from "../load/time";
 import { type Episode, LAPSE_MS } from "../pain/episode";
+import type { Thresholds } from "../thresholds/thresholds";
+import { DAY_MS, HOUR_MS, hoursToMs } from "../time/elapsed";
+import { dayOfDate, localDayOf, nextLocalDayAt } from "../time/local-day";
 import { clearanceUntilAt } from "./clearance-needed";
 import { createContext, type RuleContext } from "./context";
 import { PAIN_DAYS, WINDOWS } from "./look-back";
 import { spikeUntilAt } from "./session-spike-run";
-import type { Thresholds } from "./thresholds";
 
 /**
  * The earliest instant strictly later than `at` at which the assessment of an unchanged history

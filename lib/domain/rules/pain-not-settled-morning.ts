@@ -1,7 +1,7 @@
 import type { PainFact } from "../facts";
 import type { SessionView } from "../load/session-view";
-import { DAY_MS } from "../load/time";
 import { placeHeading } from "../pain/place";
+import { DAY_MS } from "../time/elapsed";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
 import type { Rule } from "./rule";

@@ -1,6 +1,6 @@
-import { compareInstants } from "../load/time";
 import type { Episode } from "../pain/episode";
 import { placeHeading } from "../pain/place";
+import { compareInstants } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import { WINDOWS } from "./look-back";
 import type { Rule } from "./rule";

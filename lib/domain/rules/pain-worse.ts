@@ -1,6 +1,6 @@
-import { DAY_MS } from "../load/time";
 import { lowBeforeRise } from "../pain/episode-signs";
 import { placeHeading } from "../pain/place";
+import { DAY_MS } from "../time/elapsed";
 import { episodeSources, placeOf, ZEROS_END_IT } from "./episode-evidence";
 import type { Rule } from "./rule";
 import { formatNumber } from "./wording";

@@ -1,7 +1,7 @@
-import { hoursToMs } from "../load/time";
 import { type Episode, openMs } from "../pain/episode";
 import { isPast7d, lowBeforeRise } from "../pain/episode-signs";
 import { isSpineOrJointRegion, placeHeading } from "../pain/place";
+import { hoursToMs } from "../time/elapsed";
 import type { RuleContext } from "./context";
 import {
   episodeMissing,

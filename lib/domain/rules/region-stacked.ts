@@ -1,7 +1,7 @@
 import type { PainFact } from "../facts";
 import type { SessionView } from "../load/session-view";
-import { HOUR_MS, hoursToMs } from "../load/time";
 import { placeHeading } from "../pain/place";
+import { HOUR_MS, hoursToMs } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { type HardExposure, hardExposuresOf } from "./hard-exposure";

@@ -2,10 +2,10 @@ import { isGreater } from "../load/compare";
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import type { ThresholdName } from "../thresholds/thresholds";
 import { idsOf, missingLoads, painWords, raiseByPainOfTheWeek } from "./load-evidence";
 import { LOOK_BACK } from "./look-back";
 import type { Rule } from "./rule";
-import type { ThresholdName } from "./thresholds";
 import { formatNumber } from "./wording";
 
 /**

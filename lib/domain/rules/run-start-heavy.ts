@@ -1,6 +1,6 @@
 import { isGreater } from "../load/compare";
 import { isRun, totalRuns } from "../load/run-distance";
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { RuleContext } from "./context";
 import { idsOf, missingDistances } from "./load-evidence";
 import { WINDOWS } from "./look-back";

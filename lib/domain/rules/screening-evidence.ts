@@ -1,8 +1,8 @@
 import type { PainFact } from "../facts";
 import type { Finding } from "../finding";
-import { DAY_MS } from "../load/time";
 import { isWarningAnswer, type LatestAnswer, tierOf } from "../pain/answers";
 import type { ScreeningQuestionId, ScreeningTier } from "../pain/screening";
+import { DAY_MS } from "../time/elapsed";
 import type { ScreeningAnswer } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";

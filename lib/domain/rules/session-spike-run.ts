@@ -2,7 +2,7 @@ import { isAtLeast, isGreater } from "../load/compare";
 import { isLoadedByKind } from "../load/region-share";
 import { isRun, type MeasuredRun, measureRun } from "../load/run-distance";
 import { sessionsOnDays } from "../load/session-view";
-import { DAY_MS } from "../load/time";
+import { DAY_MS } from "../time/elapsed";
 import type { RuleContext } from "./context";
 import { idsOf, missingDistances, painWords, raiseByPain } from "./load-evidence";
 import type { Rule } from "./rule";

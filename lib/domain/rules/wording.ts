@@ -1,7 +1,7 @@
 import type { PainFact } from "../facts";
-import { dayAndMonth, weekdayOf } from "../load/local-day";
-import { HOUR_MS } from "../load/time";
 import { type Episode, openMs } from "../pain/episode";
+import { HOUR_MS } from "../time/elapsed";
+import { dayAndMonth, weekdayOf } from "../time/local-day";
 import type { RuleContext } from "./context";
 
 /** Pieces of sentences. Numbers are rounded here and nowhere else. */

@@ -1,6 +1,6 @@
-import { DAY_MS } from "@/lib/domain/load/time";
 import type { IntakeReport } from "@/lib/domain/report/intake";
 import type { TimelineLine, TimelinePoint } from "@/lib/domain/report/timeline";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { CONTENT_WIDTH } from "./styles";
 
 /** Geometry of the pain chart, in points from its top left corner. */

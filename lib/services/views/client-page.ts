@@ -10,7 +10,7 @@ import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
-import { DAY_MS } from "@/lib/domain/load/time";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 
 /** Twelve weeks and a little, so that the evidence of an open flag is among the rows. */
 const SHOWN_MS = 100 * DAY_MS;

@@ -11,9 +11,9 @@ import { checkInOccasion } from "@/lib/domain/check-ins/words";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
-import { DAY_MS } from "@/lib/domain/load/time";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import type { Region, Side } from "@/lib/domain/vocabulary";
 
 /** What a client looks back over on the phone. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readThreshold, readValue } from "@/app/_ui/value-words";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS, THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt } from "../domain/arbitrary-history";
 
 /** `hoursOpen` read as it is written, which is what a forgotten name looks like. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt } from "./arbitrary-history";
 
 /** What the catalogue can say at all; a law that never meets a finding proves nothing about it. */

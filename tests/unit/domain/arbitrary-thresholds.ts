@@ -5,7 +5,7 @@ import {
   THRESHOLD_SPECS,
   type ThresholdName,
   type Thresholds,
-} from "@/lib/domain/rules/thresholds";
+} from "@/lib/domain/thresholds/thresholds";
 
 /** Random overrides as a practice and a client may make them: some numbers, each within its range. */
 

@@ -1,7 +1,7 @@
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/thresholds/thresholds";
 
 /** Facts in few words. Instants are given as ISO text with an offset. */
 

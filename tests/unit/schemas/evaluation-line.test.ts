@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { idOfLine, parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { historySchema } from "@/lib/schemas/history";
 import {

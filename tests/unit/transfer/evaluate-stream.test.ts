@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { answerLine, MAX_LINE_BYTES } from "@/lib/transfer/evaluate-line";
 import { evaluateStream } from "@/lib/transfer/evaluate-stream";

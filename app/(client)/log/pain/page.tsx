@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatRecent } from "@/app/_ui/format";
 import { requireRole } from "@/lib/auth/session";
-import { DAY_MS } from "@/lib/domain/load/time";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { REGIONS, SIDES } from "@/lib/domain/vocabulary";
 import { capitalise, SESSION_KIND_WORDS } from "@/lib/domain/words";
 import { readToday, type Today } from "@/lib/services/views/today";

@@ -1,5 +1,5 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
-import { MINUTE_MS } from "@/lib/domain/load/time";
+import { MINUTE_MS } from "@/lib/domain/time/elapsed";
 import { fromLocalInput, toInstant } from "../../device-time";
 import type { SessionBody } from "../../post-entries";
 import {

@@ -1,8 +1,8 @@
 import { severityWord } from "@/app/_ui/severity-chip";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { dateOfDay, localDayOf } from "@/lib/domain/load/local-day";
-import { HOUR_MS } from "@/lib/domain/load/time";
 import type { Timeline, TimelineLine } from "@/lib/domain/report/timeline";
+import { HOUR_MS } from "@/lib/domain/time/elapsed";
+import { dateOfDay, localDayOf } from "@/lib/domain/time/local-day";
 
 /** The timeline as the chart draws it: x in days from the left edge, bars one per day. */
 export interface ChartModel {

@@ -1,7 +1,7 @@
 import { formatLoad, formatNrs } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
-import { dayAndMonth, dayOfDate, weekdayOf } from "@/lib/domain/load/local-day";
 import type { Timeline, TimelineDay } from "@/lib/domain/report/timeline";
+import { dayAndMonth, dayOfDate, weekdayOf } from "@/lib/domain/time/local-day";
 
 /** The numbers of the chart, newest day first; days on which nothing was logged are left out and counted. */
 export function ChartTable({ timeline }: { readonly timeline: Timeline }) {

@@ -2,7 +2,7 @@ import { NumberPairs } from "@/app/_ui/number-pairs";
 import { type ReadNumber, readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
-import { THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { sourceRows } from "./source-words";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { SelectInput } from "@/app/_ui/text-input";
-import { DAY_MS } from "@/lib/domain/load/time";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { ActForm, type ActFormProps, WrittenField } from "./act-form";
 
 const DAYS = [1, 3, 7, 14] as const;

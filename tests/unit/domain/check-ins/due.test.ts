@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dueCheckIns, nextCheckInAt } from "@/lib/domain/check-ins/due";
 import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, HOUR, history, instant, pain, session } from "../build";
 
 const MINUTE = 60_000;

@@ -12,7 +12,7 @@ import { type ClosedCheckIn, settleCheckIns } from "@/lib/domain/check-ins/settl
 import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt, END } from "../arbitrary-history";
 import { DAY, HOUR, history, pain, session } from "../build";
 

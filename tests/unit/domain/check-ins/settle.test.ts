@@ -5,7 +5,7 @@ import { settleCheckIns } from "@/lib/domain/check-ins/settle";
 import { checkInOccasion } from "@/lib/domain/check-ins/words";
 import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, HOUR, history, instant, pain, session } from "../build";
 
 const BEGAN = instant("2026-03-04T12:00:00Z");

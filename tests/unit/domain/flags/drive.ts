@@ -3,7 +3,7 @@ import { applyChange, type Flag, type FlagChange } from "@/lib/domain/flags/flag
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { actOnFlag, type FlagAct } from "@/lib/domain/flags/transitions";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 
 /** What a service does with a client's flags, kept in memory. */
 export interface Desk {

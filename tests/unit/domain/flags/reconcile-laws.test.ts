@@ -4,7 +4,7 @@ import { subjectKey } from "@/lib/domain/flags/flag";
 import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt } from "../arbitrary-history";
 import { DAY } from "../build";
 import { applyAll, EMPTY_DESK, evaluateAt, evaluateThrough } from "./drive";

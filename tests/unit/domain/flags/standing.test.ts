@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { quietFromAt, type StandingInput, standingOf } from "@/lib/domain/flags/standing";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, HOUR, history, pain } from "../build";
 import { aFlag } from "./flag-fixture";
 

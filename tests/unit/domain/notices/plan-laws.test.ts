@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { localDayOf } from "@/lib/domain/load/local-day";
 import type { Lane, NoticeKind, OpenNotice, Said } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
-import { isQuiet } from "@/lib/domain/notices/wall-clock";
+import { localDayOf } from "@/lib/domain/time/local-day";
+import { isQuiet } from "@/lib/domain/time/wall-clock";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

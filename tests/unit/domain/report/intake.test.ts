@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PainFact } from "@/lib/domain/facts";
-import { DAY_MS, HOUR_MS } from "@/lib/domain/load/time";
 import { intakeReportOf } from "@/lib/domain/report/intake";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/elapsed";
 import {
   SAMPLE_NOW,
   sampleFinding,

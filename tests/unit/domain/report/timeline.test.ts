@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PainFact } from "@/lib/domain/facts";
-import { DAY_MS } from "@/lib/domain/load/time";
 import { timelineOf } from "@/lib/domain/report/timeline";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import {
   MONDAY_SESSION_AT,
   SAMPLE_NOW,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ClearanceFact, ClientFacts, SessionFact, SetFact } from "@/lib/domain/facts";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import type { Condition } from "@/lib/domain/vocabulary";
 import { DAY, findingsOf, HOUR, history, instant, pain, session, severityOf } from "../build";
 

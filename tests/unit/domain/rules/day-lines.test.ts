@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateOfDay, localDayOf, nextLocalDayAt } from "@/lib/domain/load/local-day";
+import { dateOfDay, localDayOf, nextLocalDayAt } from "@/lib/domain/time/local-day";
 import { DAY, findingsOf, HOUR, instant } from "../build";
 import { CLOCK_CHANGES } from "./clock-changes";
 import { DAY_LINES } from "./day-lines";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { localDayOf } from "@/lib/domain/load/local-day";
-import { zoneOffsetMs } from "@/lib/domain/load/zone-offset";
+import { localDayOf } from "@/lib/domain/time/local-day";
+import { zoneOffsetMs } from "@/lib/domain/time/zone-offset";
 import { DAY, findingsOf, HOUR, instant } from "../build";
 import { CLOCK_CHANGES } from "./clock-changes";
 import type { ElapsedLine } from "./elapsed-line";

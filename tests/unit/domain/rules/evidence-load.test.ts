@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, findingsOf, HOUR, history, instant, pain, session } from "../build";
 
 /** What a trainer would work out by hand from the screen: numbers, sources and words. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, findingsOf, HOUR, history, instant, pain, session } from "../build";
 
 /** What a trainer would work out by hand from the screen: numbers, sources and words. */

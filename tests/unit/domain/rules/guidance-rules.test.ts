@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, findingsOf, HOUR, history, instant, pain, session, severityOf } from "../build";
 
 const TODAY = instant("2026-04-30T12:00:00Z");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { History } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { aHistory, anAt } from "../arbitrary-history";
 import { DAY } from "../build";

@@ -8,7 +8,7 @@ import {
   THRESHOLD_SPECS,
   type ThresholdName,
   type Thresholds,
-} from "@/lib/domain/rules/thresholds";
+} from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt } from "../arbitrary-history";
 import { anyThresholds } from "../arbitrary-thresholds";
 

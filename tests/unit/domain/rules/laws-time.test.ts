@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { History, PainFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
-import { localDayOf, nextLocalDayAt } from "@/lib/domain/load/local-day";
 import { assess } from "@/lib/domain/rules/assess";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
 import { severityRank } from "@/lib/domain/severity";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { localDayOf, nextLocalDayAt } from "@/lib/domain/time/local-day";
 import { aHistory, anAt } from "../arbitrary-history";
 import { DAY } from "../build";
 

@@ -7,7 +7,7 @@ import type { Assessment } from "@/lib/domain/rules/assessment";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
 import { RULES } from "@/lib/domain/rules/registry";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/thresholds/thresholds";
 import { REGIONS, SEVERITIES, SIDES } from "@/lib/domain/vocabulary";
 import { aHistory, anAt, END } from "../arbitrary-history";
 import { anyThresholds } from "../arbitrary-thresholds";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
-import { localDayOf } from "@/lib/domain/load/local-day";
 import { breakOfReturnPeriod } from "@/lib/domain/load/return-period";
 import { sessionEndAt } from "@/lib/domain/load/session";
 import { viewSessions } from "@/lib/domain/load/session-view";
 import { assess } from "@/lib/domain/rules/assess";
 import type { Assessment } from "@/lib/domain/rules/assessment";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { localDayOf } from "@/lib/domain/time/local-day";
 import { DAY, HOUR, instant, pain, session } from "../build";
 import { aLongHistory } from "../long-histories";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SessionFact } from "@/lib/domain/facts";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { findingsOf, history, instant, session } from "../build";
 
 const NOON = instant("2026-06-28T12:00:00Z");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import { nextChangeAt } from "@/lib/domain/rules/next-change";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { aHistory, anAt } from "../arbitrary-history";
 import { DAY, HOUR } from "../build";
 

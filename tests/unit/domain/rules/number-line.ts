@@ -1,5 +1,5 @@
 import type { History } from "@/lib/domain/facts";
-import type { Thresholds } from "@/lib/domain/rules/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds/thresholds";
 import type { Region, Severity } from "@/lib/domain/vocabulary";
 import { instant } from "../build";
 

@@ -1,5 +1,5 @@
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import type { ThresholdName } from "@/lib/domain/rules/thresholds";
+import type { ThresholdName } from "@/lib/domain/thresholds/thresholds";
 import { DAY, history, pain, session } from "../build";
 import { around, type Case, NOON, type NumberLine } from "./number-line";
 

@@ -1,6 +1,6 @@
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import { dateOfDay, dayOfDate } from "@/lib/domain/load/local-day";
-import type { ThresholdName } from "@/lib/domain/rules/thresholds";
+import type { ThresholdName } from "@/lib/domain/thresholds/thresholds";
+import { dateOfDay, dayOfDate } from "@/lib/domain/time/local-day";
 import { DAY, HOUR, history, pain, session } from "../build";
 import { around, type Case, minutesAround, NOON, type NumberLine } from "./number-line";
 

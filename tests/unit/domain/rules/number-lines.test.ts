@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_THRESHOLDS, THRESHOLD_SPECS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS, THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, findingsOf, history, session } from "../build";
 import { around, NOON, type NumberLine } from "./number-line";
 import { LOAD_LINES } from "./number-lines-load";

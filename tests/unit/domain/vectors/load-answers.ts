@@ -3,7 +3,7 @@ import { ewmaByDay } from "@/lib/domain/load/ewma";
 import { sessionLoadAu } from "@/lib/domain/load/session";
 import { sumLoads, viewSessions } from "@/lib/domain/load/session-view";
 import { monotonyOf } from "@/lib/domain/rules/monotony-high";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY, findingsOf, history, instant, session } from "../build";
 import { type Answer, optional } from "./vector";
 

@@ -2,7 +2,7 @@ import type { History, PainFact } from "@/lib/domain/facts";
 import { type Episode, hoursOpen } from "@/lib/domain/pain/episode";
 import { isImproving } from "@/lib/domain/pain/episode-signs";
 import { createContext } from "@/lib/domain/rules/context";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import type { Moment } from "@/lib/domain/vocabulary";
 import { DAY, findingsOf, HOUR, history, instant, pain, session, severityOf } from "../build";
 import type { Answer } from "./vector";

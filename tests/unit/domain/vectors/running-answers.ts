@@ -1,7 +1,7 @@
-import { dayOfDate } from "@/lib/domain/load/local-day";
 import { breakOfReturnPeriod, weekOfReturn } from "@/lib/domain/load/return-period";
 import { viewSessions } from "@/lib/domain/load/session-view";
-import { DEFAULT_THRESHOLDS } from "@/lib/domain/rules/thresholds";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { dayOfDate } from "@/lib/domain/time/local-day";
 import { DAY, findingsOf, history, instant, session } from "../build";
 import type { Answer } from "./vector";
 

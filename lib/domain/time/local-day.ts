@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from "./time";
+import { DAY_MS, HOUR_MS } from "./elapsed";
 import { zoneOffsetMs } from "./zone-offset";
 
 /** Local calendar days as integers (days since 1970-01-01), so that windows are subtractions. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type OwnWeights, withOwnExercises } from "@/lib/domain/exercises/own-exercises";
 import type { ExerciseFact, History } from "@/lib/domain/facts";
-import { type OwnWeights, withOwnExercises } from "@/lib/domain/load/own-exercises";
 import { regionSharesOf } from "@/lib/domain/load/region-share";
 
 const OWN: OwnWeights = new Map([

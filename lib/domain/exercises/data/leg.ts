@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Lunges, steps and the leg machines. */
 export const EXERCISES_LEG: readonly CatalogueExercise[] = [

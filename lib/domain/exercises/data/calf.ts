@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Calf, shin, ankle and foot. */
 export const EXERCISES_CALF: readonly CatalogueExercise[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { localDayOf } from "@/lib/domain/load/local-day";
-import { isQuiet, minuteOfDay, nextHourAt, quietEndsAt } from "@/lib/domain/notices/wall-clock";
+import { localDayOf } from "@/lib/domain/time/local-day";
+import { isQuiet, minuteOfDay, nextHourAt, quietEndsAt } from "@/lib/domain/time/wall-clock";
 
 const at = (text: string) => Date.parse(text);
 const NIGHT = { fromMinute: 22 * 60, untilMinute: 7 * 60 };

@@ -6,7 +6,7 @@ import {
   localDayOf,
   nextLocalDayAt,
   weekdayOf,
-} from "@/lib/domain/load/local-day";
+} from "@/lib/domain/time/local-day";
 import { HOUR, instant } from "../build";
 
 const day = (timeZone: string, text: string) => dateOfDay(localDayOf(timeZone, instant(text)));

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { EXERCISE_NAMES, EXERCISES, foldName, lookUpExercise } from "@/lib/domain/load/catalogue";
+import {
+  EXERCISE_NAMES,
+  EXERCISES,
+  foldName,
+  lookUpExercise,
+} from "@/lib/domain/exercises/catalogue";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { EXPORTED_TITLES } from "./exported-titles";
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from "./time";
+import { DAY_MS } from "./elapsed";
 
 /**
  * How far local time is ahead of UTC. Asking the zone database is by far the dearest step of an

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EXERCISES, foldName } from "@/lib/domain/load/catalogue";
+import { EXERCISES, foldName } from "@/lib/domain/exercises/catalogue";
 import type { Region } from "@/lib/domain/vocabulary";
 
 /**

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Stretches held with a load or for long. */
 export const EXERCISES_STRETCH: readonly CatalogueExercise[] = [

@@ -1,6 +1,6 @@
-import { localDayOf } from "../load/local-day";
-import { DAY_MS, MINUTE_MS } from "../load/time";
-import { zoneOffsetMs } from "../load/zone-offset";
+import { DAY_MS, MINUTE_MS } from "./elapsed";
+import { localDayOf } from "./local-day";
+import { zoneOffsetMs } from "./zone-offset";
 
 /** What a person's own clock shows: quiet hours and digests follow it, also when it is put forward or back. */
 

@@ -4,7 +4,7 @@ import {
   resolveThresholds,
   THRESHOLD_SPECS,
   ThresholdError,
-} from "@/lib/domain/rules/thresholds";
+} from "@/lib/domain/thresholds/thresholds";
 import { history, instant, pain, severityOf } from "../build";
 
 describe("resolveThresholds", () => {

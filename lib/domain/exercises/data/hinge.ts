@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Deadlifts, swings and extensions of the back. */
 export const EXERCISES_HINGE: readonly CatalogueExercise[] = [

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Rows. */
 export const EXERCISES_ROW: readonly CatalogueExercise[] = [

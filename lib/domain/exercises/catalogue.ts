@@ -1,18 +1,18 @@
+import { EXERCISES_ARM } from "./data/arm";
+import { EXERCISES_BACK } from "./data/back";
+import { EXERCISES_CALF } from "./data/calf";
+import { EXERCISES_CARDIO } from "./data/cardio";
+import { EXERCISES_CHEST } from "./data/chest";
+import { EXERCISES_CORE } from "./data/core";
+import { EXERCISES_HINGE } from "./data/hinge";
+import { EXERCISES_HIP } from "./data/hip";
+import { EXERCISES_LEG } from "./data/leg";
+import { EXERCISES_LIFT } from "./data/lift";
+import { EXERCISES_ROW } from "./data/row";
+import { EXERCISES_SHOULDER } from "./data/shoulder";
+import { EXERCISES_SQUAT } from "./data/squat";
+import { EXERCISES_STRETCH } from "./data/stretch";
 import { type CatalogueExercise, type LoadedRegion, loadedRegionsOf } from "./exercise";
-import { EXERCISES_ARM } from "./exercises-arm";
-import { EXERCISES_BACK } from "./exercises-back";
-import { EXERCISES_CALF } from "./exercises-calf";
-import { EXERCISES_CARDIO } from "./exercises-cardio";
-import { EXERCISES_CHEST } from "./exercises-chest";
-import { EXERCISES_CORE } from "./exercises-core";
-import { EXERCISES_HINGE } from "./exercises-hinge";
-import { EXERCISES_HIP } from "./exercises-hip";
-import { EXERCISES_LEG } from "./exercises-leg";
-import { EXERCISES_LIFT } from "./exercises-lift";
-import { EXERCISES_ROW } from "./exercises-row";
-import { EXERCISES_SHOULDER } from "./exercises-shoulder";
-import { EXERCISES_SQUAT } from "./exercises-squat";
-import { EXERCISES_STRETCH } from "./exercises-stretch";
 
 /**
  * The built-in exercises and the regions they load: 1 where a region does most of the work, 0.5

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Presses and flies for the chest. */
 export const EXERCISES_CHEST: readonly CatalogueExercise[] = [

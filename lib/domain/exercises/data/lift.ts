@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Olympic lifts, carries and work of the whole body. */
 export const EXERCISES_LIFT: readonly CatalogueExercise[] = [

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Pull-ups and pulldowns, and the neck. */
 export const EXERCISES_BACK: readonly CatalogueExercise[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { zoneOffsetMs } from "@/lib/domain/load/zone-offset";
+import { zoneOffsetMs } from "@/lib/domain/time/zone-offset";
 import { DAY, HOUR, instant } from "../build";
 
 const MINUTE = HOUR / 60;

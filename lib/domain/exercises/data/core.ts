@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Abdomen. */
 export const EXERCISES_CORE: readonly CatalogueExercise[] = [

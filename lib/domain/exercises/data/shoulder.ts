@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Presses overhead, raises and rotations. */
 export const EXERCISES_SHOULDER: readonly CatalogueExercise[] = [

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Buttock, hip and groin. */
 export const EXERCISES_HIP: readonly CatalogueExercise[] = [

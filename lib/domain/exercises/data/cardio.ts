@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Jumps, and running, riding, rowing and the like logged as exercises. */
 export const EXERCISES_CARDIO: readonly CatalogueExercise[] = [

@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Biceps, triceps, forearm and grip. */
 export const EXERCISES_ARM: readonly CatalogueExercise[] = [

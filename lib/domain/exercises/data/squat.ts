@@ -1,4 +1,4 @@
-import { type CatalogueExercise, exercise } from "./exercise";
+import { type CatalogueExercise, exercise } from "../exercise";
 
 /** Squats in every form. */
 export const EXERCISES_SQUAT: readonly CatalogueExercise[] = [
