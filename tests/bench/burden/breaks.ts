@@ -1,14 +1,23 @@
 import type { SeededRandom } from "./random";
 import { RATES } from "./rates";
 
-/** Days without a session: holidays and illness. The weeks that are asked for are left free of them. */
+interface Pauses {
+  readonly aYear: number;
+  /** Least and most. */
+  readonly days: readonly [number, number];
+}
+
+/** Days without a session: holidays, illness and what else there is. The weeks that are asked for are left free of them. */
 export function drawBreaks(
   random: SeededRandom,
   days: number,
-  isKeptFree: (day: number) => boolean = () => false,
+  {
+    further = [],
+    isKeptFree = () => false,
+  }: { further?: readonly Pauses[]; isKeptFree?: (day: number) => boolean } = {},
 ): ReadonlySet<number> {
   const off = new Set<number>();
-  for (const { aYear, days: span } of [RATES.holiday, RATES.illness]) {
+  for (const { aYear, days: span } of [RATES.holiday, RATES.illness, ...further]) {
     for (let day = 0; day < days; day += 1) {
       if (!random.happens(aYear / 365)) continue;
       const length = random.wholeBetween(span[0], span[1]);

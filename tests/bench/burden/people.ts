@@ -44,7 +44,7 @@ const MAKERS: Readonly<Record<PersonKind, Maker>> = {
   lifter: (random) =>
     makeLifter(random, {
       kind: "lifter",
-      off: drawBreaks(random, DAYS),
+      off: drawBreaks(random, DAYS, { further: [RATES.pause] }),
       growthAWeek: RATES.growthAWeek.regular,
       partOn: () => 1,
     }),
@@ -87,7 +87,9 @@ function makeReturner(random: SeededRandom): readonly SessionFact[] {
   const from = 7 * random.wholeBetween(afterWeeks[0], afterWeeks[1]);
   const back = from + random.wholeBetween(daysOff[0], daysOff[1]);
   const isStraight = random.happens(straightToOldWeek);
-  const off = new Set(drawBreaks(random, DAYS, (day) => day >= from - 28 && day < back + 28));
+  const off = new Set(
+    drawBreaks(random, DAYS, { isKeptFree: (day) => day >= from - 28 && day < back + 28 }),
+  );
   for (let day = from; day < back; day += 1) off.add(day);
   return makeLifter(random, {
     kind: "returner",
@@ -142,8 +144,12 @@ function trainingDays(
   kind: PersonKind,
   off: ReadonlySet<number>,
 ): readonly number[] {
-  const days = daysOfWeek(random, random.pick(RATES.sessionsAWeek[kind]));
-  return Array.from({ length: RATES.weeks }, (_, week) => days.map((day) => week * 7 + day))
+  const usual = random.pick(RATES.sessionsAWeek[kind]);
+  const another = RATES.weekOfAnotherSize[kind];
+  return Array.from({ length: RATES.weeks }, (_, week) => {
+    const sessions = random.happens(another) ? usual + random.pick([-1, 1]) : usual;
+    return daysOfWeek(random, sessions).map((day) => week * 7 + day);
+  })
     .flat()
     .filter((day) => !off.has(day) && !random.happens(RATES.skipped));
 }
@@ -152,10 +158,11 @@ function withMissingEfforts(
   random: SeededRandom,
   sessions: readonly SessionFact[],
 ): readonly SessionFact[] {
-  const { person, session: one } = RATES.withoutRpe;
-  const never = random.happens(person);
+  const { never, sometimes, ofSessions } = RATES.withoutRpe;
+  const left = random.next();
+  const missing = left < never ? 1 : left < never + sometimes ? ofSessions : 0;
   return sessions.map((session) => {
     const { rpe: _rpe, ...rest } = session;
-    return random.happens(never ? 1 : one) ? rest : session;
+    return random.happens(missing) ? rest : session;
   });
 }
