@@ -8,16 +8,7 @@ import { dataFolder } from "./settings.mjs";
 
 const SCHEMA_SOURCES = ["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"];
 const BUILD_SOURCES = [
-  ...[
-    "app",
-    "pages",
-    "lib",
-    "public",
-    "generated",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ],
+  ...["app", "lib", "public", "generated", "package.json", "package-lock.json", "tsconfig.json"],
   ...[
     "next.config.js",
     "postcss.config.js",

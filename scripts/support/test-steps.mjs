@@ -9,7 +9,7 @@ import { withTestApp } from "./test-app.mjs";
 
 const bin = (path) => join(projectRoot, "node_modules", path);
 
-const LAYERS = ["app", "pages", "lib"];
+const LAYERS = ["app", "lib"];
 
 /** Static checks; each counts as one test. */
 const CHECKS = [

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readJson } from "@/app/api/guard";
-import { errorAnswer, toResponse } from "@/app/api/json-answer";
+import { errorResponse } from "@/app/api/json-response";
+import { readJson } from "@/app/api/read-body";
 import { env } from "@/lib/env";
 
-const URL_OF_DOOR = `${env.NEXTAUTH_URL}/api/v1/entries`;
+const ENTRIES_URL = `${env.NEXTAUTH_URL}/api/v1/entries`;
 const JSON_TYPE = { "content-type": "application/json" };
 
 function post(body: BodyInit, headers: Record<string, string> = JSON_TYPE): Request {
   // `duplex` is demanded for streams and not yet among the types.
-  return new Request(URL_OF_DOOR, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  return new Request(ENTRIES_URL, { method: "POST", body, headers, duplex: "half" } as RequestInit);
 }
 
 function streamOf(...chunks: readonly string[]): ReadableStream {
@@ -22,11 +22,11 @@ function streamOf(...chunks: readonly string[]): ReadableStream {
 
 async function statusOf(request: Request, maxBytes = 100): Promise<number> {
   const read = await readJson(request, maxBytes);
-  return read.ok ? 200 : read.answer.status;
+  return read.ok ? 200 : read.response.status;
 }
 
 describe("reading a JSON body", () => {
-  it("hears a program that sends neither Origin nor Sec-Fetch-Site", async () => {
+  it("accepts a program that sends neither Origin nor Sec-Fetch-Site", async () => {
     expect(await readJson(post('{"a":[1]}'), 100)).toEqual({ ok: true, body: { a: [1] } });
     expect(await readJson(post(streamOf('{"a"', ":1}")), 100)).toEqual({
       ok: true,
@@ -93,7 +93,7 @@ describe("reading a JSON body", () => {
 
 describe("an error", () => {
   it("has one shape and is kept nowhere", async () => {
-    const response = toResponse(errorAnswer(404, "not-found", "Not there."));
+    const response = errorResponse(404, "not-found", "Not there.");
     expect(await response.json()).toEqual({ error: { code: "not-found", message: "Not there." } });
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
