@@ -1,4 +1,4 @@
-import { isSorenessLike } from "../pain/episode-signs";
+import { isSorenessLike } from "../pain/soreness";
 import { hoursToMs } from "../time/elapsed";
 import {
   clockDetails,

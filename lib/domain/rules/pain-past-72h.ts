@@ -1,5 +1,6 @@
 import { type Episode, hoursOpen } from "../pain/episode";
-import { isImproving, isSorenessLike, reportsPast72h } from "../pain/episode-signs";
+import { isImproving, reportsPast72h } from "../pain/episode-signs";
+import { isSorenessLike } from "../pain/soreness";
 import type { Severity } from "../vocabulary";
 import type { RuleContext } from "./context";
 import {
