@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";
 import { type EpisodeClock, episodeClock } from "./episode-clock";
 import type { EpisodeSoFar } from "./soreness";
-import { isSorenessAnew } from "./soreness-anew";
+import { sorenessAnew } from "./soreness-anew";
 
 /**
  * Reports of one place (region and side: left, right, both and middle are four places) that belong
@@ -31,6 +31,10 @@ export interface Episode {
   readonly peakNrs: number;
   readonly outcome: EpisodeOutcome;
   readonly endedAt?: number;
+  /** The session that makes its first report soreness anew, where that began the episode. */
+  readonly broughtBy?: SessionView;
+  /** Sessions that reports name as the cause, and that alone keep those reports in this episode. */
+  readonly keptBy: readonly SessionView[];
   clock(): EpisodeClock;
 }
 
@@ -39,6 +43,8 @@ interface OpenEpisode extends EpisodeSoFar {
   lastPositive: PainFact;
   /** First of the unbroken run of zeros at the end. */
   zerosSinceAt: number | null;
+  readonly broughtBy: SessionView | undefined;
+  readonly keptBy: SessionView[];
 }
 
 /**
@@ -75,12 +81,14 @@ function episodesOfPlace(
   let open: OpenEpisode | null = null;
   for (const report of reports) {
     const isPositive = report.nrs >= 1;
-    if (open && isPositive && isReplacedBy(open, report, sessions, thresholds)) {
+    const replacement: Replacement | null =
+      open && isPositive ? replacementBy(report, open, sessions, thresholds) : null;
+    if (open && replacement) {
       episodes.push(closeEpisode(open, "replaced"));
       open = null;
     }
     if (!open) {
-      if (isPositive) open = openEpisode(report, sessions);
+      if (isPositive) open = openEpisode(report, sessions, replacement?.broughtBy);
       continue;
     }
     open.reports.push(report);
@@ -102,30 +110,44 @@ function episodesOfPlace(
   return episodes;
 }
 
-function isReplacedBy(
-  open: OpenEpisode,
-  report: PainFact,
-  sessions: readonly SessionView[],
-  thresholds: Thresholds,
-): boolean {
-  const { lastPositive } = open;
-  if (report.reportedAt - lastPositive.reportedAt > EPISODE_GAP_MS) return true;
-  return isSorenessAnew(report, open, lastPositive, sessions, thresholds);
+interface Replacement {
+  readonly broughtBy?: SessionView;
 }
 
-function openEpisode(first: PainFact, sessions: readonly SessionView[]): OpenEpisode {
+/** Whether a positive report begins a new episode in place of the open one; null: it belongs to it. */
+function replacementBy(
+  report: PainFact,
+  open: OpenEpisode,
+  sessions: readonly SessionView[],
+  thresholds: Thresholds,
+): Replacement | null {
+  const { lastPositive, keptBy } = open;
+  if (report.reportedAt - lastPositive.reportedAt > EPISODE_GAP_MS) return {};
+  const anew = sorenessAnew(report, open, lastPositive, sessions, thresholds);
+  if (anew?.isAnew) return { broughtBy: anew.session };
+  if (anew) keptBy.push(anew.session);
+  return null;
+}
+
+function openEpisode(
+  first: PainFact,
+  sessions: readonly SessionView[],
+  broughtBy: SessionView | undefined,
+): OpenEpisode {
   return {
     region: first.region,
     first,
     reports: [first],
     lastPositive: first,
     zerosSinceAt: null,
+    broughtBy,
+    keptBy: [],
     clock: lazy(() => episodeClock(first, sessions)),
   };
 }
 
 function closeEpisode(
-  { region, first, reports, clock }: OpenEpisode,
+  { region, first, reports, clock, broughtBy, keptBy }: OpenEpisode,
   outcome: EpisodeOutcome,
 ): Episode {
   const latest = reports.at(-1) ?? first;
@@ -138,6 +160,8 @@ function closeEpisode(
     peakNrs: reports.reduce((peak, report) => Math.max(peak, report.nrs), 0),
     outcome,
     ...(outcome === "ended" ? { endedAt: latest.reportedAt } : {}),
+    ...(broughtBy === undefined ? {} : { broughtBy }),
+    keptBy,
     clock,
   };
 }

@@ -11,39 +11,52 @@ import {
   onsetOf,
 } from "./soreness";
 
+/** Why a positive report begins a new episode, or why it does not although a session might have brought it. */
+export interface SorenessAnew {
+  readonly isAnew: boolean;
+  /** Where anew, the session that brought it; else the earlier one that the report names. */
+  readonly session: SessionView;
+}
+
 /**
- * Whether a positive report is soreness anew, so that it begins a new episode: it is sore as a
- * muscle is, the open episode is ordinary soreness so far and was last positive more than 72 h
- * before, and a session since then that loads the region ended 6–48 h before the new onset. Not
- * where the report itself names a session that had ended by the last positive report: then the
- * client says that it is the old soreness. `sessions` in time order.
+ * Soreness anew: the positive report begins a new episode. It is sore as a muscle is, the open
+ * episode is ordinary soreness so far and was last positive more than 72 h before, and a session
+ * since then that loads the region ended 6–48 h before the new onset. Not where the report itself
+ * names a session that had ended by the last positive report: then the client says that it is the
+ * old soreness. Null: nothing speaks for it. `sessions` in time order.
  */
-export function isSorenessAnew(
+export function sorenessAnew(
   report: PainFact,
   open: EpisodeSoFar,
   lastPositive: PainFact,
   sessions: readonly SessionView[],
   thresholds: Thresholds,
-): boolean {
+): SorenessAnew | null {
   const silenceMs = report.reportedAt - lastPositive.reportedAt;
-  return (
-    isMuscleRegion(report.region) &&
-    silenceMs > hoursToMs(thresholds["pain-past-72h.hours"]) &&
-    isSoreReport(report, thresholds) &&
-    isOrdinarySoreness(open, thresholds) &&
-    !namesEarlierSession(report, lastPositive, sessions) &&
-    sessions.some((session) => mayHaveBrought(session, report, lastPositive, thresholds))
+  if (
+    !isMuscleRegion(report.region) ||
+    silenceMs <= hoursToMs(thresholds["pain-past-72h.hours"]) ||
+    !isSoreReport(report, thresholds) ||
+    !isOrdinarySoreness(open, thresholds)
+  ) {
+    return null;
+  }
+  const broughtBy = sessions.findLast((session) =>
+    mayHaveBrought(session, report, lastPositive, thresholds),
   );
+  if (broughtBy === undefined) return null;
+  const named = namedSession(report, sessions);
+  return named === undefined || endedAfter(named, lastPositive)
+    ? { isAnew: true, session: broughtBy }
+    : { isAnew: false, session: named };
 }
 
-function namesEarlierSession(
+function namedSession(
   { sessionId, moment }: PainFact,
-  lastPositive: PainFact,
   sessions: readonly SessionView[],
-): boolean {
-  if (sessionId === undefined || moment === "before") return false;
-  const named = sessions.find(({ id }) => id === sessionId);
-  return named !== undefined && !endedAfter(named, lastPositive);
+): SessionView | undefined {
+  if (sessionId === undefined || moment === "before") return undefined;
+  return sessions.find(({ id }) => id === sessionId);
 }
 
 function mayHaveBrought(

@@ -1,11 +1,6 @@
 import { hasReportPast72h } from "../pain/episode-signs";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
-import {
-  episodeMissing,
-  episodeSources,
-  episodeValues,
-  placeOf,
-} from "./episode-evidence";
+import { episodeMissing, episodeSources, episodeValues, placeOf } from "./episode-evidence";
 import { defineRule } from "./rule";
 
 /**
@@ -15,7 +10,7 @@ import { defineRule } from "./rule";
 export const followUpMissing = defineRule({
   id: "follow-up-missing",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: {
     hours: "follow-up-missing.hours",

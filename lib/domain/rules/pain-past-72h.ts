@@ -19,7 +19,7 @@ import { defineRule } from "./rule";
 export const painPast72h = defineRule({
   id: "pain-past-72h",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: {
     hours: "pain-past-72h.hours",
