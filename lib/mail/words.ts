@@ -1,16 +1,16 @@
 /**
- * What a message says. Never what was reported, by whom, or about which part of the body: a mail lies open to
- * whoever holds the phone. The reason is behind sign-in.
+ * The text of mails and push messages. It never says what was reported, by whom, or about which part of the body,
+ * because anybody who holds the phone can read it. The reason is shown after sign-in.
  */
 
-/** What one message covers. */
+/** What one message is about, as counts of clients. */
 export interface Covered {
-  /** Clients who need their trainer at once, who need them, who need them still, and who stand in the digest. */
+  /** Clients with an urgent flag, with an act flag, with a flag repeated as a reminder, and in the digest. */
   readonly urgent: number;
   readonly act: number;
   readonly reminded: number;
   readonly digest: number;
-  /** Clients of the recipient's practice who need a trainer at once and have none. */
+  /** Clients of the recipient's practice who have an urgent flag and no trainer. */
   readonly untended: number;
   /** The recipient is a client who must read what to do. */
   readonly instruction: boolean;
@@ -22,7 +22,7 @@ export interface Words {
   readonly sentences: readonly string[];
 }
 
-/** The subject is that of the most pressing part; there is one sentence for each part. */
+/** The subject is that of the most urgent part; each part has one sentence. */
 export function wordsFor(covered: Covered): Words {
   const parts = [
     covered.instruction && INSTRUCTION,
@@ -78,8 +78,8 @@ export function mailText({ sentences }: Words, origin: string, settingsPath: str
 }
 
 /**
- * A mail as it leaves, with a link for each question that its recipient may answer without signing in. A link names
- * neither the person nor the place.
+ * The mail with a link for each question that its recipient may answer without signing in. A link names neither the
+ * person nor the part of the body.
  */
 export function withAnswerLinks(text: string, links: readonly string[]): string {
   if (links.length === 0) return text;
@@ -91,7 +91,7 @@ export function withAnswerLinks(text: string, links: readonly string[]): string 
   return [first, [lead, ...links].join("\n"), ...rest].join("\n\n");
 }
 
-/** What a browser shows, on a locked screen as well. */
+/** What a browser shows, also on a locked screen. */
 export function pushTitle(kind: string, audience: string): string {
   if (kind === "check-in") return CHECK_IN.subject;
   if (audience === "owner") return UNTENDED;

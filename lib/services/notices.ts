@@ -1,6 +1,6 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
-import { openHouseScope } from "@/lib/auth/scope";
+import { openSystemScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { hasUnsentMail, insertMail } from "@/lib/data/mail-messages";
 import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences";
@@ -32,7 +32,7 @@ export async function composeNotices(
   now?: number,
 ): Promise<void> {
   const { practiceId, userId } = person;
-  const scope = openHouseScope(practiceId, "send-notices");
+  const scope = openSystemScope(practiceId, "send-notices");
   await inSql(scope, async (tx) => {
     const [stored, listener, at] = await Promise.all([
       readOpenNotices(tx, userId),

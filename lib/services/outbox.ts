@@ -1,5 +1,5 @@
 import "#server-only";
-import { openHouseScope, openPracticeScope } from "@/lib/auth/scope";
+import { openPracticeScope, openSystemScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readNow } from "@/lib/data/clock";
 import {
@@ -33,7 +33,7 @@ export async function sendMail(
   now?: number,
 ): Promise<void> {
   const { practiceId, messageId } = message;
-  const scope = openHouseScope(practiceId, "send-notices");
+  const scope = openSystemScope(practiceId, "send-notices");
   const claimed = await inSql(scope, async (tx) => {
     const claimedAt = now ?? (await readNow(tx));
     const taken = await claimMail(tx, messageId, claimedAt);
