@@ -1,40 +1,19 @@
-import type { CloseKind } from "./flags/flag";
-import { placeHeading } from "./pain/place";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "./time/elapsed";
+import type { CloseKind } from "@/lib/domain/flags/flag";
 import type {
   Category,
   Condition,
   Moment,
   Quality,
-  Region,
   ScreeningAnswer,
   SessionKind,
   Severity,
-  Side,
   Spread,
-} from "./vocabulary";
+} from "@/lib/domain/vocabulary";
 
 /**
  * The words people read for the closed vocabularies, one exhaustive record each. Lower case, as in
- * the middle of a sentence; `capitalise` for headings and labels. Places: `placeName` here for a
- * title, `placeName` of pain/place in mid-sentence.
+ * the middle of a sentence; `capitalise` for headings and labels.
  */
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** How long ago, rounded down: "12 min", "26 h", "3 days". Hours up to 96, since the lines are drawn in hours. */
-export function elapsedWords(ms: number): string {
-  if (ms < HOUR_MS) return `${Math.max(0, Math.floor(ms / MINUTE_MS))} min`;
-  if (ms <= 96 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
-  return `${Math.floor(ms / DAY_MS)} days`;
-}
-
-/** "Left knee", "Lower back", "Shoulder (both sides)"; without a side, the region alone. */
-export function placeName(region: Region, side?: Side): string {
-  return placeHeading(region, side);
-}
 
 export const SESSION_KIND_WORDS: Readonly<Record<SessionKind, string>> = {
   strength: "strength",
