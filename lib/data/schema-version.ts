@@ -1,7 +1,10 @@
 import "#server-only";
 import { ask } from "./connect";
 
-/** The newest folder of prisma/migrations; a test keeps it so. */
+/**
+ * The newest folder of prisma/migrations; a test keeps it so.
+ * @internal Exported for that test.
+ */
 export const NEWEST_MIGRATION = "20261130000000_baseline";
 
 /** Whether the database has exactly the schema this code was written for. */

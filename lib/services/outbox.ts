@@ -15,7 +15,7 @@ import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
 import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
-import { withAnswerLinks } from "@/lib/mail/words";
+import { withAnswerLinks } from "@/lib/mail/message";
 import { answerLinksOf } from "./answer-links";
 import { enqueue } from "./enqueue";
 

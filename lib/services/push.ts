@@ -5,8 +5,8 @@ import { findNotice } from "@/lib/data/notices";
 import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
 import { inSql } from "@/lib/data/transaction";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
+import { pushTitle } from "@/lib/mail/message";
 import { deliverPush } from "@/lib/mail/push";
-import { pushTitle } from "@/lib/mail/words";
 
 /**
  * Tells one browser that there is something to see. Not if that is over by now, as it may be when

@@ -54,7 +54,10 @@ function readLock(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
 }
 
-/** How to run npm, as arguments of node. */
+/**
+ * How to run npm, as arguments of node.
+ * @internal Exported for npm test.
+ */
 export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
