@@ -13,6 +13,26 @@ CREATE TABLE "audit_event" (
 );
 
 -- CreateTable
+CREATE TABLE "check_in" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "first_report_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "hours" SMALLINT NOT NULL,
+    "session_id" UUID,
+    "region" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "closed_by" TEXT,
+    "answer_id" UUID,
+
+    CONSTRAINT "check_in_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "client_profile" (
     "practice_id" UUID NOT NULL,
     "client_id" UUID NOT NULL,
@@ -62,6 +82,20 @@ CREATE TABLE "client_clock" (
 );
 
 -- CreateTable
+CREATE TABLE "practice_exercise" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded_name" TEXT NOT NULL,
+    "weights" JSONB NOT NULL,
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "archived_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "practice_exercise_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "training_session" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -75,7 +109,7 @@ CREATE TABLE "training_session" (
     "warm_up" BOOLEAN,
     "stretch" BOOLEAN,
     "new_style" BOOLEAN,
-    "exercises" JSONB,
+    "exercises" JSON,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "clock_skew_seconds" INTEGER,
@@ -153,12 +187,14 @@ CREATE TABLE "standing" (
     "sort_key" VARCHAR(64) NOT NULL,
     "severity" TEXT,
     "category" TEXT,
-    "headline" TEXT NOT NULL,
+    "reason" JSONB NOT NULL,
     "flag_id" UUID,
     "reason_count" INTEGER NOT NULL DEFAULT 0,
     "open_flag_count" INTEGER NOT NULL DEFAULT 0,
     "since_at" TIMESTAMPTZ(3),
     "unknown_since_at" TIMESTAMPTZ(3),
+    "unknown_nrs" SMALLINT,
+    "check_in_since_at" TIMESTAMPTZ(3),
     "last_report_at" TIMESTAMPTZ(3),
     "last_nrs" SMALLINT,
     "last_activity_at" TIMESTAMPTZ(3),
@@ -182,6 +218,73 @@ CREATE TABLE "referral" (
     "closed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "referral_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "notice" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "user_id" UUID NOT NULL,
+    "audience" TEXT NOT NULL,
+    "client_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "lane" TEXT NOT NULL,
+    "due_at" TIMESTAMPTZ(3),
+    "said_count" INTEGER NOT NULL DEFAULT 0,
+    "said_at" TIMESTAMPTZ(3),
+    "said_lane" TEXT,
+    "said_new_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "notice_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "mail_message" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "invites_answer" BOOLEAN NOT NULL DEFAULT false,
+    "is_urgent" BOOLEAN NOT NULL DEFAULT false,
+    "status" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "next_attempt_at" TIMESTAMPTZ(3),
+    "claimed_at" TIMESTAMPTZ(3),
+    "settled_at" TIMESTAMPTZ(3),
+    "fault" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mail_message_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "notice_preference" (
+    "practice_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "mail" BOOLEAN NOT NULL,
+    "quiet_from_minute" SMALLINT,
+    "quiet_until_minute" SMALLINT,
+    "digest_hour" SMALLINT NOT NULL,
+    "time_zone" TEXT,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "notice_preference_pkey" PRIMARY KEY ("practice_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "push_subscription" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "endpoint" TEXT NOT NULL,
+    "p256dh" TEXT NOT NULL,
+    "auth" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "push_subscription_pkey" PRIMARY KEY ("practice_id","id")
 );
 
 -- CreateTable
@@ -250,9 +353,6 @@ CREATE UNIQUE INDEX "training_session_practice_id_client_id_id_key" ON "training
 CREATE INDEX "pain_report_practice_id_client_id_reported_at_idx" ON "pain_report"("practice_id", "client_id", "reported_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "pain_report_practice_id_client_id_session_id_idx" ON "pain_report"("practice_id", "client_id", "session_id");
-
--- CreateIndex
 CREATE INDEX "flag_practice_id_client_id_status_idx" ON "flag"("practice_id", "client_id", "status");
 
 -- CreateIndex
@@ -265,6 +365,24 @@ CREATE INDEX "standing_practice_id_sort_key_client_id_idx" ON "standing"("practi
 CREATE INDEX "referral_practice_id_client_id_created_at_idx" ON "referral"("practice_id", "client_id", "created_at" DESC);
 
 -- CreateIndex
+CREATE INDEX "notice_practice_id_user_id_due_at_idx" ON "notice"("practice_id", "user_id", "due_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notice_practice_id_user_id_subject_id_kind_audience_at_key" ON "notice"("practice_id", "user_id", "subject_id", "kind", "audience", "at");
+
+-- CreateIndex
+CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practice_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "mail_message_practice_id_user_id_status_idx" ON "mail_message"("practice_id", "user_id", "status");
+
+-- CreateIndex
+CREATE INDEX "push_subscription_practice_id_user_id_idx" ON "push_subscription"("practice_id", "user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "push_subscription_practice_id_endpoint_key" ON "push_subscription"("practice_id", "endpoint");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "user_account_practice_id_email_key" ON "user_account"("practice_id", "email");
 
 -- CreateIndex
@@ -272,6 +390,12 @@ CREATE INDEX "sign_in_session_practice_id_user_id_idx" ON "sign_in_session"("pra
 
 -- AddForeignKey
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_practice_id_fkey" FOREIGN KEY ("practice_id") REFERENCES "practice"("practice_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_client_id_fkey" FOREIGN KEY ("practice_id", "client_id") REFERENCES "client_profile"("practice_id", "client_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_client_id_session_id_fkey" FOREIGN KEY ("practice_id", "client_id", "session_id") REFERENCES "training_session"("practice_id", "client_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "client_profile" ADD CONSTRAINT "client_profile_practice_id_client_id_fkey" FOREIGN KEY ("practice_id", "client_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -287,6 +411,9 @@ ALTER TABLE "assignment" ADD CONSTRAINT "assignment_practice_id_client_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "client_clock" ADD CONSTRAINT "client_clock_practice_id_client_id_fkey" FOREIGN KEY ("practice_id", "client_id") REFERENCES "client_profile"("practice_id", "client_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "practice_exercise" ADD CONSTRAINT "practice_exercise_practice_id_fkey" FOREIGN KEY ("practice_id") REFERENCES "practice"("practice_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "training_session" ADD CONSTRAINT "training_session_practice_id_client_id_fkey" FOREIGN KEY ("practice_id", "client_id") REFERENCES "client_profile"("practice_id", "client_id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -313,6 +440,21 @@ ALTER TABLE "referral" ADD CONSTRAINT "referral_practice_id_client_id_fkey" FORE
 ALTER TABLE "referral" ADD CONSTRAINT "referral_practice_id_flag_id_fkey" FOREIGN KEY ("practice_id", "flag_id") REFERENCES "flag"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "notice" ADD CONSTRAINT "notice_practice_id_user_id_fkey" FOREIGN KEY ("practice_id", "user_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notice" ADD CONSTRAINT "notice_practice_id_client_id_fkey" FOREIGN KEY ("practice_id", "client_id") REFERENCES "client_profile"("practice_id", "client_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_practice_id_user_id_fkey" FOREIGN KEY ("practice_id", "user_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_practice_id_user_id_fkey" FOREIGN KEY ("practice_id", "user_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "push_subscription" ADD CONSTRAINT "push_subscription_practice_id_user_id_fkey" FOREIGN KEY ("practice_id", "user_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "user_account" ADD CONSTRAINT "user_account_practice_id_fkey" FOREIGN KEY ("practice_id") REFERENCES "practice"("practice_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -321,8 +463,8 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_practice_id_user_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "sign_in_session" ADD CONSTRAINT "sign_in_session_practice_id_user_id_fkey" FOREIGN KEY ("practice_id", "user_id") REFERENCES "user_account"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- What Prisma's schema cannot say: vocabulary and length checks, the backstop on open flags, roles,
--- grants and row-level security.
+-- What Prisma's schema cannot say: vocabulary and length checks, partial and unusual indexes. Roles, grants, row-level
+-- security and functions are in prisma/sql.
 
 ALTER TABLE "membership" ADD CONSTRAINT "membership_role_check" CHECK ("role" IN ('owner', 'trainer', 'client'));
 ALTER TABLE "client_profile" ADD CONSTRAINT "client_profile_units_check" CHECK ("units" IN ('kg', 'lb'));
@@ -331,90 +473,45 @@ ALTER TABLE "training_session" ADD CONSTRAINT "training_session_rpe_check" CHECK
 ALTER TABLE "training_session" ADD CONSTRAINT "training_session_duration_check" CHECK ("duration_minutes" BETWEEN 0 AND 1440);
 ALTER TABLE "flag" ADD CONSTRAINT "flag_status_check" CHECK ("status" IN ('pending', 'open', 'closed'));
 ALTER TABLE "flag" ADD CONSTRAINT "flag_severity_check" CHECK ("severity" IN ('info', 'watch', 'act', 'urgent'));
+ALTER TABLE "practice_exercise" ADD CONSTRAINT "practice_exercise_folded_name_check" CHECK ("folded_name" <> '');
+ALTER TABLE "practice_exercise" ADD CONSTRAINT "practice_exercise_weights_check"
+  CHECK (jsonb_typeof("weights") = 'object' AND "weights" <> '{}'::jsonb);
+ALTER TABLE "notice" ADD CONSTRAINT "notice_audience_check" CHECK ("audience" IN ('trainer', 'owner', 'client'));
+ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_check" CHECK ("kind" IN ('urgent', 'act', 'watch', 'check-in'));
+ALTER TABLE "notice" ADD CONSTRAINT "notice_lane_check" CHECK ("lane" IN ('now', 'digest'));
+ALTER TABLE "notice" ADD CONSTRAINT "notice_said_check" CHECK (("said_count" = 0) = ("said_at" IS NULL));
+ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_status_check"
+  CHECK ("status" IN ('kept', 'queued', 'sending', 'sent', 'bounced', 'failed'));
+ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_next_attempt_check"
+  CHECK (("next_attempt_at" IS NOT NULL) = ("status" IN ('queued', 'sending')));
+ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_quiet_check" CHECK (
+  ("quiet_from_minute" IS NULL) = ("quiet_until_minute" IS NULL)
+  AND "quiet_from_minute" BETWEEN 0 AND 1439 AND "quiet_until_minute" BETWEEN 0 AND 1439);
+ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_digest_check" CHECK ("digest_hour" BETWEEN 0 AND 23);
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_kind_check" CHECK (
+  ("kind" = 'clock' AND "hours" IN (24, 48, 72) AND "session_id" IS NULL)
+  OR ("kind" = 'morning-after' AND "hours" = 0 AND "session_id" IS NOT NULL));
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_closed_check" CHECK (
+  ("closed_at" IS NULL) = ("closed_by" IS NULL) AND "closed_by" IN ('answered', 'superseded', 'ended')
+  AND ("closed_by" = 'answered' OR "answer_id" IS NULL));
 
 -- One live flag per client, category and subject, whatever two writers do.
 CREATE UNIQUE INDEX "flag_live_subject_key" ON "flag" ("practice_id", "client_id", "category", "region", "side")
   WHERE "status" <> 'closed';
 
--- The sweep crosses practices, so its index is the one that does not lead with the practice. It is no key.
+-- One living exercise per name, whatever two writers do; an archived one gives its name back.
+CREATE UNIQUE INDEX "practice_exercise_living_name_key" ON "practice_exercise" ("practice_id", "folded_name")
+  WHERE "archived_at" IS NULL;
+
+-- Each question is asked once, and of one place there is one open question, whatever two evaluations do.
+CREATE UNIQUE INDEX "check_in_question_key" ON "check_in" ("practice_id", "client_id", "first_report_id", "kind",
+  "hours", "session_id") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "check_in_open_key" ON "check_in" ("practice_id", "client_id", "region", "side")
+  WHERE "closed_at" IS NULL;
+
+-- What the worker looks for in all practices. These are no keys, so they need not lead with the practice.
 CREATE INDEX "client_clock_due_idx" ON "client_clock" ("next_evaluation_at") WHERE "next_evaluation_at" IS NOT NULL;
-
--- Group roles; the roles that sign in are members of one of them and own nothing.
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'twinge_app') THEN CREATE ROLE twinge_app NOLOGIN; END IF;
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'twinge_worker') THEN CREATE ROLE twinge_worker NOLOGIN; END IF;
-EXCEPTION
-  -- Two databases of one cluster may be migrated at the same time; the roles are shared.
-  WHEN duplicate_object OR unique_violation THEN NULL;
-END
-$$;
-
-GRANT USAGE ON SCHEMA public TO twinge_app, twinge_worker;
-GRANT SELECT ON "_prisma_migrations" TO twinge_app, twinge_worker;
-GRANT SELECT, INSERT, UPDATE ON "practice", "user_account", "membership", "client_profile", "clearance",
-  "client_clock", "flag", "standing", "referral", "sign_in_session" TO twinge_app;
-GRANT DELETE ON "membership", "clearance", "assignment" TO twinge_app;
-GRANT SELECT, INSERT ON "assignment", "training_session", "pain_report", "flag_event", "audit_event" TO twinge_app;
-
-GRANT SELECT ON "client_profile", "clearance", "training_session", "pain_report" TO twinge_worker;
-GRANT SELECT, UPDATE ON "client_clock" TO twinge_worker;
-GRANT SELECT, INSERT, UPDATE ON "flag", "standing" TO twinge_worker;
-GRANT INSERT ON "flag_event", "audit_event" TO twinge_worker;
-
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['practice', 'user_account', 'membership', 'sign_in_session', 'client_profile',
-    'clearance', 'assignment', 'client_clock', 'training_session', 'pain_report', 'flag', 'flag_event',
-    'standing', 'referral', 'audit_event']
-  LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    -- After a transaction the setting is '' and not null, hence nullif; the sub-select is evaluated once.
-    EXECUTE format('CREATE POLICY practice_isolation ON %I
-      USING (practice_id = (SELECT nullif(current_setting(''app.practice'', true), '''')::uuid))
-      WITH CHECK (practice_id = (SELECT nullif(current_setting(''app.practice'', true), '''')::uuid))', name);
-  END LOOP;
-END
-$$;
-
--- Signing in begins without a practice: whoever names an address exactly may read the accounts that carry it.
-CREATE POLICY sign_in_by_email ON "user_account" FOR SELECT TO twinge_app
-  USING ("email" = (SELECT nullif(current_setting('app.sign_in_email', true), '')));
-
--- The sweep reads and locks what is due in every practice; a clock row tells nothing but when.
-CREATE POLICY sweep ON "client_clock" FOR SELECT TO twinge_worker USING (true);
-
--- One round trip for every request: the live session row, its live user, the roles and the database's time.
-CREATE FUNCTION live_session(p_practice uuid, p_sid_hash bytea)
-RETURNS TABLE ("userId" uuid, "name" text, "roles" text[], "timeZone" text, "units" text, "now" float8)
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-BEGIN
-  PERFORM set_config('app.practice', p_practice::text, true);
-  UPDATE sign_in_session SET last_seen_at = now()
-    WHERE practice_id = p_practice AND sid_hash = p_sid_hash AND last_seen_at < now() - interval '5 minutes'
-      AND last_seen_at > now() - make_interval(hours => idle_hours);
-  RETURN QUERY
-    SELECT u.id, u.name,
-      ARRAY(SELECT m.role FROM membership m WHERE m.practice_id = p_practice AND m.user_id = u.id),
-      c.time_zone, c.units,
-      extract(epoch FROM date_trunc('milliseconds', clock_timestamp()))::float8 * 1000
-    FROM sign_in_session s
-    JOIN user_account u ON u.practice_id = s.practice_id AND u.id = s.user_id
-    LEFT JOIN client_profile c ON c.practice_id = u.practice_id AND c.client_id = u.id
-    WHERE s.practice_id = p_practice AND s.sid_hash = p_sid_hash
-      AND s.revoked_at IS NULL AND s.expires_at > now()
-      AND s.last_seen_at > now() - make_interval(hours => s.idle_hours)
-      AND u.disabled_at IS NULL;
-END
-$$;
-
--- How long the most overdue evaluation has waited. It runs as the owner, who needs a policy of his own since
--- row-level security is forced on him as well; it tells a number about all practices and nothing about any.
-CREATE POLICY lag ON "client_clock" FOR SELECT TO CURRENT_USER USING (true);
-CREATE FUNCTION evaluation_lag_seconds() RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT coalesce(greatest(0, floor(extract(epoch FROM clock_timestamp() - min(next_evaluation_at)))), 0)::integer
-  FROM client_clock WHERE next_evaluation_at <= clock_timestamp()
-$$;
+CREATE INDEX "notice_due_idx" ON "notice" ("due_at") WHERE "due_at" IS NOT NULL;
+CREATE INDEX "mail_message_due_idx" ON "mail_message" ("next_attempt_at") WHERE "next_attempt_at" IS NOT NULL;
+CREATE INDEX "flag_pressing_idx" ON "flag" ("practice_id", "client_id")
+  WHERE "status" = 'open' AND "severity" IN ('urgent', 'act');
