@@ -4,6 +4,7 @@
  */
 
 import type { ExerciseFact } from "@/lib/domain/facts";
+import type { Standing } from "@/lib/domain/flags/standing";
 import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { ScreeningAnswer } from "@/lib/domain/vocabulary";
@@ -26,6 +27,8 @@ export type {
   Spread,
 } from "@/lib/domain/vocabulary";
 
+/** Why a client stands where they do on the board. */
+export type BoardReason = Standing["headline"];
 export type Units = "kg" | "lb";
 export type Exercises = readonly ExerciseFact[];
 export type Screening = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
