@@ -10,7 +10,7 @@ import { readSetting } from "./support/settings.mjs";
 await runCommand(async ({ signal }) => {
   const url = readSetting("DATABASE_URL");
   if (!url) throw new Refusal("DATABASE_URL is not set: npm start migrates the embedded database.");
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: false });
   await checkServer(url);
   const applied = await prepareSchema(url);
   say(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The schema is current.");

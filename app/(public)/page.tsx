@@ -6,7 +6,7 @@ import { homeOf } from "./home-of";
 
 export default async function LandingPage() {
   const signedIn = await readSignedIn();
-  if (signedIn) redirect(homeOf(signedIn.actor.roles));
+  if (signedIn) redirect(homeOf(signedIn.actor));
   return (
     <PlainPage>
       <div className="flex flex-col items-start gap-4">

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage() {
   const signedIn = await readSignedIn();
-  if (signedIn) redirect(homeOf(signedIn.actor.roles));
+  if (signedIn) redirect(homeOf(signedIn.actor));
   return (
     <PlainPage>
       <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
