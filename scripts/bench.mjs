@@ -1,6 +1,4 @@
-// npm run bench: ratios of floor and subject, measured in one run.
-//   npm run bench            all of them
-//   npm run bench -- P1 P3   these
+// npm run bench: ratios of floor and subject, measured in one run; npm run bench -- P1 P3 measures these.
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { ensureGenerated, ensureInstalled } from "./support/install.mjs";
 
