@@ -3,7 +3,7 @@ import { runCommand, runToEnd } from "./support/command.mjs";
 import { ensureGenerated, ensureInstalled } from "./support/install.mjs";
 
 await runCommand(async ({ signal }) => {
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: true });
   await ensureGenerated(signal);
   const args = ["tests/bench/main.mjs", ...process.argv.slice(2)];
   process.exitCode = await runToEnd(args, { env: process.env, signal });

@@ -21,7 +21,7 @@ await runCommand(async ({ signal }) => {
   if (!ownerUrl) {
     throw new Refusal("DATABASE_URL is not set: npm start migrates the embedded database.");
   }
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: false });
   if (options.embedded) await openEmbedded(ownerUrl);
   else await checkServer(ownerUrl);
   const applied = await prepareSchema(ownerUrl);

@@ -6,12 +6,12 @@ import { ensureGenerated, ensureInstalled, npmCommand } from "./support/install.
 import { inModules, Refusal, say } from "./support/project.mjs";
 import { dataFolder } from "./support/settings.mjs";
 
+const knip = inModules("knip/bin/knip.js");
 const tsc = inModules("typescript/bin/tsc");
 const LAYERS = ["app", "lib"];
 
 /** Static checks; each counts as one test. */
 const CHECKS = [
-  ["the lock file", ...npmCommand(), "ci", "--dry-run", "--no-audit", "--no-fund", "--silent"],
   ["lint and format", inModules("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
   ["types", tsc, "--noEmit"],
   ["types of the pure domain", tsc, "--project", "lib/domain", "--noEmit"],
@@ -20,7 +20,10 @@ const CHECKS = [
     inModules("dependency-cruiser/bin/dependency-cruise.mjs"),
     ...["--config", "--", ...LAYERS],
   ],
-  ["unused code", inModules("knip/bin/knip.js"), "--no-progress"],
+  ["unused code", knip, "--no-progress"],
+  ["what running needs", knip, "--no-progress", "--production", "--strict"],
+  // Fails where the lock file and package.json differ, or a platform's packages are missing from the lock.
+  ["the lock file", ...npmCommand(), "ci", "--dry-run", "--offline", "--no-audit", "--no-fund"],
 ];
 
 const STEPS = {
@@ -35,11 +38,9 @@ await runCommand(async ({ signal }) => {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !(name in STEPS));
   if (unknown) {
-    throw new Refusal(
-      `There is no step ${unknown}: choose from ${Object.keys(STEPS).join(", ")}.`,
-    );
+    throw new Refusal(`There is no step ${unknown}: choose from ${Object.keys(STEPS).join(", ")}.`);
   }
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: true });
   await ensureGenerated(signal);
   const all = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, run] of Object.entries(STEPS)) {

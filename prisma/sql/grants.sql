@@ -40,3 +40,6 @@ GRANT SELECT, INSERT, UPDATE ON "notice_preference" TO twinge_app;
 GRANT SELECT ON "notice_preference" TO twinge_worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "push_subscription" TO twinge_app;
 GRANT SELECT, DELETE ON "push_subscription" TO twinge_worker;
+
+-- The one table of ours that belongs to no practice: hashes and counts of failed sign-ins.
+GRANT SELECT, INSERT, UPDATE, DELETE ON "rate_limit" TO twinge_app;

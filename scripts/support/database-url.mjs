@@ -19,7 +19,8 @@ export function withUser(text, user, password) {
 
 /** The same server with another database. */
 export function withDatabase(text, name) {
-  return Object.assign(parseDatabaseUrl(text).url, { pathname: `/${encodeURIComponent(name)}` }).href;
+  return Object.assign(parseDatabaseUrl(text).url, { pathname: `/${encodeURIComponent(name)}` })
+    .href;
 }
 
 /**

@@ -2,8 +2,19 @@
 // since the package that brings them would install exit hooks of its own.
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
@@ -78,7 +89,10 @@ async function runTool(tool, { home, runAs, native }, args) {
   try {
     await promisify(execFile)(join(native, "bin", tool), args, { ...runAs, cwd: home });
   } catch (error) {
-    const reason = String(error.stderr || error.message).trim().split("\n").at(-1);
+    const reason = String(error.stderr || error.message)
+      .trim()
+      .split("\n")
+      .at(-1);
     throw new Refusal(`The embedded PostgreSQL failed (${tool}): ${reason}`);
   }
 }

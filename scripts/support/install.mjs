@@ -1,7 +1,14 @@
 // What a fresh clone lacks: packages, the generated database client, the build.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
 import { inModules, projectRoot, say } from "./project.mjs";
@@ -18,9 +25,9 @@ const BUILT = {
   ].flatMap((names) => names.split(" ")),
 };
 
-/** Installs the locked packages, unless they are there. What is built needs no development packages. */
-export async function ensureInstalled(signal) {
-  if (isInstalled()) return;
+/** Installs the locked packages, unless they are there. Those for development are not missed once all is built. */
+export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
+  if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
   await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
     signal,
@@ -31,15 +38,14 @@ export async function ensureInstalled(signal) {
 }
 
 /** npm keeps a lock file of what it installed; a killed installation leaves none. */
-function isInstalled() {
+function isInstalled(withDevelopment) {
   const there = readLock(inModules(".package-lock.json"));
   const wanted = readLock(join(projectRoot, "package-lock.json"));
   if (!there || !wanted) return false;
-  const isReady = isMade(GENERATED) && isMade(BUILT);
   return Object.entries(wanted).every(([path, entry]) => {
     const found = there[path];
-    if (path === "" || (!found && (entry.optional || entry.devOptional || entry.peer))) return true;
-    if (!found) return isReady && entry.dev;
+    if (path === "" || (entry.dev && !withDevelopment)) return true;
+    if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
 }
@@ -103,10 +109,15 @@ function isMade({ stamp, sources }) {
   return existsSync(stampPath) && readFileSync(stampPath, "utf8") === fingerprint(sources);
 }
 
+const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
+
 function fingerprint(sources) {
   const hash = createHash("sha256");
   for (const path of sources.flatMap((name) => listFiles(join(projectRoot, name)))) {
-    hash.update(`${path.slice(projectRoot.length)}\0`).update(readFileSync(path)).update("\0");
+    hash
+      .update(`${path.slice(projectRoot.length)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -115,5 +126,7 @@ function fingerprint(sources) {
 function listFiles(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => listFiles(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)));
 }

@@ -1,8 +1,17 @@
 // Where the embedded PostgreSQL lives, and as whom it runs: it refuses to run as root.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { symlink } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { inModules, Refusal } from "./project.mjs";
 
@@ -42,9 +51,11 @@ async function locateNative() {
   // What the package's install script would do, which npm may skip.
   const list = join(native, "pg-symlinks.json");
   for (const { source, target } of existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : []) {
-    await symlink(relative(dirname(target), source), join(dirname(native), target)).catch((error) => {
-      if (error.code !== "EEXIST") throw error;
-    });
+    await symlink(relative(dirname(target), source), join(dirname(native), target)).catch(
+      (error) => {
+        if (error.code !== "EEXIST") throw error;
+      },
+    );
   }
   return native;
 }
@@ -53,7 +64,9 @@ async function locateNative() {
 function chooseUser(home) {
   const owner = statSync(home, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const entries = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const entries = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const entry = HOST_USERS.map((name) => entries.find(([user]) => user === name)).find(Boolean);
   if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
   throw new Refusal(

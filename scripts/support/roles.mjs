@@ -2,7 +2,6 @@
 import { parseDatabaseUrl, withClient, withUser } from "./database-url.mjs";
 import { Refusal, say } from "./project.mjs";
 
-const GROUPS = { app: "twinge_app", worker: "twinge_worker" };
 const MAX_NAME_BYTES = 63;
 const LIMITS = {
   statement_timeout: "5s",
@@ -11,20 +10,22 @@ const LIMITS = {
 };
 const INVALID_PASSWORD = "28P01";
 
-/** Creates the login roles of this database where they are missing and returns their addresses. */
+/**
+ * Creates the login roles of this database where they are missing and returns their addresses.
+ * @param {string} ownerUrl
+ * @param {(role: string) => string} secretOf
+ */
 export async function ensureRoles(ownerUrl, secretOf) {
   const { name } = parseDatabaseUrl(ownerUrl);
   const suffix = name.toLowerCase().replace(/[^a-z0-9_]/g, "_");
-  const [app, worker] = await Promise.all(
-    Object.values(GROUPS).map(async (group) => {
-      const role = `${group}_${suffix}`.slice(0, MAX_NAME_BYTES);
-      const url = withUser(ownerUrl, role, secretOf(role));
-      await withClient(ownerUrl, (owner) => ensureLogin(owner, role, group, secretOf(role)));
-      await checkLogin(url);
-      return url;
-    }),
-  );
-  return { app, worker };
+  const ensureRole = async (group) => {
+    const role = `${group}_${suffix}`.slice(0, MAX_NAME_BYTES);
+    const url = withUser(ownerUrl, role, secretOf(role));
+    await withClient(ownerUrl, (owner) => ensureLogin(owner, role, group, secretOf(role)));
+    await checkLogin(url);
+    return url;
+  };
+  return { app: await ensureRole("twinge_app"), worker: await ensureRole("twinge_worker") };
 }
 
 /** A role that exists keeps its password: another data folder may be serving with it. */

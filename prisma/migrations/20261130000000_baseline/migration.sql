@@ -334,6 +334,15 @@ CREATE TABLE "sign_in_session" (
     CONSTRAINT "sign_in_session_pkey" PRIMARY KEY ("practice_id","sid_hash")
 );
 
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
 -- CreateIndex
 CREATE INDEX "audit_event_practice_id_client_id_at_idx" ON "audit_event"("practice_id", "client_id", "at");
 
