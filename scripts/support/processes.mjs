@@ -12,22 +12,15 @@ const LONG_LIFE_MS = 15_000;
 export function isRunning(pid, what) {
   if (!pid || pid === process.pid) return false;
   try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  return process.platform === "win32" || readCommand(pid).includes(what);
-}
-
-/** The command line of a process; empty for one that has ended and was not collected. */
-function readCommand(pid) {
-  try {
-    if (process.platform === "linux") {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    }
-    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    if (process.platform === "win32") return process.kill(pid, 0);
+    // The command line of a process that has ended and was not collected is empty.
+    const command =
+      process.platform === "linux"
+        ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
+        : execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return command.includes(what);
   } catch {
-    return "";
+    return false;
   }
 }
 
@@ -46,19 +39,12 @@ export const hasEnded = (child) => child.exitCode !== null || child.signalCode !
 /** Ends a child and the group it leads: with this signal, and after the grace with SIGKILL. */
 export async function endChild(child, graceMs, signal = "SIGTERM") {
   if (hasEnded(child)) return;
+  const group = process.platform === "win32" ? child.pid : -child.pid;
   const ended = once(child, "exit");
-  signalGroup(child.pid, signal);
-  const timer = setTimeout(() => signalGroup(child.pid, "SIGKILL"), graceMs);
+  const timer = setTimeout(() => process.kill(group, "SIGKILL"), graceMs);
+  process.kill(group, signal);
   await ended;
   clearTimeout(timer);
-}
-
-function signalGroup(pid, signal) {
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, signal);
-  } catch {
-    // It has ended by itself in between.
-  }
 }
 
 /**
@@ -72,19 +58,21 @@ export async function keepRunning(name, start, { graceMs, signal }) {
 
   async function keep() {
     let pauseMs = FIRST_PAUSE_MS;
-    while (!stopping.signal.aborted) {
+    for (;;) {
       const startedAt = performance.now();
       if (!hasEnded(child)) await once(child, "exit");
       if (stopping.signal.aborted) return;
       say(`${name} ended unexpectedly (${child.signalCode ?? child.exitCode}); starting it again.`);
       if (performance.now() - startedAt > LONG_LIFE_MS) pauseMs = FIRST_PAUSE_MS;
       await delay(pauseMs, null, stopping).catch(() => {});
-      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
       if (stopping.signal.aborted) return;
-      child = await start().catch((error) => {
-        say(error.message);
-        return child;
-      });
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+      await start().then(
+        (started) => {
+          child = started;
+        },
+        (error) => say(error.message),
+      );
       if (stopping.signal.aborted) await endChild(child, graceMs, signal);
     }
   }
