@@ -1,12 +1,13 @@
 import type { ClientFacts, PainFact, SessionFact } from "../facts";
-import { EPISODE_GAP_MS, episodesOf, LAPSE_MS } from "../pain/episode";
+import { EPISODE_GAP_MS, type Episode, episodesOf, LAPSE_MS } from "../pain/episode";
+import { isMuscleRegion } from "../pain/region-kinds";
 import { DEFAULT_THRESHOLDS } from "../thresholds/thresholds";
 import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";
-import { LOOK_BACK } from "./look-back";
+import { LOOK_BACK, WINDOWS } from "./look-back";
 
 /**
- * Which facts older than the usual window an assessment still needs: those of an episode that reaches
+ * Which facts older than the usual window an assessment still needs: those of a pain that reaches
  * behind the window, of the weeks before a long break, of runs and of strength. For most clients none.
  */
 
@@ -16,6 +17,9 @@ const RETURN_DAYS = 29;
 const LEAST_BREAK_DAYS = 12;
 /** A session that begins an episode's clock ended up to 48 h before the report, and lasted up to 24 h. */
 const SESSION_BEFORE_REPORT_MS = (LOOK_BACK.sessionHoursBeforeEpisode + 24) * HOUR_MS;
+
+/** An episode that began in the last 42 local days counts as recurring; one more covers every zone. */
+const RECURRENT_MS = (WINDOWS.recurrentDays + 1) * DAY_MS;
 
 /** What was read of a client: every fact from two instants on (epoch milliseconds), in time order. */
 export interface FactsWindow {
@@ -46,8 +50,8 @@ export function placesWithEarlierPain(
   at: number,
 ): readonly Place[] {
   return [
-    // From the first number in the window on, an episode goes the same way whatever came before it.
-    ...liveFirstsBefore(painFrom + EPISODE_GAP_MS, pain, at),
+    // From its first number in the window on, a chain goes the same way whatever came before it.
+    ...chainsFromBefore(painFrom + EPISODE_GAP_MS, pain, at),
     ...loneZeros(pain, at),
   ].map(({ region, side }) => ({ region, side }));
 }
@@ -62,7 +66,7 @@ export interface EarlierSessions {
   readonly spans: readonly { readonly from: number; readonly until: number }[];
 }
 
-/** The sessions that a long episode or a return after a long break needs. `pain` with the earlier reports. */
+/** The sessions that a long pain or a return after a long break needs. `pain` with the earlier reports. */
 export function earlierSessions(
   window: FactsWindow,
   pain: readonly PainFact[],
@@ -74,8 +78,12 @@ export function earlierSessions(
   const ids = pain.flatMap(({ sessionId }) =>
     sessionId !== undefined && !known.has(sessionId) ? [sessionId] : [],
   );
-  const spans = liveFirstsBefore(sessionsFrom + SESSION_BEFORE_REPORT_MS, pain, at).map(
-    ({ reportedAt }) => ({ from: reportedAt - SESSION_BEFORE_REPORT_MS, until: reportedAt }),
+  const spans = chainsFromBefore(sessionsFrom + SESSION_BEFORE_REPORT_MS, pain, at).map(
+    ({ region, first, latest }) => ({
+      from: first.reportedAt - SESSION_BEFORE_REPORT_MS,
+      // Any session between a muscle's reports may have brought soreness anew.
+      until: (isMuscleRegion(region) ? latest : first).reportedAt,
+    }),
   );
   const baselineFrom = breakBaselineFrom(window, previousStartedAt, at);
   const from = baselineFrom !== null && baselineFrom < sessionsFrom ? baselineFrom : null;
@@ -102,22 +110,25 @@ export function earlierStrengthFrom({
 }
 
 /**
- * The first reports, made before a line, of episodes that may still say something: one that has ended or
- * was replaced says nothing more; a lapsed one may come back with the next report.
+ * The chains of reports that began before a line and may still say something. A chain is what the
+ * reports alone hold together: one episode or, in a muscle region, several that soreness anew
+ * divides, so that the last of them depends on the first. What has ended or was replaced says
+ * nothing more, except that it counts as recurring; a lapsed one may come back with the next report.
  */
-function liveFirstsBefore(
-  line: number,
-  pain: readonly PainFact[],
-  at: number,
-): readonly PainFact[] {
+function chainsFromBefore(line: number, pain: readonly PainFact[], at: number): readonly Episode[] {
   const isBefore = ({ nrs, reportedAt }: PainFact) => nrs > 0 && reportedAt < line;
   const places = new Set(pain.filter(isBefore).map(placeKey));
   if (places.size === 0) return [];
   const reported = pain.filter((r) => r.reportedAt <= at && places.has(placeKey(r)));
-  return episodesOf(reported, [], at, DEFAULT_THRESHOLDS)
-    .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
-    .map(({ first }) => first)
-    .filter(isBefore);
+  // Without sessions nothing is soreness anew: each episode is a chain.
+  return episodesOf(reported, [], at, DEFAULT_THRESHOLDS).filter(
+    (chain) => isBefore(chain.first) && maySayMore(chain, at),
+  );
+}
+
+function maySayMore({ region, latest, outcome }: Episode, at: number): boolean {
+  if (outcome === "stands" || outcome === "lapsed") return true;
+  return isMuscleRegion(region) && at - latest.reportedAt <= RECURRENT_MS;
 }
 
 /** A report of 0 of each place that was lately reported with nothing else: the pain before it may still stand. */

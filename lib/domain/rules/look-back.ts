@@ -4,9 +4,12 @@
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
  * the sessions of the `breakBaselineDays` local days that end on the day of the last session before
- * it, whether that one lies in the window or not. An episode may be old: load every report since the
- * first report of any episode that has not ended or been replaced, and the session that its first
- * report names or that may have begun its clock.
+ * it, whether that one lies in the window or not. A pain may be old: see `earlier-facts`. A chain of
+ * reports never more than 7 days apart and not ended by zeros is one episode or, in a muscle region,
+ * several that soreness anew divides. Load every report of a chain that has not ended and, in a
+ * muscle region, of one that has a report in the last 43 days; and the sessions that may have begun
+ * its clock: those that its reports name, those of the 72 h before its first report and, in a muscle
+ * region, all since then.
  */
 export const LOOK_BACK = Object.freeze({
   /** Sessions, in days before `at`: this week and the eight before it. */

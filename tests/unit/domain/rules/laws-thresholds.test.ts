@@ -54,7 +54,11 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     nrs: "pain-not-settled-morning.nrs",
     days: 28,
   },
-  "pain-recurrent": { episodes: "pain-recurrent.episodes", days: 42 },
+  "pain-recurrent": {
+    episodes: "pain-recurrent.episodes",
+    watchNrs: "pain-recurrent.watchNrs",
+    days: 42,
+  },
   "follow-up-missing": {
     hours: "follow-up-missing.hours",
     lineHours: "pain-past-72h.hours",
