@@ -11,10 +11,9 @@ import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/oc
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
-import type { Region, Side } from "@/lib/domain/vocabulary";
+import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
 
 /** What a client looks back over on the phone. */
 const SHOWN_MS = 100 * DAY_MS;
