@@ -28,7 +28,7 @@ export type {
 } from "@/lib/domain/vocabulary";
 
 /** Why a client stands where they do on the board. */
-export type BoardReason = Standing["headline"];
+export type BoardReason = Standing["reason"];
 export type Units = "kg" | "lb";
 export type Exercises = readonly ExerciseFact[];
 export type Screening = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;

@@ -216,6 +216,7 @@ export async function readStoredEntries(
   tx: AnyTransaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.run(storedEntries({ practiceId: tx.scope.practiceId, ids }));
   return new Map(rows.map((row) => [row.id, row]));
 }
