@@ -85,7 +85,7 @@ async function store(
     sessions: entries.filter(isSession).map((entry) => toNewSession(entry, client, sender)),
     pain: entries.filter(isPossiblePain).map((entry) => toNewPain(entry, client, sender)),
   }));
-  const [createdIds, windows] = await Promise.all([
+  const [created, windows] = await Promise.all([
     insertEntries(practiceTx, {
       sessions: rows.flatMap(({ sessions }) => sessions),
       pain: rows.flatMap(({ pain }) => pain),
@@ -94,8 +94,10 @@ async function store(
   ]);
 
   // Judge those with something new; save, settle check-ins, leave notices.
-  const cases = present.flatMap(({ scope, entries, client }): EvaluationCase[] => {
-    const ids = entries.map(({ id }) => id).filter((id) => createdIds.has(id));
+  const createdOf = (clientId: string) =>
+    created.filter((entry) => entry.clientId === clientId).map(({ id }) => id);
+  const cases = present.flatMap(({ scope, client }): EvaluationCase[] => {
+    const ids = createdOf(client.clientId);
     const window = windows.get(client.clientId);
     if (ids.length === 0 || !window) return [];
     const audit = { verb: "log-entries", detail: { ids } };
@@ -104,28 +106,20 @@ async function store(
   await evaluateClients(cases);
 
   // Say what became of each entry.
-  const otherIds = rows
-    .flatMap(({ sessions, pain }) => [...sessions, ...pain])
-    .map(({ id }) => id)
-    .filter((id) => !createdIds.has(id));
+  const asked = rows.flatMap(({ sessions, pain }) => [...sessions, ...pain]);
+  const others = asked.filter(({ id, clientId }) => !createdOf(clientId).includes(id));
+  const otherIds = others.map(({ id }) => id);
   const stored = await readStoredEntries(practiceTx, otherIds);
-  return all.map(({ scope, entries }) =>
-    locked.has(scope.clientId) ? outcomesOf(scope, entries, createdIds, stored) : null,
-  );
-}
-
-function outcomesOf(
-  { clientId }: ClientScope,
-  entries: readonly Entry[],
-  createdIds: ReadonlySet<string>,
-  stored: ReadonlyMap<string, StoredEntry>,
-): EntryOutcomes {
-  return new Map(
-    entries.map((entry) => {
-      const other = stored.get(entry.id);
-      return [entry.id, outcomeOf(entry, clientId, createdIds.has(entry.id), other)];
-    }),
-  );
+  return all.map(({ scope: { clientId }, entries }) => {
+    if (!locked.has(clientId)) return null;
+    const ids = new Set(createdOf(clientId));
+    return new Map(
+      entries.map((entry) => [
+        entry.id,
+        outcomeOf(entry, clientId, ids.has(entry.id), stored.get(entry.id)),
+      ]),
+    );
+  });
 }
 
 function outcomeOf(
