@@ -2,7 +2,10 @@ import "#server-only";
 import { runAlone } from "./connect";
 import { newestMigration } from "./sql";
 
-/** The newest folder of prisma/migrations; a test keeps it so. */
+/**
+ * The newest folder of prisma/migrations; a test keeps it so.
+ * @internal Exported for that test.
+ */
 export const NEWEST_MIGRATION = "20261130000000_baseline";
 
 /** Whether the database has exactly the schema this code was written for. */

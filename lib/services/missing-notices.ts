@@ -1,5 +1,5 @@
 import "#server-only";
-import { openHouseScope } from "@/lib/auth/scope";
+import { openSystemScope } from "@/lib/auth/scope";
 import {
   findPracticesWithPressingFlags,
   readLeftNotices,
@@ -24,7 +24,7 @@ export async function leaveMissingNotices(now?: number): Promise<number> {
 }
 
 async function leaveInPractice(practiceId: string, givenNow?: number): Promise<number> {
-  return inTransaction(openHouseScope(practiceId, "send-notices"), async (tx) => {
+  return inTransaction(openSystemScope(practiceId, "send-notices"), async (tx) => {
     const pressing = await readPressingFlags(tx);
     if (!pressing) return 0;
     const now = givenNow ?? pressing.now;
