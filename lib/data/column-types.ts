@@ -1,3 +1,5 @@
+import "#server-only";
+
 /**
  * The types of columns that PostgreSQL knows as text or JSON only. The comments `@kyselyType(Domain.…)` in
  * prisma/schema name them, and the generated table types import this file.
