@@ -73,7 +73,7 @@ async function run({ options, dataDir, instance, stops, signal }) {
   // Blank, not absent: Next reads .env itself and fills in what is absent.
   const env = { ...base, ...settings, DATABASE_URL: "", ...(isDemo && { TWINGE_DEMO: "true" }) };
   const webEnv = { ...env, TWINGE_WORKER_DATABASE_URL: "" };
-  if (!options.dev) await ensureBuilt(webEnv, signal);
+  if (!options.dev) await ensureBuilt(signal, webEnv);
   signal.throwIfAborted();
 
   const keep = async (name, args, childEnv) => {
@@ -90,8 +90,9 @@ async function run({ options, dataDir, instance, stops, signal }) {
     };
     stops.push((await keepRunning(`The ${name}`, start, { graceMs: STOP_GRACE_MS })).stop);
   };
-  await keep("worker", PROGRAMS.worker, env);
-  await keep("web server", PROGRAMS[options.dev ? "webInDevelopment" : "web"](port, host), webEnv);
+  const suffix = options.dev ? "InDevelopment" : "";
+  await keep("worker", PROGRAMS[`worker${suffix}`], env);
+  await keep("web server", PROGRAMS[`web${suffix}`](port, host), webEnv);
   await waitForReady(port, host, signal);
   instance.note({ address: origin });
   greet(origin, isDemo);
@@ -119,8 +120,8 @@ async function choosePort() {
 
 async function prepareDatabase(flags, env, signal) {
   let prepared;
-  const code = await runToEnd(["scripts/migrate.mjs", ...flags], {
-    ...{ env, signal, stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  const code = await runToEnd(["scripts/migrate.mjs", ...flags], signal, {
+    ...{ env, stdio: ["ignore", "inherit", "inherit", "ipc"] },
     onMessage: (message) => {
       prepared = message;
     },

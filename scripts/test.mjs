@@ -62,10 +62,10 @@ async function runChecks(_, signal) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   // Next's own types, which a fresh clone lacks.
-  await runToEnd([inModules("next/dist/bin/next"), "typegen"], { signal, env, stdio: "ignore" });
+  await runToEnd([inModules("next/dist/bin/next"), "typegen"], signal, { env, stdio: "ignore" });
   for (const [title, ...args] of CHECKS) {
     say(`Checking ${title}.`);
-    const code = await runToEnd(args, { signal, env });
+    const code = await runToEnd(args, signal, { env });
     counts[code === 0 ? "passed" : "failed"] += 1;
   }
   return counts;
@@ -76,7 +76,7 @@ async function runVitest(name, signal) {
   const args = ["run", "--project", name, "--reporter=default", "--reporter=json"];
   const env = { ...process.env, TZ: "Asia/Kathmandu", NODE_ENV: "test" };
   const command = [inModules("vitest/vitest.mjs"), ...args, `--outputFile.json=${report}`];
-  const code = await runToEnd(command, { signal, env });
+  const code = await runToEnd(command, signal, { env });
   const { numPassedTests, numFailedTests, numPendingTests } = read(report);
   return count(numPassedTests, numFailedTests, numPendingTests, code);
 }
@@ -85,7 +85,7 @@ async function runPlaywright(name, signal) {
   const report = freshReport(name);
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const command = [inModules("@playwright/test/cli.js"), "test", "--reporter=list,json"];
-  const code = await runToEnd(command, { signal, env });
+  const code = await runToEnd(command, signal, { env });
   const { expected, unexpected = 0, flaky = 0, skipped } = read(report).stats ?? {};
   return count(expected, unexpected + flaky, skipped, code);
 }

@@ -2,7 +2,7 @@
 // TWINGE_WORKER_DATABASE_URL; npm start runs one by itself.
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { parseDatabaseUrl } from "./support/database-url.mjs";
-import { ensureGenerated, ensureInstalled } from "./support/install.mjs";
+import { ensureBuilt, ensureGenerated, ensureInstalled } from "./support/install.mjs";
 import { PROGRAMS } from "./support/programs.mjs";
 import { Refusal } from "./support/project.mjs";
 import { checkLogin } from "./support/roles.mjs";
@@ -16,11 +16,12 @@ await runCommand(async ({ signal }) => {
   if (missing.length > 0) {
     throw new Refusal(`A worker alone needs ${missing.join(", ")}: see .env.example.`);
   }
-  await ensureInstalled(signal, { withDevelopment: false });
+  await ensureInstalled(signal);
   await ensureGenerated(signal);
   const { url } = parseDatabaseUrl(readSetting(WORKER_URL), WORKER_URL);
   await checkLogin(url.href);
   // Blank, not absent: the owner's address is for migrating alone.
   const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "production" };
-  process.exitCode = await runToEnd(PROGRAMS.worker, { signal, env });
+  await ensureBuilt(signal, env);
+  process.exitCode = await runToEnd(PROGRAMS.worker, signal, { env });
 });

@@ -42,11 +42,11 @@ function checkNode() {
 }
 
 /** Runs a Node program to its end, its output in a log of the data folder, whose tail is shown if it fails. */
-export async function runLogged(args, { env, signal, logName, refusal }) {
+export async function runLogged(args, signal, { env, logName, refusal }) {
   const logPath = join(dataFolder(), `log/${logName}.log`);
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "w", 0o600);
-  const code = await runToEnd(args, { env, signal, stdio: ["ignore", log, log] });
+  const code = await runToEnd(args, signal, { env, stdio: ["ignore", log, log] });
   closeSync(log);
   if (code === 0) return;
   const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
@@ -55,7 +55,11 @@ export async function runLogged(args, { env, signal, logName, refusal }) {
 }
 
 /** Runs a Node program and resolves to its exit code; aborting ends it and rejects. */
-export function runToEnd(args, { env, signal, stdio = "inherit", onMessage = () => {} }) {
+export function runToEnd(
+  args,
+  signal,
+  { env = process.env, stdio = "inherit", onMessage = () => {} } = {},
+) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio });

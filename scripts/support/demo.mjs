@@ -41,7 +41,7 @@ export async function ensureDemo(ownerUrl, isWanted, { env, signal }) {
   say("Loading the demo practice.");
   await writeMark(ownerUrl, MARKS.loading);
   const refusal = "The demo practice could not be loaded.";
-  await runLogged(PROGRAMS.demo, { signal, env, logName: "demo", refusal });
+  await runLogged(PROGRAMS.demo, signal, { env, logName: "demo", refusal });
   await writeMark(ownerUrl, MARKS.loaded);
   return true;
 }

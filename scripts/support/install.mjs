@@ -11,27 +11,25 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
+import { BUILT_WORKER, WORKER } from "./programs.mjs";
 import { inModules, projectRoot, say } from "./project.mjs";
 
 const GENERATED = {
   stamp: "generated/stamp",
   sources: ["prisma/schema", "prisma.config.ts", "package-lock.json"],
 };
+const CODE = ["app", "lib", "messages", "public", "generated", "proxy.ts", "instrumentation.ts"];
+const SETTINGS = ["next.config.js", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json"];
 const BUILT = {
   stamp: ".next/twinge-build",
-  sources: [
-    "app lib messages public generated package.json package-lock.json tsconfig.json tsconfig.build.json",
-    "next.config.js postcss.config.mjs proxy.ts instrumentation.ts",
-  ].flatMap((names) => names.split(" ")),
+  sources: [...CODE, ...SETTINGS, "package.json", "package-lock.json"],
 };
 
 /** Installs the locked packages, unless they are there. Those for development are not missed once all is built. */
 export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
   if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
-  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    signal,
-    env: process.env,
+  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], signal, {
     logName: "install",
     refusal: "The packages could not be installed: check the network and the disk, and try again.",
   });
@@ -41,20 +39,19 @@ export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } =
 function isInstalled(withDevelopment) {
   const there = readLock(inModules(".package-lock.json"));
   const wanted = readLock(join(projectRoot, "package-lock.json"));
-  if (!there || !wanted) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    const found = there[path];
     if (path === "" || (entry.dev && !withDevelopment)) return true;
+    const found = there[path];
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
 }
 
 function readLock(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
-/** npm, as arguments of node. */
+/** How to run npm, as arguments of node. */
 export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
@@ -66,14 +63,11 @@ export function npmCommand() {
 /** Generates the database client and the types of tables, unless the schema is the one they were made from. */
 export function ensureGenerated(signal) {
   return ensureMade(GENERATED, "Generating the database client.", () =>
-    runLogged([inModules("prisma/build/index.js"), "generate"], {
-      signal,
-      // Any existing program will do: generating does not run the engine, but looks for it, and would
-      // download one.
+    runLogged([inModules("prisma/build/index.js"), "generate"], signal, {
+      // Generating does not run the engine, but looks for it and would download one: any program will do.
       env: {
         ...process.env,
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
         CHECKPOINT_DISABLE: "1",
       },
       logName: "generate",
@@ -82,15 +76,24 @@ export function ensureGenerated(signal) {
   );
 }
 
-/** Builds the web application, unless its sources are those of the last build. */
-export function ensureBuilt(env, signal) {
-  return ensureMade(BUILT, "Building the web application.", () =>
-    runLogged([inModules("next/dist/bin/next"), "build"], {
-      ...{ signal, env, logName: "build" },
-      refusal: "The web application could not be built.",
-    }),
-  );
+/** Builds the web application and the worker, unless their sources are those of the last build. */
+export function ensureBuilt(signal, env) {
+  return ensureMade(BUILT, "Building the application.", async () => {
+    const refusal = "The application could not be built.";
+    await runLogged([inModules("next/dist/bin/next"), "build"], signal, {
+      ...{ env, logName: "build", refusal },
+    });
+    const { buildSync } = await import("esbuild");
+    buildSync({
+      entryPoints: [WORKER],
+      outfile: BUILT_WORKER,
+      ...{ absWorkingDir: projectRoot, bundle: true, packages: "external" },
+      ...{ platform: "node", format: "esm", target: "node20" },
+    });
+  });
 }
+
+const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
 
 /** Runs `make` unless the sources, paths from the project root, are those that it was last run with. */
 export async function ensureMade({ stamp, sources }, line, make) {
@@ -109,8 +112,6 @@ function isMade({ stamp, sources }) {
   return existsSync(stampPath) && readFileSync(stampPath, "utf8") === fingerprint(sources);
 }
 
-const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
-
 function fingerprint(sources) {
   const hash = createHash("sha256");
   for (const path of sources.flatMap((name) => listFiles(join(projectRoot, name)))) {
@@ -122,7 +123,6 @@ function fingerprint(sources) {
   return hash.digest("hex");
 }
 
-/** The files below a path, or itself; none if it is absent. */
 function listFiles(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
