@@ -27,7 +27,10 @@ export function prepareSchema(ownerUrl) {
   });
 }
 
-/** Applies only the migrations that a database lacks and returns their names. */
+/**
+ * Applies only the migrations that a database lacks and returns their names.
+ * @internal Exported for tests.
+ */
 export function migrate(ownerUrl, folder = MIGRATIONS) {
   return withLock(ownerUrl, (client) => applyMigrations(client, folder));
 }
