@@ -10,46 +10,38 @@ import { ensureInstalled } from "./support/install.mjs";
 import { prepareSchema } from "./support/migrations.mjs";
 import { Refusal, say } from "./support/project.mjs";
 import { checkLogin, ensureRoles } from "./support/roles.mjs";
-import { openSecrets } from "./support/secrets.mjs";
+import { readSecret } from "./support/secrets.mjs";
 import { dataFolder, readSetting } from "./support/settings.mjs";
 
+const options = { embedded: { type: "boolean" }, demo: { type: "boolean" } };
+const NOT_SET = "DATABASE_URL is not set: npm start migrates the embedded database.";
+
 await runCommand(async ({ signal }) => {
-  const { values: options } = parseArgs({
-    options: { embedded: { type: "boolean" }, demo: { type: "boolean" } },
-  });
+  const { embedded: isEmbedded, demo: isDemoWanted } = parseArgs({ options }).values;
   const ownerUrl = readSetting("DATABASE_URL");
-  if (!ownerUrl) {
-    throw new Refusal("DATABASE_URL is not set: npm start migrates the embedded database.");
-  }
+  if (!ownerUrl) throw new Refusal(NOT_SET);
   await ensureInstalled(signal, { withDevelopment: false });
-  if (options.embedded) await openEmbedded(ownerUrl);
-  else await checkServer(ownerUrl);
+  await (isEmbedded ? openEmbedded(ownerUrl) : checkServer(ownerUrl));
   const applied = await prepareSchema(ownerUrl);
   say(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The schema is current.");
   if (!process.send) return;
-  const secrets = openSecrets(dataFolder());
-  const { app, worker } = await findRoles(ownerUrl, secrets);
+  const secretOf = (name) => readSecret(dataFolder(), name);
   const settings = {
-    TWINGE_APP_DATABASE_URL: app,
-    TWINGE_WORKER_DATABASE_URL: worker,
-    NEXTAUTH_SECRET: readSetting("NEXTAUTH_SECRET") ?? secrets.get("nextauth"),
-    TWINGE_VAPID_PRIVATE_KEY: readSetting("TWINGE_VAPID_PRIVATE_KEY") ?? secrets.get("vapid"),
+    ...(await findRoles(ownerUrl, secretOf)),
+    NEXTAUTH_SECRET: readSetting("NEXTAUTH_SECRET") ?? secretOf("nextauth"),
+    TWINGE_VAPID_PRIVATE_KEY: readSetting("TWINGE_VAPID_PRIVATE_KEY") ?? secretOf("vapid"),
   };
   const env = { ...process.env, ...settings, DATABASE_URL: "", TWINGE_WORKER_DATABASE_URL: "" };
-  const isDemo = await ensureDemo(ownerUrl, options.demo, { env, signal });
+  const isDemo = await ensureDemo(ownerUrl, isDemoWanted, signal, env);
   await new Promise((resolve) => process.send({ settings, isDemo }, resolve));
 });
 
 /** The addresses for web and worker: given, or those of roles of ours. */
-async function findRoles(ownerUrl, secrets) {
-  const app = readSetting("TWINGE_APP_DATABASE_URL");
-  const worker = readSetting("TWINGE_WORKER_DATABASE_URL");
-  if (!app && !worker) return ensureRoles(ownerUrl, secrets.get);
-  if (!app || !worker) {
-    throw new Refusal(
-      "Set both TWINGE_APP_DATABASE_URL and TWINGE_WORKER_DATABASE_URL, or neither.",
-    );
-  }
-  for (const url of [app, worker]) await checkLogin(url);
-  return { app, worker };
+async function findRoles(ownerUrl, secretOf) {
+  const names = ["TWINGE_APP_DATABASE_URL", "TWINGE_WORKER_DATABASE_URL"];
+  const given = names.map(readSetting).filter(Boolean);
+  if (given.length === 1) throw new Refusal(`Set both ${names.join(" and ")}, or neither.`);
+  for (const url of given) await checkLogin(url);
+  const { app, worker } = given.length ? {} : await ensureRoles(ownerUrl, secretOf);
+  return { [names[0]]: app ?? given[0], [names[1]]: worker ?? given[1] };
 }

@@ -8,20 +8,17 @@ import { Refusal } from "./support/project.mjs";
 import { checkLogin } from "./support/roles.mjs";
 import { readSetting } from "./support/settings.mjs";
 
-const WORKER_URL = "TWINGE_WORKER_DATABASE_URL";
-const NEEDED = ["TWINGE_APP_DATABASE_URL", WORKER_URL, "NEXTAUTH_SECRET", "NEXTAUTH_URL"];
+const URL_NAME = "TWINGE_WORKER_DATABASE_URL";
+const NEEDED = ["TWINGE_APP_DATABASE_URL", URL_NAME, "NEXTAUTH_SECRET", "NEXTAUTH_URL"];
 
 await runCommand(async ({ signal }) => {
-  const missing = NEEDED.filter((name) => !readSetting(name));
-  if (missing.length > 0) {
-    throw new Refusal(`A worker alone needs ${missing.join(", ")}: see .env.example.`);
-  }
-  await ensureInstalled(signal);
-  await ensureGenerated(signal);
-  const { url } = parseDatabaseUrl(readSetting(WORKER_URL), WORKER_URL);
-  await checkLogin(url.href);
+  const missing = NEEDED.filter((name) => !readSetting(name)).join(", ");
+  if (missing) throw new Refusal(`A worker alone needs ${missing}: see .env.example.`);
   // Blank, not absent: the owner's address is for migrating alone.
   const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "production" };
+  await ensureInstalled(signal);
+  await ensureGenerated(signal);
   await ensureBuilt(signal, env);
-  process.exitCode = await runToEnd(PROGRAMS.worker, signal, { env });
+  await checkLogin(parseDatabaseUrl(readSetting(URL_NAME), URL_NAME).url.href);
+  process.exitCode = await runToEnd(PROGRAMS.production.worker, signal, { env });
 });

