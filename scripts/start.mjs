@@ -88,7 +88,7 @@ async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, si
   const flags = given ? [] : ["--embedded"];
   if (!given || isDemoAsked) flags.push("--demo");
   let answer;
-  const code = await runToEnd(["scripts/migrate.mjs", ...flags], signal, {
+  const code = await runToEnd(["prisma/apply/migrate.mjs", ...flags], signal, {
     env: base,
     stdio: OUTPUT_AND_MESSAGES,
     onMessage: (message) => {

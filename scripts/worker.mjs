@@ -1,11 +1,12 @@
 // npm run worker: a worker alone, for hosts that run several. It needs the settings of lib/env.ts, among them
 // TWINGE_WORKER_DATABASE_URL; npm start runs one by itself.
+
+import { checkLogin } from "../prisma/apply/roles.mjs";
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { parseDatabaseUrl } from "./support/database-url.mjs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./support/install.mjs";
 import { PROGRAMS } from "./support/programs.mjs";
 import { Refusal } from "./support/project.mjs";
-import { checkLogin } from "./support/roles.mjs";
 import { readSetting } from "./support/settings.mjs";
 
 const URL_NAME = "TWINGE_WORKER_DATABASE_URL";

@@ -1,14 +1,6 @@
 // What a fresh clone lacks: packages, the generated database client, the build.
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
 import { BUILT_WORKER, WORKER } from "./programs.mjs";
@@ -47,13 +39,16 @@ function isInstalled(withDevelopment) {
   });
 }
 
-/** How to run npm, as arguments of node. */
+/**
+ * How to run npm, as arguments of node.
+ * @internal
+ */
 export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
   const beside = join(process.execPath, "../node_modules/npm/bin/npm-cli.js");
   const prefixed = join(process.execPath, "../../lib/node_modules/npm/bin/npm-cli.js");
-  return [existsSync(beside) ? beside : prefixed];
+  return [fs.existsSync(beside) ? beside : prefixed];
 }
 
 /** Generates the database client and the types of tables, unless the schema is the one they were made from. */
@@ -94,21 +89,24 @@ export function ensureBuilt(signal, env) {
 
 const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
 
-/** Runs `make` unless the sources, paths from the project root, are those that it was last run with. */
+/**
+ * Runs `make` unless the sources, paths from the project root, are those that it was last run with.
+ * @internal
+ */
 export async function ensureMade({ stamp, sources }, line, make) {
   if (isMade({ stamp, sources })) return;
   say(line);
   const stampPath = join(projectRoot, stamp);
   const mark = fingerprint(sources);
-  rmSync(stampPath, { force: true });
+  fs.rmSync(stampPath, { force: true });
   await make();
-  mkdirSync(dirname(stampPath), { recursive: true });
-  writeFileSync(stampPath, mark);
+  fs.mkdirSync(dirname(stampPath), { recursive: true });
+  fs.writeFileSync(stampPath, mark);
 }
 
 function isMade({ stamp, sources }) {
   const stampPath = join(projectRoot, stamp);
-  return existsSync(stampPath) && readFileSync(stampPath, "utf8") === fingerprint(sources);
+  return fs.existsSync(stampPath) && fs.readFileSync(stampPath, "utf8") === fingerprint(sources);
 }
 
 function fingerprint(sources) {
@@ -116,16 +114,17 @@ function fingerprint(sources) {
   for (const path of sources.flatMap((name) => listFiles(join(projectRoot, name)))) {
     hash
       .update(`${path.slice(projectRoot.length)}\0`)
-      .update(readFileSync(path))
+      .update(fs.readFileSync(path))
       .update("\0");
   }
   return hash.digest("hex");
 }
 
 function listFiles(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = fs.statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(path)
+  return fs
+    .readdirSync(path)
     .sort()
     .flatMap((name) => listFiles(join(path, name)));
 }

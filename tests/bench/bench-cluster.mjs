@@ -2,11 +2,11 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { prepareSchema } from "../../prisma/apply/migrations.mjs";
+import { ensureRoles } from "../../prisma/apply/roles.mjs";
 import { withClient } from "../../scripts/support/database-url.mjs";
 import { openCluster } from "../../scripts/support/embedded.mjs";
-import { prepareSchema } from "../../scripts/support/migrations.mjs";
 import { say } from "../../scripts/support/project.mjs";
-import { ensureRoles } from "../../scripts/support/roles.mjs";
 import { readSecret } from "../../scripts/support/secrets.mjs";
 import { startChild } from "./child.mjs";
 import { CLIENTS, writePractice } from "./practice.mjs";

@@ -1,6 +1,6 @@
 // The two roles that the programs connect as: members of the groups that prisma/sql grants to.
-import { parseDatabaseUrl, withClient, withUser } from "./database-url.mjs";
-import { Refusal, say } from "./project.mjs";
+import { parseDatabaseUrl, withClient, withUser } from "../../scripts/support/database-url.mjs";
+import { Refusal, say } from "../../scripts/support/project.mjs";
 
 const MAX_NAME_BYTES = 63;
 const LIMITS = {

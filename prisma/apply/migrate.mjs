@@ -1,17 +1,17 @@
 // Brings the database of DATABASE_URL up to date:
-//   node scripts/migrate.mjs
+//   node prisma/apply/migrate.mjs
 // npm start runs it as a process of its own, so that what it loads into memory is gone afterwards. Then it sees to the
 // roles and the demo as well, and sends `{ settings, isDemo }`: what to start the programs with.
 import { parseArgs } from "node:util";
-import { runCommand } from "./support/command.mjs";
-import { checkServer } from "./support/database-url.mjs";
-import { ensureDemo, openEmbedded } from "./support/demo.mjs";
-import { ensureInstalled } from "./support/install.mjs";
-import { prepareSchema } from "./support/migrations.mjs";
-import { Refusal, say } from "./support/project.mjs";
-import { checkLogin, ensureRoles } from "./support/roles.mjs";
-import { readSecret } from "./support/secrets.mjs";
-import { dataFolder, readSetting } from "./support/settings.mjs";
+import { runCommand } from "../../scripts/support/command.mjs";
+import { checkServer } from "../../scripts/support/database-url.mjs";
+import { ensureInstalled } from "../../scripts/support/install.mjs";
+import { Refusal, say } from "../../scripts/support/project.mjs";
+import { readSecret } from "../../scripts/support/secrets.mjs";
+import { dataFolder, readSetting } from "../../scripts/support/settings.mjs";
+import { ensureDemo, openEmbedded } from "./demo.mjs";
+import { prepareSchema } from "./migrations.mjs";
+import { checkLogin, ensureRoles } from "./roles.mjs";
 
 const options = { embedded: { type: "boolean" }, demo: { type: "boolean" } };
 const NOT_SET = "DATABASE_URL is not set: npm start migrates the embedded database.";

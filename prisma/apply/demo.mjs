@@ -1,7 +1,7 @@
-import { runLogged } from "./command.mjs";
-import { parseDatabaseUrl, withClient, withDatabase } from "./database-url.mjs";
-import { PROGRAMS } from "./programs.mjs";
-import { Refusal, say } from "./project.mjs";
+import { runLogged } from "../../scripts/support/command.mjs";
+import { parseDatabaseUrl, withClient, withDatabase } from "../../scripts/support/database-url.mjs";
+import { PROGRAMS } from "../../scripts/support/programs.mjs";
+import { Refusal, say } from "../../scripts/support/project.mjs";
 
 // Written on the table itself, so that it travels with the data and the owner can read it in spite of row-level security.
 const LOADING = "twinge: the demo is being loaded";
