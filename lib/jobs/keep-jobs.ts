@@ -26,7 +26,7 @@ export async function keepJobs(
     if (running?.runner.hasEnded()) await end();
     if (!running) {
       if (!(await canRunJobs())) {
-        const mend = "migrate with this version: npm start, or node scripts/migrate.mjs";
+        const mend = "migrate with this version: npm start, or npm run db:migrate";
         return logEvent("error", "job-queue-missing", { mend });
       }
       const runner = startJobRunner(tasks);
