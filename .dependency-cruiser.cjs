@@ -42,7 +42,7 @@ module.exports = {
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE],
+      [PURE, "^app/i18n/"],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(

@@ -12,6 +12,7 @@ const BUILD_SOURCES = [
     "app",
     "pages",
     "lib",
+    "messages",
     "public",
     "generated",
     "package.json",
