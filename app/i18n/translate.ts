@@ -9,7 +9,10 @@ declare module "next-intl" {
   }
 }
 
-/** A page's texts by their key, for functions that make texts outside of components. */
-export type Translate<Page extends NamespaceKeys<Messages, NestedKeyOf<Messages>>> = ReturnType<
-  typeof useTranslations<Page>
->;
+type Page = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+/** Makes the texts of a page, for functions that are no components. */
+export type Translate<Name extends Page> = ReturnType<typeof useTranslations<Name>>;
+
+/** A key of a page's texts, for records that choose among texts. */
+export type MessageKey<Name extends Page> = Parameters<Translate<Name>>[0];

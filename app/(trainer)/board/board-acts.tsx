@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
 import { postJson } from "@/app/_ui/post-json";
@@ -10,6 +11,7 @@ interface Status {
 
 /** Keys and buttons of all rows in one place; the rows themselves are plain markup from the server. */
 export function BoardActs({ children }: { readonly children: ReactNode }) {
+  const uiText = useTranslations("ui");
   const [status, setStatus] = useState<Status | null>(null);
   const help = useRef<HTMLDetailsElement>(null);
 
@@ -19,9 +21,11 @@ export function BoardActs({ children }: { readonly children: ReactNode }) {
     if (!button || !link || button.ariaDisabled === "true") return;
     button.ariaDisabled = "true";
     const flagId = link.hash.slice(1);
-    const posted = await postJson(`/api/v1${link.pathname}/flags/${flagId}`, {
-      kind: "acknowledge",
-    });
+    const posted = await postJson(
+      `/api/v1${link.pathname}/flags/${flagId}`,
+      { kind: "acknowledge" },
+      uiText,
+    );
     if (posted.ok) {
       const hadFocus = row.contains(document.activeElement);
       button.replaceWith(resultOf("Acknowledged"));
