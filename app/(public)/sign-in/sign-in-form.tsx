@@ -7,8 +7,15 @@ import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { type AuthOutcome, postAuth } from "@/app/_ui/post-auth";
 import { TextInput } from "@/app/_ui/text-input";
+import type { MessageKey } from "@/app/i18n/translate";
 
 const CREDENTIALS_PATH = "/api/auth/callback/credentials";
+
+const REFUSALS = {
+  refused: "refused",
+  unavailable: "unavailable",
+  unreachable: "unreachable",
+} as const satisfies Record<Exclude<AuthOutcome, "ok">, MessageKey<"sign-in">>;
 
 export function SignInForm() {
   const t = useTranslations("sign-in");
@@ -38,7 +45,7 @@ export function SignInForm() {
     // A form that is sent before the script has loaded must not put the password into the address.
     <form method="post" action={CREDENTIALS_PATH} onSubmit={signIn} className="flex flex-col gap-4">
       <div ref={messageRef} tabIndex={-1} role="alert" className="focus-visible:outline-none">
-        {refusal && <Notice tone="problem">{t(refusal)}</Notice>}
+        {refusal && <Notice tone="problem">{t(REFUSALS[refusal])}</Notice>}
       </div>
       <Field id="email" label={t("email")}>
         {(control) => (
