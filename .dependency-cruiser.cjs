@@ -13,7 +13,7 @@ function mayImportOnly(name, from, allowed, comment) {
     severity: "error",
     from: typeof from === "string" ? { path: from } : from,
     to: {
-      path: "^(app|pages|lib|generated|scripts|tests|prisma|proxy\\.ts)(/|$)",
+      path: "^(app|lib|generated|scripts|tests|prisma|proxy\\.ts)(/|$)",
       pathNot: [self, ...allowed],
     },
   };
@@ -29,20 +29,20 @@ module.exports = {
   forbidden: [
     mayImportOnly(
       "app-may-import-only",
-      { path: "^((app|pages)/|proxy\\.ts$)", pathNot: "^(app/_ui|(app|pages)/api)/" },
-      ["^lib/(services|schemas|auth)/", ...edge],
+      { path: "^(app/|proxy\\.ts$)", pathNot: "^app/(_ui|api)/" },
+      ["^lib/(services|schemas|auth|words)/", ...edge],
       "Pages and actions compose services; they hold no rules and no queries.",
     ),
     mayImportOnly(
       "app-api-may-import-only",
-      "^(app|pages)/api/",
-      ["^lib/(services|schemas|auth|reports|transfer)/", ...edge],
+      "^app/api/",
+      ["^lib/(services|schemas|auth|reports|transfer|words)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE, "^app/i18n/"],
+      [PURE, "^app/i18n/", "^lib/words/"],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(
@@ -78,14 +78,20 @@ module.exports = {
     mayImportOnly(
       "reports-may-import-only",
       "^lib/reports/",
-      [PURE],
+      [PURE, "^lib/words/"],
       "Report model in, bytes out.",
     ),
     mayImportOnly(
       "transfer-may-import-only",
       "^lib/transfer/",
-      [PURE, "^lib/schemas/"],
+      [PURE, "^lib/(schemas|words)/"],
       "Foreign formats to and from the domain.",
+    ),
+    mayImportOnly(
+      "words-may-import-only",
+      "^lib/words/",
+      [PURE],
+      "Words are made of what the domain says, and of nothing else.",
     ),
     mayImportOnly("mail-may-import-only", "^lib/mail/", edge, "Words in, message out."),
     {
@@ -93,7 +99,7 @@ module.exports = {
       comment: "lib/env.ts and lib/log.ts stand below every layer.",
       severity: "error",
       from: { path: "^lib/[^/]+\\.ts$" },
-      to: { path: "^(app|pages|lib|generated)/", pathNot: "^lib/[^/]+\\.ts$" },
+      to: { path: "^(app|lib|generated)/", pathNot: "^lib/[^/]+\\.ts$" },
     },
     {
       name: "domain-imports-only-domain",
@@ -112,14 +118,14 @@ module.exports = {
     {
       name: "nobody-imports-app",
       severity: "error",
-      from: { pathNot: "^(app|pages|tests)/" },
-      to: { path: "^(app|pages)/" },
+      from: { pathNot: "^(app|tests)/" },
+      to: { path: "^app/" },
     },
     {
       name: "only-data-sees-the-database",
       comment: "One folder speaks SQL; scripts bring the database up and tests look behind it.",
       severity: "error",
-      from: { path: "^((app|pages|lib)/|proxy\\.ts$)", pathNot: "^lib/data/" },
+      from: { path: "^((app|lib)/|proxy\\.ts$)", pathNot: "^lib/data/" },
       to: {
         path: [
           "^(@/)?generated/prisma/",
@@ -130,13 +136,13 @@ module.exports = {
     {
       name: "only-auth-sees-next-auth",
       severity: "error",
-      from: { path: "^((app|pages|lib)/|proxy\\.ts$)", pathNot: "^(lib/auth/|app/api/auth/)" },
+      from: { path: "^((app|lib)/|proxy\\.ts$)", pathNot: "^(lib/auth/|app/api/auth/)" },
       to: { path: "(^|/)node_modules/next-auth/" },
     },
     {
       name: "production-code-imports-no-tests",
       severity: "error",
-      from: { path: "^(app|pages|lib|scripts)/" },
+      from: { path: "^(app|lib|scripts)/" },
       to: { path: "^tests/" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

@@ -1,4 +1,4 @@
-/** What the documents of `app` and of `pages` say of the site alike. */
+/** What every page says of the site. */
 export const SITE = {
   name: "Twinge",
   description: "Tells soreness from something that needs a professional.",

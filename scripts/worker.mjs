@@ -16,7 +16,7 @@ await runCommand(async ({ signal }) => {
   if (missing.length > 0) {
     throw new Refusal(`A worker alone needs ${missing.join(", ")}: see .env.example.`);
   }
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: false });
   await ensureGenerated(signal);
   parseDatabaseUrl(readSetting(WORKER_URL), WORKER_URL);
   await checkLogin(readSetting(WORKER_URL));

@@ -1,17 +1,9 @@
-import {
-  formatDistance,
-  formatLoad,
-  formatMinutes,
-  formatNrs,
-  formatNumber,
-  formatWeight,
-  type WeightUnit,
-} from "@/app/_ui/format";
+import { formatMinutes, formatWeight, type WeightUnit } from "@/app/_ui/format";
+import { formatDistance, formatLoad, formatNrs, formatGrouped } from "@/lib/words/units";
 import type { Translate } from "@/app/i18n/translate";
 import type { ExerciseFact, PainFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { placeHeading } from "@/lib/domain/pain/place";
-import { capitalise, QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS } from "@/lib/domain/words";
+import { QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS, capitalise, placeHeading } from "@/lib/words/vocabulary";
 
 /** A client's own entries in one line each. Missing values are left out, except those that the load is made of. */
 
@@ -24,7 +16,7 @@ export function sessionWords(session: SessionFact, t: Translate<"entry">): strin
   const loadAu = sessionLoadAu(session);
   return [
     session.durationMinutes === undefined ? t("noMinutes") : formatMinutes(session.durationMinutes),
-    session.rpe === undefined ? t("noEffort") : t("effort", { rpe: formatNumber(session.rpe) }),
+    session.rpe === undefined ? t("noEffort") : t("effort", { rpe: formatGrouped(session.rpe) }),
     session.distanceMeters !== undefined && formatDistance(session.distanceMeters),
     loadAu === null ? t("noLoad") : t("load", { load: formatLoad(loadAu) }),
   ]
@@ -53,7 +45,7 @@ export function exerciseWords(
 function setWords({ reps, loadKg, seconds }: SetFact, unit: WeightUnit): string {
   return [
     reps !== undefined && String(reps),
-    seconds !== undefined && `${formatNumber(seconds)} s`,
+    seconds !== undefined && `${formatGrouped(seconds)} s`,
     loadKg !== undefined && formatWeight(loadKg, unit),
   ]
     .filter(Boolean)

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { formatRecent } from "@/app/_ui/format";
 import { NumberPairs } from "@/app/_ui/number-pairs";
 import { SeverityChip } from "@/app/_ui/severity-chip";
-import { readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { silenceWords } from "@/lib/domain/flags/silence-words";
-import { capitalise } from "@/lib/domain/words";
+import { clearsOf, missingWords, readLines, readValues, summaryOf } from "@/lib/words/findings";
+import { silenceWords } from "@/lib/words/time";
+import { capitalise } from "@/lib/words/vocabulary";
 
 interface OwnFlagProps {
   readonly flag: Flag;
@@ -27,7 +27,7 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
           <span>{t("since", { time: formatRecent(openedAt, now, timeZone) })}</span>
         )}
       </div>
-      <p className="mt-2 font-medium">{headline.summary}</p>
+      <p className="mt-2 font-medium">{summaryOf(headline)}</p>
       {flag.unknownSinceAt !== undefined && (
         <p className="mt-1">
           {t("askNow", {
@@ -36,33 +36,33 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
         </p>
       )}
       {contributors.map((finding) => (
-        <p key={`${finding.rule} ${finding.summary}`} className="mt-1">
-          {t("also", { summary: finding.summary })}
+        <p key={keyOf(finding)} className="mt-1">
+          {t("also", { summary: summaryOf(finding) })}
         </p>
       ))}
       <details className="mt-2">
         <summary className="flex min-h-11 items-center font-medium text-accent">{t("why")}</summary>
         {[headline, ...contributors].map((finding) => (
-          <OwnEvidence key={`${finding.rule} ${finding.summary}`} finding={finding} />
+          <OwnEvidence key={keyOf(finding)} finding={finding} />
         ))}
       </details>
     </article>
   );
 }
 
+/** A rule can find the same of two places. */
+function keyOf({ rule, region, side }: Finding): string {
+  return [rule, region, side].join(" ");
+}
+
 function OwnEvidence({ finding }: { readonly finding: Finding }) {
   const t = useTranslations("flag");
-  const { values, thresholds, sources, missing } = finding.evidence;
-  const { questions: _, ...numbers } = values;
-  const pairs = [
-    ...Object.entries(numbers).map(([name, value]) => readValue(name, value)),
-    ...Object.entries(thresholds).map(([name, value]) => readThreshold(finding.rule, name, value)),
-  ];
+  const { sources, missing } = finding.evidence;
   return (
     <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
-      <NumberPairs pairs={pairs} />
-      {missing.length > 0 && <p>{t("missing", { missing: missing.join("; ") })}</p>}
-      <p>{t("clears", { condition: finding.clears })}</p>
+      <NumberPairs pairs={[...readValues(finding), ...readLines(finding)]} />
+      {missing.length > 0 && <p>{t("missing", { missing: missing.map(missingWords).join("; ") })}</p>}
+      <p>{t("clears", { condition: clearsOf(finding) })}</p>
       <p className="text-ink-soft">
         <a href={`/rules/${finding.rule}`} className="inline-flex min-h-11 items-center underline">
           {t("rule")}

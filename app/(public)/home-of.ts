@@ -1,7 +1,8 @@
-import type { Role } from "@/lib/domain/access/actor";
+import type { UserActor } from "@/lib/domain/access/actor";
+import { canInPractice } from "@/lib/domain/access/can";
 
-/** Where each role starts. Staff who are clients too start with their board; an owner alone has none. */
-export function homeOf(roles: readonly Role[]): string {
-  if (roles.includes("trainer")) return "/board";
-  return roles.includes("owner") ? "/settings/outbox" : "/today";
+/** Where somebody starts. Staff who are clients too start with their board. */
+export function homeOf(actor: UserActor): string {
+  if (canInPractice(actor, "read-board")) return "/board";
+  return canInPractice(actor, "read-outbox") ? "/settings/outbox" : "/today";
 }

@@ -7,7 +7,7 @@ import { homeOf } from "./home-of";
 
 export default async function LandingPage() {
   const signedIn = await readSignedIn();
-  if (signedIn) redirect(homeOf(signedIn.actor.roles));
+  if (signedIn) redirect(homeOf(signedIn.actor));
   const t = await getTranslations("landing");
   return (
     <PlainPage>

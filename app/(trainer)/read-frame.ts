@@ -1,6 +1,7 @@
 import "#server-only";
 import { formatDateTime, formatTime } from "@/app/_ui/format";
 import type { SignedIn } from "@/lib/auth/signed-in";
+import { canInPractice } from "@/lib/domain/access/can";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { env } from "@/lib/env";
 import { findLateSince } from "@/lib/services/worker-lag";
@@ -11,7 +12,7 @@ export async function readFrame({ name, actor, now, timeZone }: SignedIn): Promi
   const lateSince = await findLateSince();
   return {
     name,
-    hasBoard: actor.roles.includes("trainer"),
+    hasBoard: canInPractice(actor, "read-board"),
     isDemo: env.TWINGE_DEMO,
     lateWords: lateSince === null ? null : lateWords(lateSince, now, timeZone),
   };

@@ -32,9 +32,8 @@ export async function openAnswerScope(
 ): Promise<Result<AnswerAccess, AnswerRefusal>> {
   const claim = verifyAnswerToken(token);
   if (!claim) {
-    const startedAt = Date.now();
-    if (isThrottled(GUESSES, address, startedAt)) return refuse("throttled");
-    recordFailure(GUESSES, address, startedAt);
+    if (await isThrottled(GUESSES, address)) return refuse("throttled");
+    await recordFailure(GUESSES, address);
     return refuse("over");
   }
   const { practiceId, checkInId, expiresAt } = claim;

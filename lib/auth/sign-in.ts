@@ -28,8 +28,7 @@ export async function signIn(
   sender: { readonly address: string; readonly userAgent: string | null },
 ): Promise<SessionReference | null> {
   const email = normalizeEmail(credentials.email);
-  const startedAt = Date.now();
-  if (isThrottled(email, sender.address, startedAt)) return null;
+  if (await isThrottled(email, sender.address)) return null;
   const candidates = await findSignInCandidates(email);
   for (const candidate of candidates) {
     if (await verifyPassword(candidate.passwordHash, credentials.password)) {
@@ -39,6 +38,6 @@ export async function signIn(
     }
   }
   if (candidates.length === 0) await verifyNobody(credentials.password);
-  recordFailure(email, sender.address, startedAt);
+  await recordFailure(email, sender.address);
   return null;
 }

@@ -11,7 +11,7 @@ const COLUMNS = {
   sortKey: "s.sort_key",
   severity: "s.severity",
   category: "s.category",
-  headline: "s.headline",
+  headline: "s.reason",
   flagId: "s.flag_id",
   reasonCount: "s.reason_count",
   openFlagCount: "s.open_flag_count",

@@ -2,7 +2,7 @@ import "#server-only";
 import { ask } from "./connect";
 
 /** The newest folder of prisma/migrations; a test keeps it so. */
-export const NEWEST_MIGRATION = "20261123074000_no_index_by_session";
+export const NEWEST_MIGRATION = "20261130000000_baseline";
 
 /** Whether the database has exactly the schema this code was written for. */
 export async function isSchemaCurrent(): Promise<boolean> {

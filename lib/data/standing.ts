@@ -6,7 +6,7 @@ import type { ClientSql, Statement } from "./transaction";
 
 const BOARD_COLUMNS = `
   s.client_id as "clientId", u.name, s.board_group as "group", s.sort_key as "sortKey", s.severity,
-  s.category, s.headline, s.flag_id as "flagId", s.reason_count as "reasonCount",
+  s.category, s.reason as headline, s.flag_id as "flagId", s.reason_count as "reasonCount",
   s.open_flag_count as "openFlagCount", extract(epoch from s.since_at)::float8 * 1000 as "sinceAt",
   extract(epoch from s.unknown_since_at)::float8 * 1000 as "unknownSinceAt", s.unknown_nrs as "unknownNrs",
   extract(epoch from s.check_in_since_at)::float8 * 1000 as "checkInSinceAt",

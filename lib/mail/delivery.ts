@@ -52,6 +52,7 @@ export async function deliver({ id, to, subject, text }: Mail): Promise<Delivery
 /**
  * Only a refusal of the recipient, or of the mail meant for them, is final. A server that refuses our sign-in or
  * our sender may be set right by its owner.
+ * @internal Exported for tests.
  */
 export function classifyFailure(failure: unknown): Exclude<Delivery, { kind: "sent" }> {
   const { code, responseCode, command } = (failure ?? {}) as Record<string, unknown>;

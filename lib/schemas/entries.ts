@@ -6,6 +6,7 @@ import { instantSchema } from "./instant";
 
 export type { FieldError };
 
+/** @internal Exported for tests. */
 export const MAX_ENTRIES = 50;
 export const MAX_BODY_BYTES = 256 * 1024;
 const MAX_AHEAD_MS = 24 * 3_600_000;

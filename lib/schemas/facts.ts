@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import { SCREENING_TIERS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import {
   MOMENTS,
   QUALITIES,
@@ -53,7 +53,7 @@ export const sessionFieldsSchema = objectOf({
   exercises: listOf(exerciseSchema).exactOptional(),
 });
 
-const questionIds = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+const questionIds = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
 
 export const painFieldsSchema = objectOf({
   reportedAt: instantSchema,

@@ -3,16 +3,13 @@ import { must } from "./fault";
 import { flagSchema, integerBetween, objectOf } from "./field";
 import { timeZoneSchema } from "./time-zone";
 
-const CLOCK_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** zod's name for a time of hours and minutes alone. */
+const MINUTES_ONLY = -1;
 
 /** "22:30", as a field for times gives it, in minutes of the day. */
-const clockTimeSchema = z
-  .string({ error: must("a time like 22:30") })
-  .regex(CLOCK_TIME, { error: "must be a time like 22:30" })
-  .transform((text) => {
-    const [hours = 0, minutes = 0] = text.split(":").map(Number);
-    return hours * 60 + minutes;
-  });
+const clockTimeSchema = z.iso
+  .time({ precision: MINUTES_ONLY, error: must("a time like 22:30") })
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 /** How somebody wants to be told, as it is sent; `quiet` null: at any time. */
 export const wishesSchema = objectOf({

@@ -4,8 +4,7 @@ import { runLogged } from "./command.mjs";
 import { checkServer, parseDatabaseUrl, withClient, withDatabase } from "./database-url.mjs";
 import { openCluster } from "./embedded.mjs";
 import { ENTRIES } from "./entries.mjs";
-import { installJobSchema } from "./job-schema.mjs";
-import { migrate } from "./migrations.mjs";
+import { prepareSchema as updateSchema } from "./migrations.mjs";
 import { Refusal, say } from "./project.mjs";
 import { checkLogin, checkMayCreateRoles, ensureRoles, tellMissingLimits } from "./roles.mjs";
 import { readSetting } from "./settings.mjs";
@@ -68,16 +67,7 @@ export async function prepareSchema({ ownerUrl, isEmbedded }) {
     say("The first run was interrupted; beginning anew.");
     await recreateDatabase(ownerUrl);
   }
-  let applied;
-  try {
-    applied = await migrate(ownerUrl);
-  } catch (error) {
-    if (!error.isFailedMigration || !isEmbedded || !state.isEmpty) throw error;
-    say("The first run was interrupted; beginning anew.");
-    await recreateDatabase(ownerUrl);
-    applied = await migrate(ownerUrl);
-  }
-  await installJobSchema(ownerUrl);
+  const applied = await updateSchema(ownerUrl);
   if (applied.length > 0)
     say(`Applied ${applied.length} migration${applied.length > 1 ? "s" : ""}.`);
 }

@@ -8,17 +8,7 @@ import { dataFolder } from "./settings.mjs";
 
 const SCHEMA_SOURCES = ["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"];
 const BUILD_SOURCES = [
-  ...[
-    "app",
-    "pages",
-    "lib",
-    "messages",
-    "public",
-    "generated",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ],
+  ...["app", "lib", "messages", "public", "generated", "package.json", "package-lock.json", "tsconfig.json"],
   ...[
     "next.config.js",
     "postcss.config.js",
@@ -33,11 +23,11 @@ const INSTALL_FLAGS = ["--include=dev", "--no-audit", "--no-fund"];
 const inModules = (path) => join(projectRoot, "node_modules", path);
 
 /**
- * Installs the locked packages, unless they are all there. Not with `npm ci`: it refuses a lock file
- * that lacks the optional packages of some other platform.
+ * Installs the locked packages, unless they are all there; a program that needs none for development does not ask for
+ * those. Not with `npm ci`, which removes all packages first: after a small change of the lock this takes seconds.
  */
-export async function ensureInstalled(signal) {
-  if (isInstalled()) return;
+export async function ensureInstalled(signal, { withDevelopment = true } = {}) {
+  if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
   await runLogged([...npmCommand(), "install", "--no-save", ...INSTALL_FLAGS], {
     signal,
@@ -48,12 +38,12 @@ export async function ensureInstalled(signal) {
 }
 
 /** npm keeps a lock file of what it installed; a killed installation leaves none. */
-function isInstalled() {
+function isInstalled(withDevelopment) {
   const there = readLock(inModules(".package-lock.json"));
   const wanted = readLock(join(projectRoot, "package-lock.json"));
   if (!there || !wanted) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === "") return true;
+    if (path === "" || (entry.dev && !withDevelopment)) return true;
     const found = there[path];
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
@@ -64,7 +54,8 @@ function readLock(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
 }
 
-function npmCommand() {
+/** How to run npm, as arguments of node. */
+export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
   const beside = join(process.execPath, "../node_modules/npm/bin/npm-cli.js");

@@ -13,7 +13,7 @@ export function exists(pid) {
 }
 
 /** Tells a process from a later one that was given the same number; null where nothing tells. */
-export function readStartMark(pid) {
+function readStartMark(pid) {
   try {
     if (process.platform === "linux") {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

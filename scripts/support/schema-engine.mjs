@@ -24,7 +24,7 @@ async function load() {
 }
 
 /** Opens an engine on an adapter factory, for a schema of at least one file. Free it when done. */
-export async function openSchemaEngine(factory, datamodels) {
+async function openSchemaEngine(factory, datamodels) {
   loading ??= load();
   const SchemaEngine = await loading;
   const { bindMigrationAwareSqlAdapterFactory: bind } = await import(
@@ -34,7 +34,7 @@ export async function openSchemaEngine(factory, datamodels) {
 }
 
 /** `{ factory, close }` for one direct connection that runs each script as one simple query. */
-export async function createAdapterFactory(connectionString) {
+async function createAdapterFactory(connectionString) {
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const { default: pg } = await import("pg");
   // The migration lock belongs to a session, so there must be exactly one, and it must stay.
@@ -105,5 +105,3 @@ export async function diffSchemas(from, to) {
     engine.free();
   }
 }
-
-export { NO_FILTER };

@@ -3,13 +3,14 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { runToEnd } from "./command.mjs";
+import { npmCommand } from "./install.mjs";
 import { projectRoot, say } from "./project.mjs";
 import { dataFolder } from "./settings.mjs";
 import { withTestApp } from "./test-app.mjs";
 
 const bin = (path) => join(projectRoot, "node_modules", path);
 
-const LAYERS = ["app", "pages", "lib"];
+const LAYERS = ["app", "lib"];
 
 /** Static checks; each counts as one test. */
 const CHECKS = [
@@ -18,6 +19,9 @@ const CHECKS = [
   ["types of the pure domain", bin("typescript/bin/tsc"), "--project", "lib/domain", "--noEmit"],
   ["arrows", bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", "--", ...LAYERS],
   ["unused code", bin("knip/bin/knip.js"), "--no-progress"],
+  ["what running needs", bin("knip/bin/knip.js"), "--no-progress", "--production", "--strict"],
+  // Fails where the lock file and package.json differ, or a platform's packages are missing from the lock.
+  ["the lock file", ...npmCommand(), "ci", "--dry-run", "--offline", "--no-audit", "--no-fund"],
 ];
 
 export const STEPS = [

@@ -4,7 +4,7 @@ import { trainerCookie } from "./cookies.mjs";
 import { compare, describeSamples, Void } from "./method.mjs";
 
 const PAGE_SIZE = 50;
-const LINK = "href='/clients/";
+const LINK = 'href="/clients/';
 
 /** The page of a trainer's 300 clients against an empty page that is made for each request as well. */
 export async function measureBoardPage({ practice, servers }) {
@@ -31,7 +31,7 @@ export async function measureBoardPage({ practice, servers }) {
 async function checkPage({ ownerUrl }, port, cookie) {
   const response = await fetch(`http://127.0.0.1:${port}/board`, { headers: { cookie } });
   const page = await response.text();
-  const shown = [...page.matchAll(/<li class='[^>]*>.*?href='\/clients\/([0-9a-f-]{36})/g)];
+  const shown = [...page.matchAll(/<li class="[^>]*>.*?href="\/clients\/([0-9a-f-]{36})/g)];
   const { rows } = await withClient(ownerUrl, (owner) =>
     owner.query("select client_id from standing order by sort_key, client_id limit $1", [
       PAGE_SIZE,

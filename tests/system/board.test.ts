@@ -18,28 +18,36 @@ afterAll(async () => {
 });
 
 describe("the board", () => {
-  const data = "/_next/data/BUILD/board.json";
   const variants = [
-    ["page", "/board", {}, "shown"],
-    ["page's payload", "/board?_rsc=abc", { rsc: "1" }, "sent on"],
-    ["page's prefetch", "/board", { rsc: "1", "next-router-prefetch": "1" }, "sent on"],
-    ["page with an internal header", "/board", { "x-middleware-subrequest": "proxy" }, "shown"],
-    ["page's data", data, {}, "shown"],
-    ["page's data, as scripts ask for it", data, { "x-nextjs-data": "1" }, "shown"],
+    ["page", "/board", {}],
+    ["page's payload", "/board?_rsc=abc", { rsc: "1" }],
+    ["page as .rsc", "/board.rsc", {}],
+    ["page's prefetch", "/board", { rsc: "1", "next-router-prefetch": "1" }],
+    ["page's segment", "/board.segments/_tree.segment.rsc", {}],
+    ["page with an internal header", "/board", { "x-middleware-subrequest": "proxy" }],
   ] as const;
 
-  it.each(variants)("as %s shows clients to their trainer alone", async (...variant) => {
-    const [, path, headers, outcome] = variant;
-    const buildId = /"buildId":"([^"]+)"/.exec(await (await get("/board", tess)).text())?.[1];
-    const address = path.replace("BUILD", buildId ?? "no build");
-    const own = await get(address, tess, headers);
-    expect(own.status).toBe(outcome === "shown" ? 200 : 307);
-    expect((await own.text()).includes("Iris Lindqvist")).toBe(outcome === "shown");
+  it.each(variants)("as %s shows no client to anybody but their trainer", async (...variant) => {
+    const [, path, headers] = variant;
     for (const cookie of ["", iris, omar]) {
-      const answer = await get(address, cookie, headers);
+      const answer = await get(path, cookie, headers);
       expect(await answer.text()).not.toContain("Lindqvist");
       expect(answer.status).toBeLessThan(500);
     }
+  });
+
+  const ownVariants: [string, Record<string, string>][] = [
+    ["page", {}],
+    ["page's payload", { rsc: "1" }],
+    ["page with an internal header", { "x-middleware-subrequest": "proxy" }],
+  ];
+
+  it.each(ownVariants)("as %s shows clients to their trainer", async (_what, headers) => {
+    let own = await get("/board", tess, headers);
+    // A payload has an address of its own, with a hash of its headers; Next redirects to it.
+    if (own.status === 307) own = await get(own.headers.get("location") ?? "", tess, headers);
+    expect(own.status).toBe(200);
+    expect(await own.text()).toContain("Iris Lindqvist");
   });
 
   it("does not exist for an owner who trains nobody", async () => {

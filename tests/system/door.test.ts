@@ -117,6 +117,21 @@ describe("POST /api/v1/entries", () => {
     sender.destroy();
   });
 
+  it("takes a body that comes slowly", async () => {
+    const url = new URL("/api/v1/entries", app.origin);
+    const headers = { cookie: iris, "content-type": "application/json" };
+    const sender = request(url, { method: "POST", headers });
+    const answered = once(sender, "response");
+    for (const part of ['{"ent', 'ries"', ":[]}"]) {
+      sender.write(part);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    sender.end();
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(200);
+    answer.resume();
+  });
+
   it("does not answer to GET", async () => {
     expect((await get("/api/v1/entries", iris)).status).toBe(405);
   });

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { formatNrs } from "@/app/_ui/format";
+import { formatNrs } from "@/lib/words/units";
 import { LinkButton } from "@/app/_ui/link-button";
 import type { MessageKey } from "@/app/i18n/translate";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { SaveStatus } from "../save-status";
 import type { SaveState } from "../use-save";
 import { nextStepText } from "./after-save";

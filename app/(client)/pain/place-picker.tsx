@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
 import { FieldError } from "@/app/_ui/field";
 import type { MessageKey } from "@/app/i18n/translate";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { Region, Side } from "@/lib/domain/vocabulary";
 import { BodyFigure } from "./body-figure";
 import { type Place, placeKey, sidesOf } from "./places";

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
-import { formatElapsed, formatNrs, formatRecent } from "@/app/_ui/format";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { formatRecent } from "@/app/_ui/format";
+import { formatNrs } from "@/lib/words/units";
+import { elapsedWords } from "@/lib/words/time";
+import { occasionWords } from "@/lib/words/check-ins";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
 import type { PlaceHistory } from "../pain/place-history";
 import { QuickAnswer } from "./quick-answer";
@@ -22,7 +25,7 @@ export function EpisodeCard({ history, asked, now, timeZone }: EpisodeCardProps)
       className={`rounded-card border bg-surface p-4 ${asked ? "border-2 border-accent" : "border-line"}`}
     >
       <h3 className="text-lg font-semibold">{placeHeading(region, side)}</h3>
-      {asked && <p className="font-medium">{t("asked", { occasion: asked.occasion })}</p>}
+      {asked && <p className="font-medium">{t("asked", { occasion: occasionWords(asked.occasion) })}</p>}
       <p>
         {t("last", {
           nrs: formatNrs(latestNrs),
@@ -31,7 +34,7 @@ export function EpisodeCard({ history, asked, now, timeZone }: EpisodeCardProps)
         {clockStartAt !== null && !asked && (
           <span className="text-ink-soft">
             {" · "}
-            {t("began", { elapsed: formatElapsed(now - clockStartAt) })}
+            {t("began", { elapsed: elapsedWords(now - clockStartAt) })}
           </span>
         )}
       </p>

@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatNrs } from "@/app/_ui/format";
+import { formatNrs } from "@/lib/words/units";
 import { FourAnswers } from "@/app/_ui/four-answers";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
 import { toInstant } from "../device-time";
 import { nextStepText } from "../pain/after-save";

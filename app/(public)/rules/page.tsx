@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulesPage() {
   await connection();
-  const { text } = await readRuleList();
+  const text = await readRuleList();
   return <RuleArticle text={text} isList={true} />;
 }

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage() {
   const signedIn = await readSignedIn();
-  if (signedIn) redirect(homeOf(signedIn.actor.roles));
+  if (signedIn) redirect(homeOf(signedIn.actor));
   const t = await getTranslations("sign-in");
   return (
     <PlainPage>

@@ -1,5 +1,11 @@
 import { BOARD_GROUPS, type BoardGroup } from "@/lib/domain/flags/standing";
 
+export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
+  "needs-you": "Needs you",
+  "not-heard-from": "Not heard from",
+  "on-track": "On track",
+};
+
 /** What the address says, so that Back works and a view can be sent to a colleague. */
 export interface BoardView {
   /** One group alone; absent: everybody but those on track. */

@@ -1,5 +1,3 @@
-import type { Ref } from "react";
-
 const KEYS = [
   ["j or ↓", "next client"],
   ["k or ↑", "previous client"],
@@ -8,9 +6,18 @@ const KEYS = [
   ["?", "show or hide this list"],
 ] as const;
 
-export function KeyHelp({ ref }: { readonly ref: Ref<HTMLDetailsElement> }) {
+interface KeyHelpProps {
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+export function KeyHelp({ isOpen, onToggle }: KeyHelpProps) {
   return (
-    <details ref={ref} className="mt-4 text-sm text-ink-soft">
+    <details
+      open={isOpen}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+      className="mt-4 text-sm text-ink-soft"
+    >
       <summary className="py-1">Keys, while the list has the focus</summary>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {KEYS.map(([key, act]) => (

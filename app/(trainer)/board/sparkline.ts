@@ -1,19 +1,25 @@
 import { describePainByDay } from "@/app/_ui/sparkline";
-import { type Html, html } from "./html";
 
 const DAY_WIDTH = 4;
 const POINT_HEIGHT = 2;
 const SCALE_END = 10;
 
+export interface Sparkline {
+  readonly label: string;
+  readonly viewBox: string;
+  readonly path: string;
+}
+
 /**
- * The highest number of each day as a line on a fixed 0–10 scale, oldest first; -1 is a day without a report.
- * A gap stays a gap and a single day is a dot. Null where nothing was reported at all.
+ * The highest NRS of each day as a line on a fixed scale of 0 to 10, oldest day first; -1 is a day without a report.
+ * The line breaks at such a day, and a single day is a dot. Null if nothing was reported at all.
  */
-export function sparkline(painByDay: readonly number[]): Html | null {
+export function sparkline(painByDay: readonly number[]): Sparkline | null {
   const path = pathOf(painByDay);
   if (path === "") return null;
   const width = (painByDay.length - 1) * DAY_WIDTH;
-  return html`<svg viewBox='0 0 ${width} ${SCALE_END * POINT_HEIGHT}' role='img' aria-label='${describePainByDay(painByDay)}'><path d='${path}'/></svg>`;
+  const viewBox = `0 0 ${width} ${SCALE_END * POINT_HEIGHT}`;
+  return { label: describePainByDay(painByDay), viewBox, path };
 }
 
 function pathOf(painByDay: readonly number[]): string {

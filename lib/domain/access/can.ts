@@ -34,7 +34,7 @@ const ASSIGNED_TRAINER: readonly ClientVerb[] = [
 ];
 const CLIENT_SELF: readonly ClientVerb[] = ["read-client", "log-entries"];
 const BY_ROLE: Readonly<Record<Role, readonly PracticeVerb[]>> = {
-  owner: ["read-board", "read-exercises", "manage-exercises", "read-outbox", "set-own-notices"],
+  owner: ["read-exercises", "manage-exercises", "read-outbox", "set-own-notices"],
   trainer: ["read-board", "read-exercises", "manage-exercises", "set-own-notices"],
   client: ["read-exercises", "set-own-notices"],
 };

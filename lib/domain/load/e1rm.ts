@@ -1,5 +1,5 @@
 import type { SetFact } from "../facts";
-import { isAtLeast } from "./compare";
+import { isAtLeast } from "../numbers/compare";
 
 /**
  * Estimated one-repetition maximum (e1RM) in kg. Epley `w(1 + r/30)`, the load itself at one

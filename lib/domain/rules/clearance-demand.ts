@@ -1,4 +1,4 @@
-import { isAtLeast } from "../load/compare";
+import { isAtLeast } from "../numbers/compare";
 import { type HeaviestSet, heaviestSetOf } from "../load/heaviest-set";
 import type { SessionView } from "../load/session-view";
 import { DAY_MS } from "../time/elapsed";

@@ -1,5 +1,5 @@
 import type { ExerciseFact } from "../facts";
-import { isAtLeast } from "../load/compare";
+import { isAtLeast } from "../numbers/compare";
 import { heaviestSetOf } from "../load/heaviest-set";
 import { regionsOfExercise } from "../load/region-share";
 import type { SessionView } from "../load/session-view";

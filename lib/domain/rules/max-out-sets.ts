@@ -1,5 +1,5 @@
 import type { ExerciseFact, SetFact } from "../facts";
-import { isAtLeast, isGreater } from "../load/compare";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import { regionsOfExercise, workingSets } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
 import type { Region } from "../vocabulary";

@@ -1,6 +1,6 @@
 import { G, Line, Rect, Text } from "@react-pdf/renderer";
 import type { IntakeReport } from "@/lib/domain/report/intake";
-import { shortDateWords } from "@/lib/domain/report/stamp";
+import { shortDateWords } from "@/lib/words/time";
 import type { ReportWeek } from "@/lib/domain/report/weeks";
 import { CHART, dayX } from "./chart-scale";
 import { LATIN_FONT } from "./fonts";

@@ -6,7 +6,7 @@ import { listProjectFiles, projectRoot } from "../../support/project-files";
 const MAX_LINES = 300;
 
 describe("the size of source files", () => {
-  const files = ["app", "pages", "lib", "scripts", "tests"].flatMap((folder) =>
+  const files = ["app", "lib", "scripts", "tests"].flatMap((folder) =>
     listProjectFiles(folder, /\.(?:[cm]?[jt]s|tsx|css)$/),
   );
 

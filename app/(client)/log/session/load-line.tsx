@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatLoad, formatNumber } from "@/app/_ui/format";
+import { formatLoad, formatGrouped } from "@/lib/words/units";
 import { readNumber, type SessionDraft } from "./session-draft";
 
 /** The session's load with its arithmetic, or that it is unknown: never a guess. */
@@ -9,7 +9,7 @@ export function LoadLine({ draft }: { readonly draft: SessionDraft }) {
   const { rpe } = draft;
   if (rpe !== null && minutes) {
     return (
-      <p>{t("load", { rpe, minutes: formatNumber(minutes), load: formatLoad(rpe * minutes) })}</p>
+      <p>{t("load", { rpe, minutes: formatGrouped(minutes), load: formatLoad(rpe * minutes) })}</p>
     );
   }
   return <p className="text-ink-soft">{t("noLoad")}</p>;

@@ -1,14 +1,8 @@
-import {
-  formatDateTime,
-  formatDistance,
-  formatLoad,
-  formatMinutes,
-  formatNrs,
-  formatNumber,
-} from "@/app/_ui/format";
+import { formatDateTime, formatMinutes } from "@/app/_ui/format";
+import { formatDistance, formatLoad, formatNrs, formatGrouped } from "@/lib/words/units";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { placeName, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 
 export interface SourceRow {
@@ -49,7 +43,7 @@ function painRow({ id, reportedAt: at, region, side, nrs }: PainFact, timeZone: 
   return {
     id,
     at,
-    words: `${formatDateTime(at, timeZone)}: pain, ${placeName(region, side)} ${formatNrs(nrs)}`,
+    words: `${formatDateTime(at, timeZone)}: pain, ${placeHeading(region, side)} ${formatNrs(nrs)}`,
   };
 }
 
@@ -72,7 +66,7 @@ export function minutesWords({ durationMinutes }: SessionFact): string {
 }
 
 function effortWords({ rpe }: SessionFact): string {
-  return rpe === undefined ? "no effort given" : `effort ${formatNumber(rpe)} of 10`;
+  return rpe === undefined ? "no effort given" : `effort ${formatGrouped(rpe)} of 10`;
 }
 
 /** Never guessed: without both numbers the load is not known. */

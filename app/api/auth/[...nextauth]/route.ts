@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { errorAnswer, toResponse } from "@/app/api/json-answer";
+import { errorResponse } from "@/app/api/json-response";
 import { authOptions } from "@/lib/auth/options";
 
 interface Context {
@@ -17,7 +17,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   const response = await handle(request, context);
   if (response.status === 401 && !(await isRefusal(response.clone()))) {
     const words = "Sign-in is not possible right now. Try again in a moment.";
-    return toResponse(errorAnswer(503, "busy", words));
+    return errorResponse(503, "busy", words);
   }
   return withoutCaching(response);
 }

@@ -1,5 +1,5 @@
-import { jsonAnswer, toResponse } from "@/app/api/json-answer";
+import { jsonResponse } from "@/app/api/json-response";
 
 export function GET(): Response {
-  return toResponse(jsonAnswer({ status: "live" }));
+  return jsonResponse({ status: "live" });
 }

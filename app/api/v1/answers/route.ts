@@ -1,8 +1,6 @@
 import { answerSchema } from "@/lib/schemas/answer";
 import { answerByLink } from "@/lib/services/answer-link";
-import { takeAnswer } from "./take-answer";
+import { answerRoute } from "./answer-route";
 
 /** Records the one answer that a link is for. */
-export function POST(request: Request): Promise<Response> {
-  return takeAnswer(request, answerSchema, (body, address) => answerByLink(body, address));
-}
+export const POST = answerRoute(answerSchema, (body, address) => answerByLink(body, address));

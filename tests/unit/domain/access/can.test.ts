@@ -52,15 +52,15 @@ describe("can", () => {
     expect(PRACTICE_VERBS.filter((verb) => canInPractice(link, verb))).toEqual([]);
   });
 
-  it("leaves board and exercises to owners and trainers, the outbox to owners, and provisioning to the house", () => {
+  it("leaves the board to trainers, exercises to owners and trainers, the outbox to owners, and provisioning to the house", () => {
     const allowed = ROLES.map((role) =>
       PRACTICE_VERBS.filter((verb) => canInPractice(user(role), verb)),
     );
-    const staff = ["read-board", "read-exercises", "manage-exercises"];
+    const exercises = ["read-exercises", "manage-exercises"];
     const own = "set-own-notices";
     expect(allowed).toEqual([
-      [...staff, "read-outbox", own],
-      [...staff, own],
+      [...exercises, "read-outbox", own],
+      ["read-board", ...exercises, own],
       ["read-exercises", own],
     ]);
   });

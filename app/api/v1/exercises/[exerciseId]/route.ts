@@ -1,19 +1,19 @@
-import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
-import { takeSigned } from "@/app/api/take-signed";
+import { errorResponse, jsonResponse } from "@/app/api/json-response";
+import { signedInPost } from "@/app/api/route-handler";
 import { practiceExerciseActSchema } from "@/lib/schemas/practice-exercise";
 import { archivePracticeExercise } from "@/lib/services/practice-exercises";
 import { REFUSAL_WORDS } from "../refusals";
 
-const DOOR = { schema: practiceExerciseActSchema, maxBytes: 1024, whole: "entry" };
-
-interface Context {
-  readonly params: Promise<{ readonly exerciseId: string }>;
+interface Params {
+  readonly exerciseId: string;
 }
 
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return takeSigned(request, DOOR, async ({ actor }) => {
-    const result = await archivePracticeExercise(actor, (await params).exerciseId);
-    if (result.ok) return jsonAnswer({ status: "done" });
-    return errorAnswer(404, result.refusal, REFUSAL_WORDS[result.refusal]);
-  });
-}
+/** Archives an exercise of the practice. */
+export const POST = signedInPost(
+  { schema: practiceExerciseActSchema, maxBytes: 1024, name: "entry" },
+  async ({ actor }, _act, { exerciseId }: Params) => {
+    const result = await archivePracticeExercise(actor, exerciseId);
+    if (result.ok) return jsonResponse({ status: "done" });
+    return errorResponse(404, result.refusal, REFUSAL_WORDS[result.refusal]);
+  },
+);

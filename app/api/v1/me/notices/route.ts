@@ -1,8 +1,6 @@
 import { wishesSchema } from "@/lib/schemas/own-notices";
 import { setOwnWishes } from "@/lib/services/notice-preferences";
-import { takeOwn } from "../take-own";
+import { ownSettingRoute } from "../own-setting";
 
-/** Stores how the one who asks wants to be told. */
-export function POST(request: Request): Promise<Response> {
-  return takeOwn(request, wishesSchema, setOwnWishes);
-}
+/** Stores which notices somebody wants and when. */
+export const POST = ownSettingRoute(wishesSchema, setOwnWishes);

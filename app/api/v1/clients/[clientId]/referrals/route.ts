@@ -1,18 +1,18 @@
-import { errorAnswer, jsonAnswer } from "@/app/api/json-answer";
-import { takeSigned } from "@/app/api/take-signed";
+import { errorResponse, jsonResponse } from "@/app/api/json-response";
+import { signedInPost } from "@/app/api/route-handler";
 import { referralSchema } from "@/lib/schemas/flag-act";
 import { referClient } from "@/lib/services/refer";
 
-const DOOR = { schema: referralSchema, maxBytes: 32 * 1024, whole: "entry" };
-
-interface Context {
-  readonly params: Promise<{ readonly clientId: string }>;
+interface Params {
+  readonly clientId: string;
 }
 
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return takeSigned(request, DOOR, async ({ actor }, question) => {
-    const result = await referClient(actor, (await params).clientId, question);
-    if (result.ok) return jsonAnswer({ id: result.value }, 201);
-    return errorAnswer(404, "not-found", "There is no such client or flag for you.");
-  });
-}
+/** Refers a client to a physical therapist. */
+export const POST = signedInPost(
+  { schema: referralSchema, maxBytes: 32 * 1024, name: "entry" },
+  async ({ actor }, question, { clientId }: Params) => {
+    const result = await referClient(actor, clientId, question);
+    if (result.ok) return jsonResponse({ id: result.value }, 201);
+    return errorResponse(404, "not-found", "There is no such client or flag for you.");
+  },
+);

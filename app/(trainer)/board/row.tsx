@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from "react";
+import type { ShownRow } from "./shown-row";
+
+interface RowProps {
+  readonly row: ShownRow;
+  readonly progress: "sending" | "done" | undefined;
+  readonly linkRef: (link: HTMLAnchorElement | null) => void;
+  readonly onAcknowledge: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One client. The elements carry no classes of their own: board.css styles them by their kind. */
+export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowProps) {
+  const { sparkline } = row;
+  return (
+    <li className={row.look}>
+      <b>{row.chip}</b>
+      <a ref={linkRef} href={hrefOf(row)} onKeyDown={onKeyDown}>
+        {row.name}
+      </a>
+      <p>
+        {row.reason}
+        {row.moreReasons && <i> {row.moreReasons}</i>}
+      </p>
+      <small>{row.circumstances}</small>
+      {sparkline && (
+        <svg viewBox={sparkline.viewBox} role="img" aria-label={sparkline.label}>
+          <path d={sparkline.path} />
+        </svg>
+      )}
+      {row.canAcknowledge && progress !== "done" && (
+        <button
+          type="button"
+          aria-label={`Acknowledge ${row.name}`}
+          aria-disabled={progress === "sending" || undefined}
+          onClick={onAcknowledge}
+          onKeyDown={onKeyDown}
+        >
+          Acknowledge
+        </button>
+      )}
+      {progress === "done" && <em>Acknowledged</em>}
+    </li>
+  );
+}
+
+function hrefOf({ clientId, flagId }: ShownRow): string {
+  return flagId === null ? `/clients/${clientId}` : `/clients/${clientId}#${flagId}`;
+}

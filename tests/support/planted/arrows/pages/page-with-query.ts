@@ -1,3 +1,0 @@
-import { rows } from "@/lib/data/pain";
-
-export const page = rows;
