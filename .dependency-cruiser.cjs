@@ -1,6 +1,7 @@
 /**
  * The arrows of the house, one "may import only" rule per layer:
- *   app, jobs -> services -> data -> domain; auth -> data; schemas, reports, transfer, mail -> domain.
+ *   app, jobs -> services -> data -> domain; auth -> data; schemas, words -> domain;
+ *   app, reports, transfer, mail -> words.
  * Paths are relative to the folder that is cruised, so that the planted tree obeys the same rules.
  */
 
@@ -20,6 +21,7 @@ function mayImportOnly(name, from, allowed, comment) {
 }
 
 const PURE = "^lib/domain/";
+const WORDS = "^lib/words/";
 const ENV = "^lib/env\\.ts$";
 const LOG = "^lib/log\\.ts$";
 const SERVER_ONLY = "^lib/server-only\\.ts$";
@@ -36,13 +38,13 @@ module.exports = {
     mayImportOnly(
       "app-api-may-import-only",
       "^app/api/",
-      ["^lib/(services|schemas|auth|reports|transfer|words)/", ...edge],
+      ["^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE, "^app/i18n/", "^lib/words/"],
+      [PURE, WORDS, "^app/i18n/"],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(
@@ -78,22 +80,22 @@ module.exports = {
     mayImportOnly(
       "reports-may-import-only",
       "^lib/reports/",
-      [PURE, "^lib/words/"],
+      [PURE, WORDS],
       "Report model in, bytes out.",
     ),
     mayImportOnly(
       "transfer-may-import-only",
       "^lib/transfer/",
-      [PURE, "^lib/(schemas|words)/"],
+      [PURE, WORDS, "^lib/schemas/"],
       "Foreign formats to and from the domain.",
     ),
+    mayImportOnly("mail-may-import-only", "^lib/mail/", [WORDS, ...edge], "Words in, message out."),
     mayImportOnly(
       "words-may-import-only",
       "^lib/words/",
       [PURE],
-      "Words are made of what the domain says, and of nothing else.",
+      "Sentences from the values of the domain; a page, a report or a mail asks for them.",
     ),
-    mayImportOnly("mail-may-import-only", "^lib/mail/", edge, "Words in, message out."),
     {
       name: "root-modules-import-no-layer",
       comment: "lib/env.ts and lib/log.ts stand below every layer.",

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatNrs } from "@/lib/words/units";
 import { FourAnswers } from "@/app/_ui/four-answers";
-import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
+import { formatNrs } from "@/lib/words/units";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { toInstant } from "../device-time";
 import { nextStepText } from "../pain/after-save";
 import type { PlaceHistory } from "../pain/place-history";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { formatRecent } from "@/app/_ui/format";
-import { formatNrs } from "@/lib/words/units";
 import { FourAnswers } from "@/app/_ui/four-answers";
 import { Notice } from "@/app/_ui/notice";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import type { LinkQuestion, LinkReceipt } from "./ask-link";
 

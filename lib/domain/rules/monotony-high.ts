@@ -1,5 +1,5 @@
-import { isAtLeast, isGreater } from "../numbers/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import { idsOf } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
@@ -92,6 +92,7 @@ export interface Monotony {
   readonly strainAu: number | null;
 }
 
+/** @internal Exported for tests. */
 export function monotonyOf(dayLoads: readonly number[]): Monotony {
   const { sum, squares } = sumsOf(dayLoads);
   const meanAu = sum / dayLoads.length;

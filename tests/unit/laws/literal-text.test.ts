@@ -11,11 +11,12 @@ const SENTENCE = /^\p{Lu}\p{Ll}/u;
 const NAMES = new Set(["Notification", "PushManager"]);
 
 describe("texts that people read", () => {
-  const texts = SURFACES.flatMap((surface) => listProjectFiles(surface, /\.tsx?$/)).flatMap((file) =>
-    listShownTexts(file, readFileSync(join(projectRoot, file), "utf8")).map((shown) => ({
-      ...shown,
-      file,
-    })),
+  const texts = SURFACES.flatMap((surface) => listProjectFiles(surface, /\.tsx?$/)).flatMap(
+    (file) =>
+      listShownTexts(file, readFileSync(join(projectRoot, file), "utf8")).map((shown) => ({
+        ...shown,
+        file,
+      })),
   );
 
   it("do not stand in the sources of the pages", () => {
