@@ -8,7 +8,7 @@ import { readMessageUses } from "../../support/message-uses";
 import { listProjectFiles, projectRoot } from "../../support/project-files";
 
 const english = listMessages("en");
-const uses = ["app", "pages", "lib"]
+const uses = ["app", "lib"]
   .flatMap((folder) => listProjectFiles(folder, /\.tsx?$/))
   .map((file) => ({
     file,
