@@ -18,7 +18,7 @@ import { UrgentInstruction } from "./urgent-instruction";
 interface PainResultProps {
   readonly reports: readonly ReadyReport[];
   readonly answers: Answers;
-  /** Of flags that stood before. */
+  /** Of the flags that were open before this report. */
   readonly standingUrgency: Urgency | null;
   readonly state: SaveState;
   readonly onRetry: () => void;

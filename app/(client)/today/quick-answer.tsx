@@ -31,7 +31,7 @@ export function QuickAnswer({ history, asked }: QuickAnswerProps) {
   const { state, save } = useSave();
   const stampOf = useEntryStamps();
   const { region, side, latestNrs, lastQualities } = history;
-  // An answer about a morning says so.
+  // An answer to the question of a morning is stored with its session.
   const morning = asked?.sessionId
     ? { sessionId: asked.sessionId, moment: "morning-after" as const }
     : null;

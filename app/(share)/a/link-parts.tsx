@@ -40,7 +40,7 @@ export function Question({ question, isBusy, onAnswer }: QuestionProps) {
   );
 }
 
-/** What was recorded. Where the number leads to questions, it says that they wait in Twinge, and when not to wait. */
+/** What was recorded. Where the number leads to further questions: where they are asked, and when not to wait for them. */
 export function Recorded({ receipt: { nrs, asksMore } }: { readonly receipt: LinkReceipt }) {
   const t = useTranslations("check-in");
   return (
