@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { ShownRow } from "./shown-row";
+import { SPARKLINE_VIEW_BOX } from "./sparkline";
 
 interface RowProps {
   readonly row: ShownRow;
@@ -24,7 +25,7 @@ export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowPro
       </p>
       <small>{row.circumstances}</small>
       {sparkline && (
-        <svg viewBox={sparkline.viewBox} role="img" aria-label={sparkline.label}>
+        <svg viewBox={SPARKLINE_VIEW_BOX} role="img" aria-label={sparkline.label}>
           <path d={sparkline.path} />
         </svg>
       )}

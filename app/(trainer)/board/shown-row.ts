@@ -4,7 +4,10 @@ import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words"
 import type { BoardRow } from "@/lib/services/views/board";
 import { type Sparkline, sparkline } from "./sparkline";
 
-/** A row as it is shown. It is written into the page twice, as markup and as data, so it holds text alone. */
+/**
+ * A row as it is shown. It is written into the page twice, as markup and as data, and each key of each row costs
+ * time there: what does not apply is left out.
+ */
 export interface ShownRow {
   readonly clientId: string;
   readonly name: string;
@@ -13,24 +16,25 @@ export interface ShownRow {
   readonly look: string;
   readonly chip: string;
   readonly reason: string;
-  readonly moreReasons: string | null;
+  readonly moreReasons?: string;
   readonly circumstances: string;
-  readonly sparkline: Sparkline | null;
-  readonly canAcknowledge: boolean;
+  readonly sparkline?: Sparkline;
+  readonly canAcknowledge?: true;
 }
 
 export function toShownRow(row: BoardRow, now: number): ShownRow {
   const { clientId, name, flagId, headline, reasonCount, acknowledgedAt, painByDay } = row;
+  const line = sparkline(painByDay);
   return {
     clientId,
     name,
     flagId,
     ...chipOf(row),
     reason: headline,
-    moreReasons: reasonCount === 0 ? null : moreReasons(reasonCount),
+    ...(reasonCount > 0 && { moreReasons: moreReasons(reasonCount) }),
     circumstances: circumstances(row, now).join(" · "),
-    sparkline: sparkline(painByDay),
-    canAcknowledge: flagId !== null && acknowledgedAt === null,
+    ...(line && { sparkline: line }),
+    ...(flagId !== null && acknowledgedAt === null && { canAcknowledge: true }),
   };
 }
 
