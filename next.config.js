@@ -16,8 +16,14 @@ const config = {
   reactStrictMode: true,
   // A type error in a test must not keep anybody from starting.
   typescript: { tsconfigPath: "tsconfig.build.json" },
-  // Native modules, and packages that read files beside themselves.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@react-pdf/renderer", "pg"],
+  // Native modules, and packages that read files beside themselves or import others by a computed name.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@react-pdf/renderer",
+    "pg",
+    "rate-limiter-flexible",
+  ],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     // Whoever keeps the old one tells people in the old way.

@@ -38,7 +38,10 @@ export const envSchema = z.object({
 
 export type Env = Readonly<z.infer<typeof envSchema>>;
 
-/** Reads the settings; a blank one counts as unset. Throws one line that names each wrong key. */
+/**
+ * Reads the settings; a blank one counts as unset. Throws one line that names each wrong key.
+ * @internal Exported for tests.
+ */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.entries(source).filter(([, value]) => value?.trim());
   const parsed = envSchema.safeParse(Object.fromEntries(given));

@@ -19,7 +19,7 @@ await runCommand(async ({ signal }) => {
     process.exitCode = 2;
     return;
   }
-  await ensureInstalled(signal);
+  await ensureInstalled(signal, { withDevelopment: false });
   const load = await loadTypescript();
   const write = (text) => writeAll(text, signal);
   if (isTold) {

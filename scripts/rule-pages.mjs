@@ -14,7 +14,6 @@ const examples = readFileSync(join(folder, "examples.ndjson"), "utf8")
   .trimEnd()
   .split("\n")
   .map((line) => parseEvaluationLine(JSON.parse(line)).line);
-const sourceOf = (id) => readFileSync(join(projectRoot, `lib/domain/rules/${id}.ts`), "utf8");
-for (const [name, text] of buildRulePages(examples, sourceOf)) {
+for (const [name, text] of buildRulePages(examples)) {
   writeFileSync(join(folder, name), text);
 }

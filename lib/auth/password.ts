@@ -1,5 +1,6 @@
 import "#server-only";
 import { hash, verify } from "@node-rs/argon2";
+import pLimit from "p-limit";
 import { env } from "@/lib/env";
 
 // OWASP's password storage floor is 19 MiB and two passes; this costs about four times that.
@@ -7,10 +8,9 @@ const PARAMETERS = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 const MAX_AT_ONCE = 2;
 const MAX_WAITING = 16;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const limit = pLimit(MAX_AT_ONCE);
 
-/** Thrown when more people sign in at once than there is memory for; the door answers 503. */
+/** Thrown when more people sign in at once than there is memory for; sign-in then answers 503. */
 class PasswordQueueFull extends Error {}
 
 export function hashPassword(password: string): Promise<string> {
@@ -21,29 +21,17 @@ export function verifyPassword(encoded: string, password: string): Promise<boole
   return takeTurn(() => verify(encoded, password.normalize("NFKC")));
 }
 
-let decoy: Promise<string> | undefined;
+let decoyHash: Promise<string> | undefined;
 
-/** Costs as much as a real check, so that time does not tell whether an address is known. */
+/** Takes as long as a real check, so that the time of an answer does not show whether an address is known. */
 export async function verifyNobody(password: string): Promise<false> {
-  decoy ??= hashPassword(env.NEXTAUTH_SECRET);
-  await verifyPassword(await decoy, password);
+  decoyHash ??= hashPassword(env.NEXTAUTH_SECRET);
+  await verifyPassword(await decoyHash, password);
   return false;
 }
 
 /** Each hash takes 64 MiB: two at a time and a short queue bound the memory. */
 async function takeTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (running < MAX_AT_ONCE) {
-    running += 1;
-  } else {
-    if (waiting.length >= MAX_WAITING) throw new PasswordQueueFull();
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  try {
-    return await work();
-  } finally {
-    // A waiting caller inherits the place, so that nobody slips in between.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
+  if (limit.pendingCount >= MAX_WAITING) throw new PasswordQueueFull();
+  return limit(work);
 }

@@ -1,28 +1,65 @@
+import type { MissingFact } from "./missing-fact";
 import type { Category, Region, Severity, Side } from "./vocabulary";
 
+/** A region and a side; without a side, the region whatever its side. */
+export interface Place {
+  readonly region: Region;
+  readonly side?: Side;
+}
+
+/** Numbers, flags, ids and `YYYY-MM-DD` dates: never words to be read. */
+export type FactValue =
+  | number
+  | string
+  | boolean
+  | readonly number[]
+  | readonly string[]
+  | readonly Place[];
+export type FactValues = Readonly<Record<string, FactValue>>;
+
 /**
- * What a rule says is true at an instant. JSON only, so that it can be stored and recomputed by hand.
- * `region` and `side` are absent where the rule's subject has none; no key is ever null.
+ * What a rule says is true at an instant. JSON only, so that it can be stored and recomputed by hand;
+ * lib/words makes sentences of it. `region` and `side` are absent where the rule's subject has none;
+ * no key is ever null.
  */
-export interface Finding {
+export interface Finding<
+  Values extends FactValues = FactValues,
+  Details extends FactValues = FactValues,
+  LineName extends string = string,
+> {
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
   readonly region?: Region;
   readonly side?: Side;
-  /** One plain sentence with the numbers. */
-  readonly summary: string;
-  readonly evidence: Evidence;
-  /** What would make it go away, in words. */
-  readonly clears: string;
+  readonly evidence: Evidence<Values, LineName>;
+  /** What a sentence says beyond the evidence: dates, places, the session that began a clock. */
+  readonly details: Details;
 }
 
-export interface Evidence {
+export interface Evidence<
+  Values extends FactValues = FactValues,
+  LineName extends string = string,
+> {
   /** Ids of the very sessions and pain reports used. */
   readonly sources: readonly string[];
-  /** Numbers of the arithmetic; the unit is the suffix of the name (`hoursOpen`, `acuteLoadAu`). */
-  readonly values: Readonly<Record<string, number | string | boolean>>;
-  readonly thresholds: Readonly<Record<string, number>>;
-  /** What was not known, in words. */
-  readonly missing: readonly string[];
+  /** What the arithmetic gave; the unit is the suffix of the name (`hoursOpen`, `acuteLoadAu`). */
+  readonly values: Values;
+  readonly thresholds: Readonly<Record<LineName, number>>;
+  /** What was not known. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** A finding without its sources and what was missing: all that its sentence needs. */
+export type BriefFinding<
+  Values extends FactValues = FactValues,
+  Details extends FactValues = FactValues,
+  LineName extends string = string,
+> = Omit<Finding<Values, Details>, "evidence"> & {
+  readonly evidence: Pick<Evidence<Values, LineName>, "values" | "thresholds">;
+};
+
+export function briefOf({ evidence, ...finding }: Finding): BriefFinding {
+  const { values, thresholds } = evidence;
+  return { ...finding, evidence: { values, thresholds } };
 }

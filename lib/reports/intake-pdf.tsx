@@ -1,5 +1,6 @@
 import { Document, Page, renderToBuffer, View } from "@react-pdf/renderer";
 import type { IntakeReport } from "@/lib/domain/report/intake";
+import { DISCLAIMER } from "@/lib/words/intake";
 import { Appendix } from "./pdf/appendix";
 import { BodyMap } from "./pdf/body-map";
 import { Closing, HowToAnswer } from "./pdf/closing";
@@ -20,7 +21,7 @@ export function renderIntakePdf(report: IntakeReport): Promise<Buffer> {
     <Document
       title={`Intake summary: ${printable(report.clientName)}, ${report.fromOn} to ${report.toOn}`}
       author={`${printable(report.trainerName)} (trainer, not a clinician)`}
-      subject={report.disclaimer}
+      subject={DISCLAIMER}
       creator="Twinge"
       producer="Twinge"
       language="en"

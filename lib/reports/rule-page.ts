@@ -1,16 +1,15 @@
 import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
-import type { Finding } from "@/lib/domain/finding";
+import type { FactValue, Finding } from "@/lib/domain/finding";
 import { stampOf } from "@/lib/domain/report/stamp";
 import type { Rule } from "@/lib/domain/rules/rule";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
-import { dayOfDate, weekdayOf } from "@/lib/domain/time/local-day";
 import { CATEGORIES } from "@/lib/domain/vocabulary";
-import { CATEGORY_WORDS, capitalise, placeName } from "@/lib/domain/words";
-import type { RuleHeader } from "./rule-header";
+import { clearsOf, missingWords, printedValues, ruleWords, summaryOf } from "@/lib/words/findings";
+import { weekdayOf } from "@/lib/words/time";
+import { CATEGORY_WORDS, capitalise, placeHeading } from "@/lib/words/vocabulary";
 
 export interface RulePage {
   readonly rule: Rule;
-  readonly header: RuleHeader;
   readonly history: History;
   readonly at: number;
   /** The rule's own finding in that history. */
@@ -24,39 +23,40 @@ const SUBJECT_WORDS = {
 } as const;
 
 /** The page of one rule in Markdown. */
-export function renderRulePage({ rule, header, history, at, finding }: RulePage): string {
+export function renderRulePage({ rule, history, at, finding }: RulePage): string {
   const { timeZone } = history.client;
-  const { values, thresholds, sources, missing } = finding.evidence;
+  const { thresholds, sources, missing } = finding.evidence;
+  const { title, page } = ruleWords(rule.id);
   return `${[
-    `# ${rule.title}`,
+    `# ${title}`,
     `\`${rule.id}\`, version ${rule.version}. ${capitalise(CATEGORY_WORDS[rule.category])}; about ${SUBJECT_WORDS[rule.subject]}.`,
     "## What it means",
-    header.claim,
+    page.claim,
     "## The arithmetic",
-    `**Looks at:** ${header.inputs}`,
-    `**The line:** ${header.boundary}`,
+    `**Looks at:** ${page.inputs}`,
+    `**The line:** ${page.boundary}`,
     ...thresholdTable(rule.id),
     "## A worked example",
     `On ${dateAndTime(at, timeZone)} (${timeZone}) the client has logged, of what this rule uses:`,
     sources.map((id) => `- ${factWords(history, id)}`).join("\n"),
     clientWords(history),
-    `The rule says **${finding.severity}**: “${finding.summary}”`,
+    `The rule says **${finding.severity}**: “${summaryOf(finding)}”`,
     table(
       ["number", "value"],
-      Object.entries(values).map(([name, value]) => [name, words(value)]),
+      Object.entries(printedValues(finding)).map(([name, value]) => [name, words(value)]),
     ),
     table(
       ["compared with", "value"],
       Object.entries(thresholds).map(([name, value]) => [name, words(value)]),
     ),
-    ...(missing.length > 0 ? [`Not known: ${missing.join(" ")}`] : []),
+    ...(missing.length > 0 ? [`Not known: ${missing.map(missingWords).join(" ")}`] : []),
     "The history is the line of that name in [examples.ndjson](examples.ndjson); `npm run -s evaluate < docs/rules/examples.ndjson` works it out again.",
     "## What clears it",
-    finding.clears,
+    clearsOf(finding),
     "## Where it comes from",
-    header.source,
+    page.source,
     "## What it does not say",
-    header.notSaid,
+    page.notSaid,
   ]
     .filter((part) => part !== "")
     .join("\n\n")}\n`;
@@ -68,7 +68,10 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
     `## ${capitalise(CATEGORY_WORDS[category])}`,
     rules
       .filter((rule) => rule.category === category)
-      .map(({ id, title, subject }) => `- [${title}](${id}.md): about ${SUBJECT_WORDS[subject]}`)
+      .map(
+        ({ id, subject }) =>
+          `- [${ruleWords(id).title}](${id}.md): about ${SUBJECT_WORDS[subject]}`,
+      )
       .join("\n"),
   ]);
   return `${["# The rules", INDEX_LEAD, ...parts].join("\n\n")}\n`;
@@ -123,7 +126,7 @@ function sessionWords(fact: SessionFact): string {
 
 function painWords(fact: PainFact): string {
   return [
-    `${placeName(fact.region, fact.side)} ${fact.nrs}/10`,
+    `${placeHeading(fact.region, fact.side)} ${fact.nrs}/10`,
     fact.moment,
     ...(fact.qualities ?? []),
     fact.spreads && `spreads ${fact.spreads}`,
@@ -136,10 +139,10 @@ function painWords(fact: PainFact): string {
 /** "Friday 2026-06-26 20:00" by the client's clock. */
 function dateAndTime(at: number, timeZone: string): string {
   const { on, time } = stampOf(timeZone, at);
-  return `${weekdayOf(dayOfDate(on))} ${on} ${time}`;
+  return `${weekdayOf(on)} ${on} ${time}`;
 }
 
-function words(value: number | string | boolean): string {
+function words(value: FactValue): string {
   return typeof value === "number" ? String(Math.round(value * 1000) / 1000) : String(value);
 }
 

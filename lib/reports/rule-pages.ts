@@ -2,7 +2,6 @@ import type { History } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
-import { readRuleHeader } from "./rule-header";
 import { renderRuleIndex, renderRulePage } from "./rule-page";
 
 export interface RuleExample {
@@ -13,13 +12,10 @@ export interface RuleExample {
 }
 
 /**
- * Names and texts of the pages about the rules: one of each and the list. `sourceOf` reads a rule's
- * source file by its id. Throws where a rule has no header or no example that it fires in.
+ * Names and texts of the pages about the rules: one of each and the list, from the rules' own data and
+ * words. Throws where a rule has no example that it fires in.
  */
-export function buildRulePages(
-  examples: readonly RuleExample[],
-  sourceOf: (ruleId: string) => string,
-): ReadonlyMap<string, string> {
+export function buildRulePages(examples: readonly RuleExample[]): ReadonlyMap<string, string> {
   const pages = new Map([["README.md", renderRuleIndex(RULES)]]);
   for (const rule of RULES) {
     const example = examples.find(({ id }) => id === rule.id);
@@ -29,8 +25,7 @@ export function buildRulePages(
         (found) => found.rule === rule.id,
       );
     if (!finding) throw new Error(`There is no example that ${rule.id} fires in`);
-    const header = readRuleHeader(sourceOf(rule.id));
-    pages.set(`${rule.id}.md`, renderRulePage({ ...example, rule, header, finding }));
+    pages.set(`${rule.id}.md`, renderRulePage({ ...example, rule, finding }));
   }
   return pages;
 }

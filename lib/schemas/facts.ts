@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import { SCREENING_TIERS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import {
   MOMENTS,
   QUALITIES,
@@ -23,7 +23,7 @@ import {
 } from "./field";
 import { instantSchema } from "./instant";
 
-/** The fields of a session and a pain report in `history/1`, less their ids. Unknown keys are refused. */
+/** The fields of a session and of a pain report in `history/1`, without their ids. Unknown keys are refused. */
 
 const MAX_SESSION_MINUTES = 1440;
 
@@ -53,7 +53,7 @@ export const sessionFieldsSchema = objectOf({
   exercises: listOf(exerciseSchema).exactOptional(),
 });
 
-const questionIds = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+const questionIds = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
 
 export const painFieldsSchema = objectOf({
   reportedAt: instantSchema,

@@ -5,7 +5,7 @@ import { type OpenedClient, openClient } from "@/lib/data/open-client";
 import { readEpisodes } from "@/lib/data/standing";
 import { type ClientSql, inSql } from "@/lib/data/transaction";
 import { askedPlace } from "@/lib/domain/check-ins/check-in";
-import { checkInOccasion } from "@/lib/domain/check-ins/words";
+import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import type { PainFact } from "@/lib/domain/facts";
 import { questionsToAsk } from "@/lib/domain/pain/ask";
 import { lastAskedSince } from "@/lib/domain/pain/last-asked";
@@ -19,8 +19,7 @@ import { storeEntries } from "./log-client-entries";
 export interface LinkQuestion {
   readonly region: Region;
   readonly side: Side;
-  /** "48 hours after Monday's session" */
-  readonly occasion: string;
+  readonly occasion: CheckInOccasion;
   readonly lastNrs: number;
   /** Epoch milliseconds, as `now`, which is the database's. */
   readonly lastReportedAt: number;

@@ -3,6 +3,7 @@ import { RULES_VERSION } from "@/lib/domain/rules/registry";
 import { idOfLine, parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import type { FieldError } from "@/lib/schemas/fault";
 import type { CutLine } from "./line-cutter";
+import { printedFinding } from "./printed-finding";
 
 export const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
@@ -25,7 +26,7 @@ export function answerLine(bytes: CutLine, run = evaluate): Answer {
   if ("error" in parsed) return refuse(idOfLine(read.object), parsed.error);
   const { id, at, history, thresholds } = parsed.line;
   try {
-    const findings = run(history, at, thresholds);
+    const findings = run(history, at, thresholds).map(printedFinding);
     return { text: JSON.stringify({ id, rules: RULES_VERSION, findings }), isBad: false };
   } catch (defect) {
     return { ...refuse(id, { path: "line", message: "could not be evaluated" }), defect };

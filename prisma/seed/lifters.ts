@@ -1,4 +1,4 @@
-import { on, pain, type Story, session, sets } from "./story";
+import { onDays, pain, type Story, session, sets } from "./story";
 
 const BERLIN = { timeZone: "Europe/Berlin", units: "kg" } as const;
 const NEW_YORK = { timeZone: "America/New_York", units: "lb" } as const;
@@ -33,8 +33,8 @@ export const LIFTERS: readonly Story[] = [
     email: "iris@demo.test",
     name: "Iris Lindqvist",
     profile: BERLIN,
-    past: [
-      ...on([40, 37, 33, 30, 26, 23, 19, 16, 12, 9], "18:00", FULL_BODY),
+    events: [
+      ...onDays([40, 37, 33, 30, 26, 23, 19, 16, 12, 9], "18:00", FULL_BODY),
       session(5, "18:00", DEADLIFTS, "deadlifts"),
       pain(4, "08:00", { ...LOWER_BACK, nrs: 4 }, "deadlifts"),
       pain(3, "08:05", { ...LOWER_BACK, nrs: 5 }, "deadlifts"),
@@ -47,17 +47,17 @@ export const LIFTERS: readonly Story[] = [
     name: "Rio Santos",
     profile: NEW_YORK,
     sharedWithOmar: true,
-    past: [
-      ...on([66, 64, 62, 59, 57, 55, 52, 50, 48, 45, 43, 41], "17:30", FULL_BODY),
-      ...on([5, 3, 1], "17:30", FULL_BODY),
+    events: [
+      ...onDays([66, 64, 62, 59, 57, 55, 52, 50, 48, 45, 43, 41], "17:30", FULL_BODY),
+      ...onDays([5, 3, 1], "17:30", FULL_BODY),
     ],
   },
   {
     email: "max@demo.test",
     name: "Max Okafor",
     profile: BERLIN,
-    past: [
-      ...on([44, 41, 37, 34, 30, 27, 23, 20, 16, 13, 9, 6], "19:00", DEADLIFTS),
+    events: [
+      ...onDays([44, 41, 37, 34, 30, 27, 23, 20, 16, 13, 9, 6], "19:00", DEADLIFTS),
       session(3, "18:00", HEAVY),
       session(2, "18:00", HEAVY),
       pain(2, "21:30", { ...LOWER_BACK, nrs: 3, moment: "after" }),
@@ -69,8 +69,8 @@ export const LIFTERS: readonly Story[] = [
     email: "wes@demo.test",
     name: "Wes Tanaka",
     profile: NEW_YORK,
-    past: [
-      ...on([34, 31, 27, 24, 20, 17, 13, 10], "07:00", FULL_BODY),
+    events: [
+      ...onDays([34, 31, 27, 24, 20, 17, 13, 10], "07:00", FULL_BODY),
       session(5, "18:00", { ...FULL_BODY, rpe: 8 }, "squats"),
       pain(
         4,
@@ -96,8 +96,8 @@ export const LIFTERS: readonly Story[] = [
     email: "theo@demo.test",
     name: "Theo Marchetti",
     profile: BERLIN,
-    past: [
-      ...on([45, 42, 38, 35, 31, 28, 24, 21, 17, 10, 3], "12:00", FULL_BODY),
+    events: [
+      ...onDays([45, 42, 38, 35, 31, 28, 24, 21, 17, 10, 3], "12:00", FULL_BODY),
       ...[17, 13, 9, 5, 2].map((daysAgo, index) =>
         pain(daysAgo, "20:00", {
           region: "shoulder",
@@ -111,6 +111,6 @@ export const LIFTERS: readonly Story[] = [
     email: "hale@demo.test",
     name: "Hale Brennan",
     profile: NEW_YORK,
-    past: [...on([38, 35, 31, 28, 24, 21, 17, 14, 10, 7, 3, 1], "06:30", FULL_BODY)],
+    events: [...onDays([38, 35, 31, 28, 24, 21, 17, 14, 10, 7, 3, 1], "06:30", FULL_BODY)],
   },
 ];

@@ -8,7 +8,7 @@ import { LIFTERS } from "./lifters";
 import { localInstant } from "./local-instant";
 import { OTHERS } from "./others";
 import { RUNNERS } from "./runners";
-import type { Story, Told } from "./story";
+import type { Story, StoryEvent } from "./story";
 
 /** Loads the demo practice through the services that real people use, story by story and in the order of events. */
 
@@ -16,38 +16,47 @@ const PASSWORD = "twinge-demo";
 const SECOND_MS = 1000;
 
 const practiceId = await createPractice("Demo practice");
-const house = { kind: "system", practiceId } as const;
+const system = { kind: "system", practiceId } as const;
 const now = Date.now();
 
-const tessId = await addMember(house, {
-  ...{ email: "tess@demo.test", name: "Tess Moreau", password: PASSWORD },
+const tessId = await addMember(system, {
+  email: "tess@demo.test",
+  name: "Tess Moreau",
+  password: PASSWORD,
   roles: ["owner", "trainer"],
 });
-const omarId = await addMember(house, {
-  ...{ email: "omar@demo.test", name: "Omar Haddad", password: PASSWORD },
+const omarId = await addMember(system, {
+  email: "omar@demo.test",
+  name: "Omar Haddad",
+  password: PASSWORD,
   roles: ["trainer"],
 });
-for (const story of [...LIFTERS, ...RUNNERS, ...OTHERS]) await tell(story);
+for (const story of [...LIFTERS, ...RUNNERS, ...OTHERS]) await addClient(story);
 
 await pool.end();
 await prisma.$disconnect();
 
-async function tell(story: Story): Promise<void> {
-  const { email, name, profile, sharedWithOmar } = story;
+/** Adds the client of a story and logs what happened to them. */
+async function addClient({ email, name, profile, sharedWithOmar, events }: Story): Promise<void> {
   const trainerIds = sharedWithOmar ? [tessId, omarId] : [tessId];
-  const clientId = await addMember(house, {
-    ...{ email, name, password: PASSWORD },
+  const clientId = await addMember(system, {
+    email,
+    name,
+    password: PASSWORD,
     roles: ["client"],
     client: { profile, trainerIds },
   });
   const actor: UserActor = { kind: "user", practiceId, userId: clientId, roles: ["client"] };
-  const past = story.past
-    .map((told) => ({ told, at: localInstant(profile.timeZone, now, told.daysAgo, told.at) }))
+  const past = events
+    .map((event) => ({
+      event,
+      at: localInstant(profile.timeZone, now, event.daysAgo, event.time),
+    }))
     .sort((a, b) => a.at - b.at);
-  const idByName = new Map<string, string>();
-  for (const { told, at } of past) {
-    const entry = toEntry(told, at, idByName);
-    const loggedAt = at + durationMs(told) + SECOND_MS;
+  const sessionIds = new Map<string, string>();
+  for (const { event, at } of past) {
+    const entry = toEntry(event, at, sessionIds);
+    const loggedAt = at + durationMs(event) + SECOND_MS;
     const sender = { actorId: clientId, receivedAt: Math.min(loggedAt, now) };
     const [receipt] = await logEntries(actor, [entry], sender);
     if (receipt?.status !== "created") throw new Error(`${email}: ${JSON.stringify(receipt)}`);
@@ -55,19 +64,20 @@ async function tell(story: Story): Promise<void> {
   await evaluateAtRest({ practiceId, clientId, now });
 }
 
-function toEntry(told: Told, at: number, idByName: Map<string, string>): object {
+/** The entry as a phone would send it; a named session's id is kept for the reports about it. */
+function toEntry(event: StoryEvent, at: number, sessionIds: Map<string, string>): object {
   const id = uuidv7();
   const instant = new Date(at).toISOString();
-  const recordedAt = new Date(at + durationMs(told)).toISOString();
-  if (told.type === "session") {
-    if (told.name) idByName.set(told.name, id);
-    return { id, type: "session", recordedAt, session: { startedAt: instant, ...told.session } };
+  const recordedAt = new Date(at + durationMs(event)).toISOString();
+  if (event.type === "session") {
+    if (event.name) sessionIds.set(event.name, id);
+    return { id, type: "session", recordedAt, session: { startedAt: instant, ...event.session } };
   }
-  const sessionId = told.about && idByName.get(told.about);
-  const facts = { reportedAt: instant, ...told.pain, ...(sessionId && { sessionId }) };
+  const sessionId = event.sessionName && sessionIds.get(event.sessionName);
+  const facts = { reportedAt: instant, ...event.pain, ...(sessionId && { sessionId }) };
   return { id, type: "pain", recordedAt, pain: facts };
 }
 
-function durationMs(told: Told): number {
-  return told.type === "session" ? told.session.durationMinutes * 60_000 : 0;
+function durationMs(event: StoryEvent): number {
+  return event.type === "session" ? event.session.durationMinutes * 60_000 : 0;
 }

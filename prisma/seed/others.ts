@@ -1,4 +1,4 @@
-import { on, pain, type Story, session } from "./story";
+import { onDays, pain, type Story, session } from "./story";
 
 const BERLIN = { timeZone: "Europe/Berlin", units: "kg" } as const;
 const MOBILITY = {
@@ -22,8 +22,8 @@ export const OTHERS: readonly Story[] = [
     email: "dana@demo.test",
     name: "Dana Kowalski",
     profile: { ...BERLIN, sittingHoursPerDay: 9 },
-    past: [
-      ...on([32, 28, 25, 21, 18, 14, 11, 7], "12:15", MOBILITY),
+    events: [
+      ...onDays([32, 28, 25, 21, 18, 14, 11, 7], "12:15", MOBILITY),
       session(1, "12:00", ROWING, "rowing"),
       pain(
         1,
@@ -37,8 +37,8 @@ export const OTHERS: readonly Story[] = [
     email: "kai@demo.test",
     name: "Kai Andersson",
     profile: BERLIN,
-    past: [
-      ...on([30, 27, 24, 20, 17, 13, 10, 6], "17:45", RIDE),
+    events: [
+      ...onDays([30, 27, 24, 20, 17, 13, 10, 6], "17:45", RIDE),
       session(2, "17:45", RIDE, "ride"),
       pain(2, "20:30", { region: "knee", side: "left", nrs: 4, moment: "after" }, "ride"),
       pain(
@@ -53,10 +53,13 @@ export const OTHERS: readonly Story[] = [
     email: "uma@demo.test",
     name: "Uma Reddy",
     profile: { timeZone: "Europe/London", units: "kg" },
-    past: [
-      ...on([26, 22, 19, 15, 12, 8, 5], "18:00", RIDE),
+    events: [
+      ...onDays([26, 22, 19, 15, 12, 8, 5], "18:00", RIDE),
       pain(1, "21:00", {
-        ...{ region: "calf", side: "left", nrs: 6, qualities: ["cramp", "swelling"] },
+        region: "calf",
+        side: "left",
+        nrs: 6,
+        qualities: ["cramp", "swelling"],
         screening: { dvt: "yes", pe: "no" },
       }),
     ],
@@ -65,6 +68,6 @@ export const OTHERS: readonly Story[] = [
     email: "ola@demo.test",
     name: "Ola Svensson",
     profile: { ...BERLIN, sittingHoursPerDay: 4 },
-    past: [...on([29, 25, 22, 18, 15, 11, 8, 4, 2], "16:00", MOBILITY)],
+    events: [...onDays([29, 25, 22, 18, 15, 11, 8, 4, 2], "16:00", MOBILITY)],
   },
 ];

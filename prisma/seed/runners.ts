@@ -1,4 +1,4 @@
-import { on, pain, type Story, session } from "./story";
+import { onDays, pain, type Story, session } from "./story";
 
 const LISBON = { timeZone: "Europe/Lisbon", units: "kg" } as const;
 
@@ -9,7 +9,7 @@ const EASY_RUN = {
   distanceMeters: 5000,
   warmUp: true,
 } as const;
-/** Hardly further than the usual one: what follows it is the story, not the run. */
+/** Hardly further than usual, so that no rule on running speaks of it. */
 const STEADY_RUN = { ...EASY_RUN, durationMinutes: 32, distanceMeters: 5200 } as const;
 const LONG_RUN = {
   kind: "run",
@@ -25,9 +25,9 @@ export const RUNNERS: readonly Story[] = [
     name: "Nora Haddad",
     profile: LISBON,
     sharedWithOmar: true,
-    past: [
-      ...on([38, 36, 34, 31, 29, 27, 24, 22, 20, 17, 15, 13, 10, 8], "07:15", EASY_RUN),
-      ...on([6, 5, 4, 2, 1], "07:15", LONG_RUN),
+    events: [
+      ...onDays([38, 36, 34, 31, 29, 27, 24, 22, 20, 17, 15, 13, 10, 8], "07:15", EASY_RUN),
+      ...onDays([6, 5, 4, 2, 1], "07:15", LONG_RUN),
       pain(2, "20:00", {
         region: "knee",
         side: "left",
@@ -41,23 +41,27 @@ export const RUNNERS: readonly Story[] = [
     email: "noel@demo.test",
     name: "Noel Fischer",
     profile: LISBON,
-    past: [
-      ...on([30, 27, 23, 20, 16, 13, 9, 6], "18:30", EASY_RUN),
+    events: [
+      ...onDays([30, 27, 23, 20, 16, 13, 9, 6], "18:30", EASY_RUN),
       session(3, "18:30", STEADY_RUN, "steady run"),
       pain(
         2,
         "09:00",
         {
-          ...{ region: "lower-back", side: "left", nrs: 4, qualities: ["ache", "numbness"] },
-          ...{
-            spreads: "below-knee",
-            screening: { radic: "yes", "leg-weak": "no", "ce-saddle": "no" },
-          },
+          region: "lower-back",
+          side: "left",
+          nrs: 4,
+          qualities: ["ache", "numbness"],
+          spreads: "below-knee",
+          screening: { radic: "yes", "leg-weak": "no", "ce-saddle": "no" },
         },
         "steady run",
       ),
       pain(1, "20:15", {
-        ...{ region: "lower-back", side: "left", nrs: 4, qualities: ["numbness"] },
+        region: "lower-back",
+        side: "left",
+        nrs: 4,
+        qualities: ["numbness"],
         spreads: "below-knee",
       }),
     ],
@@ -66,8 +70,8 @@ export const RUNNERS: readonly Story[] = [
     email: "sam@demo.test",
     name: "Sam Whitford",
     profile: { timeZone: "Europe/London", units: "kg" },
-    past: [
-      ...on([33, 30, 26, 23, 19, 16, 12, 9], "18:00", EASY_RUN),
+    events: [
+      ...onDays([33, 30, 26, 23, 19, 16, 12, 9], "18:00", EASY_RUN),
       session(6, "18:00", STEADY_RUN, "steady run"),
       pain(
         5,
@@ -87,8 +91,8 @@ export const RUNNERS: readonly Story[] = [
     email: "lena@demo.test",
     name: "Lena Novak",
     profile: LISBON,
-    past: [
-      ...on([29, 26, 22, 19, 15, 12], "17:00", EASY_RUN),
+    events: [
+      ...onDays([29, 26, 22, 19, 15, 12], "17:00", EASY_RUN),
       ...[8, 5, 2].flatMap((daysAgo, index) => [
         session(daysAgo, "17:00", EASY_RUN, `run ${index}`),
         pain(
@@ -110,6 +114,6 @@ export const RUNNERS: readonly Story[] = [
     email: "pia@demo.test",
     name: "Pia Jansen",
     profile: { timeZone: "Europe/Amsterdam", units: "kg" },
-    past: [...on([36, 33, 29, 26, 22, 19, 15, 12], "19:00", EASY_RUN)],
+    events: [...onDays([36, 33, 29, 26, 22, 19, 15, 12], "19:00", EASY_RUN)],
   },
 ];

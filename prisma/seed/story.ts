@@ -2,24 +2,24 @@ import type { NewProfile } from "@/lib/data/members";
 import type { ExerciseFact } from "@/lib/domain/facts";
 import type { Moment, Quality, Region, SessionKind, Side, Spread } from "@/lib/domain/vocabulary";
 
-/** A demo client whose past is told in local days before now, so that the story is always current. */
+/** A demo client. What happened is dated in local days before now, so that the story is always current. */
 export interface Story {
   readonly email: string;
   readonly name: string;
   readonly profile: NewProfile;
   readonly sharedWithOmar?: boolean;
-  readonly past: readonly Told[];
+  readonly events: readonly StoryEvent[];
 }
 
 /** When something happened: whole local days ago (1 is yesterday) and the local time of day. */
-export interface ToldWhen {
+export interface StoryTime {
   readonly daysAgo: number;
-  readonly at: `${number}:${number}`;
+  readonly time: `${number}:${number}`;
 }
 
-export interface ToldSession extends ToldWhen {
+export interface StorySession extends StoryTime {
   readonly type: "session";
-  /** By which a report of the same story can name it. */
+  /** For `sessionName` of a report in the same story. */
   readonly name?: string;
   readonly session: {
     readonly kind: SessionKind;
@@ -32,10 +32,10 @@ export interface ToldSession extends ToldWhen {
   };
 }
 
-export interface ToldPain extends ToldWhen {
+export interface StoryPain extends StoryTime {
   readonly type: "pain";
-  /** The name of the session it is about. */
-  readonly about?: string;
+  /** The session it is about. */
+  readonly sessionName?: string;
   readonly pain: {
     readonly region: Region;
     readonly side: Side;
@@ -47,24 +47,24 @@ export interface ToldPain extends ToldWhen {
   };
 }
 
-export type Told = ToldSession | ToldPain;
+export type StoryEvent = StorySession | StoryPain;
 
 export function session(
   daysAgo: number,
-  at: ToldWhen["at"],
-  facts: ToldSession["session"],
+  time: StoryTime["time"],
+  facts: StorySession["session"],
   name?: string,
-): ToldSession {
-  return { type: "session", daysAgo, at, session: facts, ...(name && { name }) };
+): StorySession {
+  return { type: "session", daysAgo, time, session: facts, ...(name && { name }) };
 }
 
 export function pain(
   daysAgo: number,
-  at: ToldWhen["at"],
-  facts: ToldPain["pain"],
-  about?: string,
-): ToldPain {
-  return { type: "pain", daysAgo, at, pain: facts, ...(about && { about }) };
+  time: StoryTime["time"],
+  facts: StoryPain["pain"],
+  sessionName?: string,
+): StoryPain {
+  return { type: "pain", daysAgo, time, pain: facts, ...(sessionName && { sessionName }) };
 }
 
 /** One exercise with `count` equal sets. */
@@ -72,11 +72,11 @@ export function sets(name: string, count: number, reps: number, loadKg: number):
   return { name, sets: Array.from({ length: count }, () => ({ reps, loadKg })) };
 }
 
-/** The same session on each of the days. */
-export function on(
+/** The same session on each of these days ago. */
+export function onDays(
   days: readonly number[],
-  at: ToldWhen["at"],
-  facts: ToldSession["session"],
-): ToldSession[] {
-  return days.map((daysAgo) => session(daysAgo, at, facts));
+  time: StoryTime["time"],
+  facts: StorySession["session"],
+): StorySession[] {
+  return days.map((daysAgo) => session(daysAgo, time, facts));
 }

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withClient } from "../../scripts/support/database-url.mjs";
 import { openCluster } from "../../scripts/support/embedded.mjs";
-import { installJobSchema } from "../../scripts/support/job-schema.mjs";
-import { migrate } from "../../scripts/support/migrations.mjs";
+import { prepareSchema } from "../../scripts/support/migrations.mjs";
 import { say } from "../../scripts/support/project.mjs";
 import { ensureRoles } from "../../scripts/support/roles.mjs";
 import { openSecrets } from "../../scripts/support/secrets.mjs";
@@ -59,8 +58,7 @@ async function createPractice(cluster, secrets, historyDays) {
 async function createDatabase(cluster, secrets, name) {
   await withClient(cluster.urlOf("postgres"), (client) => client.query(`create database ${name}`));
   const ownerUrl = cluster.urlOf(name);
-  await migrate(ownerUrl);
-  await installJobSchema(ownerUrl);
+  await prepareSchema(ownerUrl);
   const urls = await ensureRoles(ownerUrl, secrets.get);
   const webEnv = {
     ...process.env,

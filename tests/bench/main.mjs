@@ -1,7 +1,8 @@
-// Measures what is named (P1, P2, …, E1, …), or everything, and prints one table.
+// Measures what is named (P1, P2, …, E1, …, burden), or everything, and prints one table.
 import { runCommand } from "../../scripts/support/command.mjs";
 import { Refusal, say } from "../../scripts/support/project.mjs";
 import { openBenchCluster } from "./bench-cluster.mjs";
+import { measureBurden } from "./burden/burden.mjs";
 import { measureEngine } from "./e1-engine.mjs";
 import { measureStream } from "./e2-stream.mjs";
 import { Void } from "./method.mjs";
@@ -52,6 +53,12 @@ const BENCHMARKS = {
     measure: measureStream,
     needsNoDatabase: true,
   },
+  burden: {
+    title: "flags a client-week / goal, the worse of act and watch",
+    target: { atMost: 1 },
+    measure: measureBurden,
+    needsNoDatabase: true,
+  },
 };
 
 await runCommand(async ({ signal }) => {
@@ -97,7 +104,7 @@ async function run({ title, target, measure }, context) {
 function overHttp(measure) {
   return async ({ cluster, signal }) => {
     const practice = await cluster.practice(HISTORY_DAYS);
-    const servers = await startServers(practice, { dataDir: cluster.dataDir, signal });
+    const servers = await startServers(practice, { signal });
     try {
       return await measure({ practice, servers });
     } finally {

@@ -20,9 +20,9 @@ const SORT_KEYS = ["0b", "0a", "1a", "2a"];
 const GROUPS = ["needs-you", "needs-you", "not-heard-from", "on-track"] as const;
 for (const [index, clientId] of ids.entries()) {
   await house.owner.query(
-    `insert into standing (practice_id, client_id, board_group, sort_key, severity, headline, since_at, last_nrs,
+    `insert into standing (practice_id, client_id, board_group, sort_key, severity, reason, since_at, last_nrs,
       pain_by_day, episodes, updated_at)
-    values ($1, $2, $3, $4, 'act', 'Left knee: 5/10', $5, 5, '{-1,0,5}', '[]', now())`,
+    values ($1, $2, $3, $4, 'act', '"Left knee: 5/10"', $5, 5, '{-1,0,5}', '[]', now())`,
     [practiceId, clientId, GROUPS[index], SORT_KEYS[index], new Date(SINCE_AT)],
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installJobSchema } from "@/scripts/support/job-schema.mjs";
+import { prepareSchema } from "@/scripts/support/migrations.mjs";
 import { waitUntil } from "@/scripts/support/processes.mjs";
 import { importAsWorker } from "../support/as-worker";
 import { openHouse } from "../support/house";
@@ -78,7 +78,7 @@ describe("the queue", () => {
 
   it("may be set up twice and by two at once", async () => {
     const { ownerUrl } = house.database;
-    await Promise.all([installJobSchema(ownerUrl), installJobSchema(ownerUrl)]);
+    await Promise.all([prepareSchema(ownerUrl), prepareSchema(ownerUrl)]);
     expect(await worker.canRunJobs()).toBe(true);
   });
 });

@@ -47,11 +47,11 @@ describe("the iris story", () => {
     expect(headline.evidence.values).toMatchObject({ hoursOpen: 78, latestNrs: 5 });
 
     const standing = await house.owner.query(
-      "select board_group, severity, headline from standing where client_id = $1",
+      "select board_group, severity, reason from standing where client_id = $1",
       [client.userId],
     );
     expect(standing.rows[0]).toMatchObject({ board_group: "needs-you", severity: "act" });
-    expect(standing.rows[0].headline).toContain("5/10");
+    expect(standing.rows[0].reason).toContain("5/10");
     const clock = await house.owner.query(
       "select evaluated_at, next_evaluation_at from client_clock where client_id = $1",
       [client.userId],

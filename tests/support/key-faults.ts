@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 
-/** Tables that hold no practice's data. */
-const EXEMPT = ["_prisma_migrations"];
+/** Tables that hold no practice's data: Prisma's own, and the counts of failures by hashed key. */
+const EXEMPT = ["_prisma_migrations", "rate_limit"];
 
 const TABLES = `
 select c.oid, c.relname as name, c.relrowsecurity as "hasPolicies", c.relforcerowsecurity as "isForced",

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { withClient, withDatabase } from "@/scripts/support/database-url.mjs";
 import { openCluster } from "@/scripts/support/embedded.mjs";
-import { installJobSchema } from "@/scripts/support/job-schema.mjs";
-import { migrate } from "@/scripts/support/migrations.mjs";
+import { prepareSchema } from "@/scripts/support/migrations.mjs";
 import { ensureRoles } from "@/scripts/support/roles.mjs";
 
 const TEMPLATE = "twinge_test_template";
@@ -30,8 +29,7 @@ export async function setup(project: TestProject) {
     await client.query(`drop database if exists ${TEMPLATE} with (force)`);
     await client.query(`create database ${TEMPLATE}`);
   });
-  await migrate(ownerUrl);
-  await installJobSchema(ownerUrl);
+  await prepareSchema(ownerUrl);
   const { app, worker } = await ensureRoles(ownerUrl, () => PASSWORD);
   project.provide("template", { name: TEMPLATE, ownerUrl, appUrl: app, workerUrl: worker });
   close = server.close;

@@ -37,14 +37,3 @@ export interface CatalogueExercise {
    */
   readonly bodyweightFraction?: number;
 }
-
-export function exercise(
-  name: string,
-  primary: readonly Region[],
-  secondary: readonly Region[] = [],
-  aliases: readonly string[] = [],
-  bodyweightFraction?: number,
-): CatalogueExercise {
-  const entry = { name, primary, secondary, aliases };
-  return bodyweightFraction === undefined ? entry : { ...entry, bodyweightFraction };
-}

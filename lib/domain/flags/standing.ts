@@ -1,9 +1,10 @@
-import { placeHeading } from "../pain/place";
+import { briefOf } from "../finding";
 import type { Assessment } from "../rules/assessment";
 import { severityRank } from "../severity";
 import { DAY_MS } from "../time/elapsed";
 import type { Category, Severity } from "../vocabulary";
 import { boardSortKey } from "./board-order";
+import type { BoardReason } from "./board-reason";
 import type { Flag } from "./flag";
 
 export const BOARD_GROUPS = ["needs-you", "not-heard-from", "on-track"] as const;
@@ -21,10 +22,10 @@ export interface Standing {
   readonly sortKey: string;
   readonly severity: Severity | null;
   readonly category: Category | null;
-  /** The headline flag; null where no flag is open. */
+  /** The flag behind the reason; null where no flag is open. */
   readonly flagId: string | null;
-  readonly headline: string;
-  /** How many further findings stand behind the headline ("+2 more reasons"). */
+  readonly reason: BoardReason;
+  /** How many further findings stand behind the reason ("+2 more reasons"). */
   readonly reasonCount: number;
   readonly sinceAt: number | null;
   /** Open flags, guidance not counted: it is the client's own. */
@@ -50,11 +51,12 @@ export interface StandingInput {
 }
 
 /** Without a log of any kind for this long a client counts as not heard from (our own line). */
-const QUIET_MS = 7 * DAY_MS;
+const QUIET_DAYS = 7;
+const QUIET_MS = QUIET_DAYS * DAY_MS;
 
 type Row = Pick<
   Standing,
-  "group" | "severity" | "category" | "flagId" | "headline" | "sinceAt" | "acknowledgedAt"
+  "group" | "severity" | "category" | "flagId" | "reason" | "sinceAt" | "acknowledgedAt"
 > & { readonly isUnknown: boolean };
 
 /**
@@ -100,15 +102,16 @@ function rowOf(awake: readonly Flag[], input: StandingInput): Row {
   if (silent) return flagRow("not-heard-from", silent);
   const awaiting = assessment.episodes.find((episode) => episode.state === "awaiting");
   if (awaiting) {
-    const place = placeHeading(awaiting.region, awaiting.side);
-    const headline = `${place}: no report past the check-in point, last ${awaiting.latestNrs}/10.`;
-    return plainRow("not-heard-from", headline, awaiting.checkInDueAt);
+    const { region, side, latestNrs, checkInDueAt } = awaiting;
+    const reason = { kind: "awaiting-report", region, side, latestNrs } as const;
+    return plainRow("not-heard-from", reason, checkInDueAt);
   }
-  if (lastActivityAt === null) return plainRow("not-heard-from", "Nothing logged yet.", null);
+  if (lastActivityAt === null) return plainRow("not-heard-from", { kind: "nothing-logged" }, null);
   if (now - lastActivityAt >= QUIET_MS) {
-    return plainRow("not-heard-from", "Nothing logged for 7 days or more.", lastActivityAt);
+    const reason = { kind: "no-log-for-days", days: QUIET_DAYS } as const;
+    return plainRow("not-heard-from", reason, lastActivityAt);
   }
-  return plainRow("on-track", "No flag today.", null);
+  return plainRow("on-track", { kind: "no-flag" }, null);
 }
 
 function isMereSilence(flag: Flag): boolean {
@@ -121,17 +124,17 @@ function flagRow(group: BoardGroup, flag: Flag): Row {
     severity: flag.severity,
     category: flag.category,
     flagId: flag.id,
-    headline: flag.headline.summary,
+    reason: { kind: "finding", finding: briefOf(flag.headline) },
     sinceAt: group === "not-heard-from" ? (flag.unknownSinceAt ?? null) : (flag.openedAt ?? null),
     acknowledgedAt: flag.acknowledgedAt ?? null,
     isUnknown: flag.unknownSinceAt !== undefined,
   };
 }
 
-function plainRow(group: BoardGroup, headline: string, sinceAt: number | null): Row {
+function plainRow(group: BoardGroup, reason: BoardReason, sinceAt: number | null): Row {
   const isUnknown = group === "not-heard-from";
   const none = { severity: null, category: null, flagId: null, acknowledgedAt: null };
-  return { group, headline, sinceAt, isUnknown, ...none };
+  return { group, reason, sinceAt, isUnknown, ...none };
 }
 
 function compareFlags(a: Flag, b: Flag): number {

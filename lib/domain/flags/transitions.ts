@@ -49,7 +49,10 @@ export function actOnFlag(flag: FlagState, act: FlagAct, now: number): ActResult
   return { ok: true, after, from: stepOf(flag), to: stepOf(after) };
 }
 
-/** The acts to offer on a flag; what they need is checked when they are done. */
+/**
+ * The acts to offer on a flag; what they need is checked when they are done.
+ * @internal Only tests use it so far.
+ */
 export function actsAllowed(flag: FlagState): readonly FlagActKind[] {
   if (flag.status !== "open") return [];
   return FLAG_ACT_KINDS.filter((kind) => {

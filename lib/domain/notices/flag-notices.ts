@@ -4,7 +4,7 @@ import type { Severity } from "../vocabulary";
 import type { NoticeKind } from "./notice";
 
 /** What has happened to a flag, as its event says. */
-interface FlagStepTaken {
+export interface FlagStepTaken {
   readonly kind: string;
   readonly flagId: string;
 }

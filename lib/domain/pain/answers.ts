@@ -1,6 +1,6 @@
 import type { PainFact } from "../facts";
 import type { ScreeningAnswer } from "../vocabulary";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
+import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
 
 /** The answer in force to one question, and the report that gave it. */
 export interface LatestAnswer {
@@ -27,7 +27,7 @@ export function latestAnswers(
 }
 
 export function tierOf(question: ScreeningQuestionId): ScreeningTier {
-  return SCREENING_QUESTIONS[question].tier;
+  return SCREENING_TIERS[question];
 }
 
 /** "Not sure" warns in the two most urgent tiers only. */

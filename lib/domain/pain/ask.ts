@@ -2,7 +2,7 @@ import { DAY_MS } from "../time/elapsed";
 import type { Quality, Region, ScreeningAnswer } from "../vocabulary";
 import { isWarningAnswer, tierOf } from "./answers";
 import { INJURY_QUESTIONS, questionSetOf } from "./question-sets";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
+import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
 
 /** Answers by question. */
 export type ScreeningAnswers = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
@@ -55,7 +55,7 @@ export function questionsToAsk(input: AskInput): readonly ScreeningQuestionId[] 
   }
   const dvt = input.answers?.dvt;
   if (asked.has("dvt") && dvt !== undefined && isWarningAnswer("dvt", dvt)) asked.add("pe");
-  const order = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+  const order = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
   return order
     .filter((question) => asked.has(question))
     .sort((a, b) => (tierOf(a) < tierOf(b) ? -1 : tierOf(a) > tierOf(b) ? 1 : 0));

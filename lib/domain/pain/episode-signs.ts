@@ -3,7 +3,7 @@ import type { Thresholds } from "../thresholds/thresholds";
 import { DAY_MS, hoursToMs } from "../time/elapsed";
 import type { Quality } from "../vocabulary";
 import { type Episode, openMs } from "./episode";
-import { isMuscleRegion } from "./place";
+import { isMuscleRegion } from "./region-kinds";
 
 /** What several rules ask of an episode. */
 

@@ -1,5 +1,5 @@
 import type { PainFact } from "../facts";
-import { lazy } from "../load/lazy";
+import { lazy } from "../lazy";
 import type { SessionView } from "../load/session-view";
 import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";

@@ -1,6 +1,6 @@
 import type { Flag } from "../flags/flag";
 import { FLAG_ACT_KINDS, type FlagActKind } from "../flags/transitions";
-import { placeName } from "../words";
+import type { Region, Side } from "../vocabulary";
 import { type Stamp, stampOf } from "./stamp";
 
 /** A step of a flag's history as the services hand it over; `actorName` null: the engine. */
@@ -21,20 +21,15 @@ export interface ReferralNote {
 export interface ReportAct {
   readonly at: Stamp;
   readonly by: string;
-  /** "acknowledged", "asked a physical therapist" */
-  readonly what: string;
-  /** "Lower back: pain-past-72h"; null for a referral. */
-  readonly about: string | null;
+  readonly what: FlagActKind | "referral";
+  /** The flag that it concerns; null for a referral. */
+  readonly about: {
+    readonly region: Region | null;
+    readonly side: Side | null;
+    readonly rule: string;
+  } | null;
   readonly reason: string | null;
 }
-
-const ACT_WORDS: Readonly<Record<FlagActKind, string>> = {
-  acknowledge: "acknowledged",
-  note: "noted",
-  snooze: "snoozed",
-  resolve: "resolved",
-  dismiss: "dismissed",
-};
 
 function isFlagAct(kind: string): kind is FlagActKind {
   return FLAG_ACT_KINDS.some((act) => act === kind);
@@ -56,7 +51,7 @@ export function reportActsOf(
       {
         at: stampOf(timeZone, at),
         by: actorName,
-        what: ACT_WORDS[kind],
+        what: kind,
         about: flag ? aboutOf(flag) : null,
         reason,
       },
@@ -66,7 +61,7 @@ export function reportActsOf(
     ({ createdAt, createdByName, question }): ReportAct => ({
       at: stampOf(timeZone, createdAt),
       by: createdByName,
-      what: "asked a physical therapist",
+      what: "referral",
       about: null,
       reason: question,
     }),
@@ -74,6 +69,6 @@ export function reportActsOf(
   return [...onFlags, ...referrals].sort((a, b) => a.at.at - b.at.at);
 }
 
-function aboutOf({ region, side, headlineRule }: Flag): string {
-  return region === undefined ? headlineRule : `${placeName(region, side)}: ${headlineRule}`;
+function aboutOf({ region, side, headlineRule }: Flag): ReportAct["about"] {
+  return { region: region ?? null, side: side ?? null, rule: headlineRule };
 }

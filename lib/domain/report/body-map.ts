@@ -5,7 +5,6 @@ import type { ReportEpisode, ReportNumber } from "./episodes";
 export interface BodyMark {
   readonly region: Region;
   readonly side: Side;
-  readonly place: string;
   readonly start: ReportNumber;
   readonly now: ReportNumber;
 }
@@ -14,10 +13,9 @@ export interface BodyMark {
 export function bodyMarksOf(episodes: readonly ReportEpisode[]): BodyMark[] {
   return episodes
     .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
-    .map(({ region, side, place, first, latest }) => ({
+    .map(({ region, side, first, latest }) => ({
       region,
       side,
-      place,
       start: first,
       now: latest,
     }));

@@ -10,7 +10,6 @@ import {
   type Side,
   type Spread,
 } from "../vocabulary";
-import { placeName } from "../words";
 import { type Stamp, stampOf } from "./stamp";
 
 export interface ReportNumber {
@@ -23,7 +22,6 @@ export interface ReportNumber {
 export interface ReportEpisode {
   readonly region: Region;
   readonly side: Side;
-  readonly place: string;
   readonly outcome: EpisodeOutcome;
   /** When the clock started, and from what; `session` where it was a session. */
   readonly startAt: Stamp;
@@ -87,7 +85,6 @@ function reportEpisodeOf(episode: Episode, timeZone: string): ReportEpisode {
   return {
     region,
     side,
-    place: placeName(region, side),
     outcome: episode.outcome,
     startAt: stampOf(timeZone, clock.startAt),
     startFrom: clock.from,

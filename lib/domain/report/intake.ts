@@ -2,15 +2,15 @@ import type { ClientFacts, PainFact, SessionFact } from "../facts";
 import type { Flag } from "../flags/flag";
 import { compareInstants } from "../time/elapsed";
 import { dateOfDay, localDayOf } from "../time/local-day";
-import { CONDITION_WORDS } from "../words";
+import type { Condition } from "../vocabulary";
 import { type ActEvent, type ReferralNote, type ReportAct, reportActsOf } from "./acts";
 import { type BodyMark, bodyMarksOf } from "./body-map";
 import { type ReportEpisode, reportEpisodesOf } from "./episodes";
 import { type ReportFlag, reportFlagsOf } from "./flags";
-import { missingOf } from "./missing";
+import { type IntakeMissing, missingOf } from "./missing";
 import { type ReportRow, reportRowsOf } from "./rows";
 import { type ScreeningSummary, screeningSummaryOf } from "./screening";
-import { dateWords, type Stamp, stampOf } from "./stamp";
+import { type Stamp, stampOf } from "./stamp";
 import { type TimelineLine, timelineOf } from "./timeline";
 import { type ReportWeek, weeksOf } from "./weeks";
 
@@ -31,6 +31,13 @@ export interface IntakeInput {
   readonly now: number;
 }
 
+/** What the client said of themselves; null: not stated. */
+export interface Background {
+  readonly conditions: readonly Condition[] | null;
+  readonly trainingSinceOn: string | null;
+  readonly sittingHoursPerDay: number | null;
+}
+
 /** The one model behind every rendering of the therapist's intake summary. JSON only. */
 export interface IntakeReport {
   readonly clientName: string;
@@ -39,15 +46,13 @@ export interface IntakeReport {
   readonly toOn: string;
   readonly timeZone: string;
   readonly createdAt: Stamp;
-  readonly disclaimer: string;
   /** Null: not stated. */
   readonly question: {
     readonly text: string;
     readonly askedAt: Stamp;
     readonly askedBy: string;
   } | null;
-  /** What the client said of themselves. */
-  readonly background: readonly string[];
+  readonly background: Background;
   readonly screening: ScreeningSummary;
   readonly bodyMarks: readonly BodyMark[];
   readonly lines: readonly TimelineLine[];
@@ -55,13 +60,11 @@ export interface IntakeReport {
   readonly episodes: readonly ReportEpisode[];
   readonly flags: readonly ReportFlag[];
   readonly acts: readonly ReportAct[];
-  readonly missing: readonly string[];
+  /** What weighs most first. */
+  readonly missing: readonly IntakeMissing[];
   readonly rows: readonly ReportRow[];
   readonly sources: { readonly sessionCount: number; readonly reportCount: number };
 }
-
-const DISCLAIMER =
-  "Self-reported by the client and passed on by a trainer, not a clinician. Nobody was examined; this is not a diagnosis.";
 
 /** Throws `RangeError` for an unknown time zone. Facts outside the twelve weeks are left out. */
 export function intakeReportOf(input: IntakeInput): IntakeReport {
@@ -89,7 +92,6 @@ export function intakeReportOf(input: IntakeInput): IntakeReport {
     toOn: dateOfDay(today),
     timeZone,
     createdAt: stampOf(timeZone, now),
-    disclaimer: DISCLAIMER,
     question,
     background: backgroundOf(input.client),
     screening,
@@ -126,17 +128,7 @@ function latestQuestion(
   };
 }
 
-function backgroundOf(client: ClientFacts): string[] {
-  const { conditions, trainingSinceOn, sittingHoursPerDay } = client;
-  return [
-    conditions === undefined
-      ? "Conditions: not stated"
-      : `Conditions: ${conditions.map((one) => CONDITION_WORDS[one]).join(", ") || "none stated"}`,
-    trainingSinceOn === undefined
-      ? "Training since: not stated"
-      : `Training since ${dateWords(trainingSinceOn)}`,
-    sittingHoursPerDay === undefined
-      ? "Sitting: not stated"
-      : `Sitting ${sittingHoursPerDay} h a day`,
-  ];
+function backgroundOf(client: ClientFacts): Background {
+  const { conditions = null, trainingSinceOn = null, sittingHoursPerDay = null } = client;
+  return { conditions, trainingSinceOn, sittingHoursPerDay };
 }

@@ -1,13 +1,34 @@
-import { silenceWords } from "../flags/silence-words";
-import { formatNumber, plural } from "../rules/wording";
+import type { MissingFact } from "../missing-fact";
 import { DEFAULT_THRESHOLDS } from "../thresholds/thresholds";
 import { DAY_MS, hoursToMs } from "../time/elapsed";
+import type { Region, Side } from "../vocabulary";
 import type { ReportEpisode } from "./episodes";
-import type { ReportFlag } from "./flags";
+import type { ReportFlag, Silence } from "./flags";
 import type { ScreeningSummary } from "./screening";
 import type { TimelineDay } from "./timeline";
 
 /** Everything that a reader could take for an answer and is none. */
+export type IntakeMissing =
+  | { readonly kind: "question" }
+  | { readonly kind: "pain-reports" }
+  /** The latest pain report is so many days old, so that "now" is the last number given. */
+  | { readonly kind: "recent-pain-report"; readonly days: number }
+  /** A place past its check-in point without a report past it. */
+  | {
+      readonly kind: "unknown-place";
+      readonly region: Region;
+      readonly side: Side;
+      readonly silence: Silence;
+    }
+  | { readonly kind: "warning-questions"; readonly count: number; readonly of: number }
+  | { readonly kind: "sessions" }
+  | { readonly kind: "session-loads"; readonly count: number; readonly of: number }
+  | { readonly kind: "blank-weeks"; readonly count: number; readonly of: number }
+  /** What Twinge never asks for. */
+  | { readonly kind: "never-collected" }
+  /** What the rule of an open flag missed. */
+  | { readonly kind: "evidence"; readonly fact: MissingFact };
+
 export interface MissingInput {
   readonly screening: ScreeningSummary;
   readonly days: readonly TimelineDay[];
@@ -19,73 +40,67 @@ export interface MissingInput {
   readonly now: number;
 }
 
-const NEVER_COLLECTED =
-  "Not collected: the complaint in the client's own words, what eases it, effect on daily life, medicines, imaging, examination.";
-
-/** Plain sentences, what weighs most first. */
-export function missingOf(input: MissingInput): string[] {
+/** What weighs most first. */
+export function missingOf(input: MissingInput): readonly IntakeMissing[] {
   return [
-    ...(input.hasQuestion ? [] : ["No question for the therapist was written."]),
-    ...silence(input),
+    ...(input.hasQuestion ? [] : [{ kind: "question" } as const]),
+    ...oldReports(input),
     ...unknownPlaces(input),
     ...unaskedQuestions(input.screening),
     ...unknownLoads(input.days),
     ...blankWeeks(input.days),
-    NEVER_COLLECTED,
+    { kind: "never-collected" },
     ...fromEvidence(input.flags),
   ];
 }
 
-function silence({ lastPainAt, now, episodes }: MissingInput): string[] {
-  if (lastPainAt === null) return ["No pain report in this period."];
-  const silentDays = (now - lastPainAt) / DAY_MS;
+function oldReports({ lastPainAt, now, episodes }: MissingInput): readonly IntakeMissing[] {
+  if (lastPainAt === null) return [{ kind: "pain-reports" }];
+  const days = (now - lastPainAt) / DAY_MS;
   const isOpen = episodes.some(({ outcome }) => outcome === "stands" || outcome === "lapsed");
-  if (!isOpen || silentDays <= 1) return [];
-  return [
-    `No pain report for ${plural(Number(formatNumber(silentDays, 0)), "day")}: "now" is the last number given.`,
-  ];
+  return isOpen && days > 1 ? [{ kind: "recent-pain-report", days }] : [];
 }
 
 /** Places whose line was passed without a report past it. */
-function unknownPlaces({ episodes, now }: MissingInput): string[] {
+function unknownPlaces({ episodes, now }: MissingInput): readonly IntakeMissing[] {
   const lineHours = DEFAULT_THRESHOLDS["pain-past-72h.hours"];
-  return episodes.flatMap(({ outcome, place, startAt, hoursOpen, latest }) => {
+  return episodes.flatMap(({ outcome, region, side, startAt, hoursOpen, latest }) => {
     const sinceAt = startAt.at + hoursToMs(lineHours);
     const isOpen = outcome === "stands" || outcome === "lapsed";
     if (!isOpen || hoursOpen > lineHours || now <= sinceAt) return [];
-    return [`${place}: ${silenceWords(sinceAt, latest.nrs, now)}.`];
+    const silence = { sinceAt, forMs: now - sinceAt, lastNrs: latest.nrs };
+    return [{ kind: "unknown-place", region, side, silence }];
   });
 }
 
-function unaskedQuestions({ notAsked, questionCount }: ScreeningSummary): string[] {
+function unaskedQuestions(screening: ScreeningSummary): readonly IntakeMissing[] {
+  const { notAsked, questionCount } = screening;
   if (notAsked.length === 0) return [];
-  return notAsked.length === questionCount
-    ? ["No warning question was asked in this period."]
-    : [`${notAsked.length} of ${questionCount} warning questions were not asked.`];
+  return [{ kind: "warning-questions", count: notAsked.length, of: questionCount }];
 }
 
-function unknownLoads(days: readonly TimelineDay[]): string[] {
-  const unknown = days.reduce((sum, day) => sum + day.unknownLoadCount, 0);
+function unknownLoads(days: readonly TimelineDay[]): readonly IntakeMissing[] {
+  const count = days.reduce((sum, day) => sum + day.unknownLoadCount, 0);
   const all = days.reduce((sum, day) => sum + day.sessionCount, 0);
-  if (all === 0) return ["No session was logged in this period."];
-  if (unknown === 0) return [];
-  return [
-    `Load unknown for ${unknown} of ${plural(all, "session")} (no effort or duration): the true load can only be higher.`,
-  ];
+  if (all === 0) return [{ kind: "sessions" }];
+  return count === 0 ? [] : [{ kind: "session-loads", count, of: all }];
 }
 
-function blankWeeks(days: readonly TimelineDay[]): string[] {
+function blankWeeks(days: readonly TimelineDay[]): readonly IntakeMissing[] {
   const starts = Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => week * 7);
-  const blank = starts.filter((start) =>
+  const count = starts.filter((start) =>
     days.slice(start, start + 7).every((day) => day.sessionCount === 0),
   ).length;
-  if (blank === 0 || blank === starts.length) return [];
-  return [
-    `Nothing logged in ${blank} of ${starts.length} weeks: rest or silence, not known which.`,
-  ];
+  if (count === 0 || count === starts.length) return [];
+  return [{ kind: "blank-weeks", count, of: starts.length }];
 }
 
-function fromEvidence(flags: readonly ReportFlag[]): string[] {
-  const open = flags.filter(({ isOpen }) => isOpen);
-  return [...new Set(open.flatMap(({ headline }) => headline.missing))];
+/** Each fact once, whichever flags missed it. */
+function fromEvidence(flags: readonly ReportFlag[]): readonly IntakeMissing[] {
+  const facts = new Map<string, MissingFact>();
+  for (const { isOpen, headline } of flags) {
+    if (!isOpen) continue;
+    for (const fact of headline.evidence.missing) facts.set(JSON.stringify(fact), fact);
+  }
+  return [...facts.values()].map((fact) => ({ kind: "evidence", fact }));
 }

@@ -1,9 +1,16 @@
 import type { ExerciseFact, PainFact, SessionFact } from "../facts";
 import { sessionLoadAu } from "../load/session";
 import { compareInstants } from "../time/elapsed";
-import type { Moment, Quality, SessionKind, Spread } from "../vocabulary";
-import { placeName } from "../words";
+import type { Moment, Quality, Region, SessionKind, Side, Spread } from "../vocabulary";
 import { type Stamp, stampOf } from "./stamp";
+
+/** Warm-up sets are not counted. */
+export interface ReportExercise {
+  readonly name: string;
+  readonly setCount: number;
+  /** Null: no set had a load. */
+  readonly heaviestKg: number | null;
+}
 
 export interface ReportSessionRow {
   readonly kind: "session";
@@ -16,8 +23,7 @@ export interface ReportSessionRow {
   readonly loadAu: number | null;
   readonly distanceMeters: number | null;
   readonly isNewStyle: boolean;
-  /** "Deadlift 3 sets, to 100 kg"; warm-up sets are not counted. */
-  readonly exercises: readonly string[];
+  readonly exercises: readonly ReportExercise[];
 }
 
 /** Answers to warning questions are not here: they stand once, in the screening summary. */
@@ -25,7 +31,8 @@ export interface ReportPainRow {
   readonly kind: "pain";
   readonly id: string;
   readonly at: Stamp;
-  readonly place: string;
+  readonly region: Region;
+  readonly side: Side;
   readonly nrs: number;
   readonly moment: Moment | null;
   readonly qualities: readonly Quality[];
@@ -63,16 +70,14 @@ function sessionRowOf(session: SessionFact, timeZone: string): ReportSessionRow 
     loadAu: sessionLoadAu(session),
     distanceMeters: session.distanceMeters ?? null,
     isNewStyle: session.newStyle === true,
-    exercises: (session.exercises ?? []).map(exerciseWords),
+    exercises: (session.exercises ?? []).map(exerciseOf),
   };
 }
 
-function exerciseWords({ name, sets }: ExerciseFact): string {
+function exerciseOf({ name, sets }: ExerciseFact): ReportExercise {
   const working = sets.filter((set) => set.warmUp !== true);
-  const loads = working.map((set) => set.loadKg ?? 0);
-  const heaviestKg = Math.max(0, ...loads);
-  const count = `${name} ${working.length} ${working.length === 1 ? "set" : "sets"}`;
-  return heaviestKg > 0 ? `${count}, to ${heaviestKg} kg` : count;
+  const heaviestKg = Math.max(0, ...working.map((set) => set.loadKg ?? 0));
+  return { name, setCount: working.length, heaviestKg: heaviestKg > 0 ? heaviestKg : null };
 }
 
 function painRowOf(report: PainFact, timeZone: string): ReportPainRow {
@@ -80,7 +85,8 @@ function painRowOf(report: PainFact, timeZone: string): ReportPainRow {
     kind: "pain",
     id: report.id,
     at: stampOf(timeZone, report.reportedAt),
-    place: placeName(report.region, report.side),
+    region: report.region,
+    side: report.side,
     nrs: report.nrs,
     moment: report.moment ?? null,
     qualities: report.qualities ?? [],

@@ -1,21 +1,13 @@
 import type { PainFact } from "../facts";
 import { isWarningAnswer, latestAnswers, tierOf } from "../pain/answers";
-import {
-  SCREENING_QUESTIONS,
-  type ScreeningQuestionId,
-  type ScreeningTier,
-} from "../pain/screening";
+import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "../pain/screening";
 import { PRIVATE_QUESTIONS } from "../rules/screening-evidence";
 import type { ScreeningAnswer } from "../vocabulary";
-import { QUESTION_NAMES } from "./question-names";
 import { type Stamp, stampOf } from "./stamp";
 
 /** One question that was asked, with its latest answer. */
 export interface AskedQuestion {
   readonly id: ScreeningQuestionId;
-  readonly name: string;
-  /** The question as the client read it. */
-  readonly text: string;
   readonly answer: ScreeningAnswer;
   readonly answeredAt: Stamp;
   readonly isWarning: boolean;
@@ -23,7 +15,7 @@ export interface AskedQuestion {
 
 /** Questions whose answers stay with the client: only how soon to act leaves. */
 export interface PrivateAnswers {
-  readonly names: readonly string[];
+  readonly questions: readonly ScreeningQuestionId[];
   readonly latestAt: Stamp;
   /** Most urgent tier that an answer calls for; null: none does. */
   readonly tier: ScreeningTier | null;
@@ -33,12 +25,12 @@ export interface ScreeningSummary {
   /** Warning answers first, then newest first. */
   readonly asked: readonly AskedQuestion[];
   readonly kept: PrivateAnswers | null;
-  /** Names of the questions without any answer in the period. */
-  readonly notAsked: readonly string[];
+  /** Questions without any answer in the period. */
+  readonly notAsked: readonly ScreeningQuestionId[];
   readonly questionCount: number;
 }
 
-const ALL = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+const ALL = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
 
 /** `pain` in time order: the latest answer to a question is the one in force. */
 export function screeningSummaryOf(pain: readonly PainFact[], timeZone: string): ScreeningSummary {
@@ -52,8 +44,6 @@ export function screeningSummaryOf(pain: readonly PainFact[], timeZone: string):
   const asked = open.map(
     ({ question, answer, report }): AskedQuestion => ({
       id: question,
-      name: QUESTION_NAMES[question],
-      text: SCREENING_QUESTIONS[question].text,
       answer,
       answeredAt: stampOf(timeZone, report.reportedAt),
       isWarning: isWarningAnswer(question, answer),
@@ -64,7 +54,7 @@ export function screeningSummaryOf(pain: readonly PainFact[], timeZone: string):
       (a, b) => Number(b.isWarning) - Number(a.isWarning) || b.answeredAt.at - a.answeredAt.at,
     ),
     kept: kept.length > 0 ? privateAnswersOf(kept, timeZone) : null,
-    notAsked: ALL.filter((id) => !latest.has(id)).map((id) => QUESTION_NAMES[id]),
+    notAsked: ALL.filter((id) => !latest.has(id)),
     questionCount: ALL.length,
   };
 }
@@ -81,7 +71,7 @@ function privateAnswersOf(kept: Answered, timeZone: string): PrivateAnswers {
     .map(({ question }) => tierOf(question))
     .sort();
   return {
-    names: kept.map(({ question }) => QUESTION_NAMES[question]),
+    questions: kept.map(({ question }) => question),
     latestAt: stampOf(timeZone, Math.max(...kept.map(({ report }) => report.reportedAt))),
     tier: tiers[0] ?? null,
   };

@@ -20,15 +20,3 @@ export function stampOf(timeZone: string, at: number): Stamp {
   }).format(at);
   return { at, on: dateOfDay(localDayOf(timeZone, at)), time };
 }
-
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
-/** "6 Mar 2026" of `2026-03-06`, the same in every locale: a report crosses borders. */
-export function dateWords(on: string): string {
-  return `${shortDateWords(on)} ${on.slice(0, 4)}`;
-}
-
-/** "6 Mar" */
-export function shortDateWords(on: string): string {
-  return `${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""}`;
-}

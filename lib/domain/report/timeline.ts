@@ -3,7 +3,6 @@ import { sessionLoadAu } from "../load/session";
 import { compareInstants, DAY_MS } from "../time/elapsed";
 import { dateOfDay, localDayOf } from "../time/local-day";
 import { REGIONS, type Region, SIDES, type Side } from "../vocabulary";
-import { placeName } from "../words";
 
 /**
  * Pain over load on one axis of local days, for the screen's chart and the report's alike. Gaps
@@ -46,8 +45,6 @@ export interface TimelinePoint {
 export interface TimelineLine {
   readonly region: Region;
   readonly side: Side;
-  /** "Left knee" */
-  readonly place: string;
   /** In time order; never empty. */
   readonly points: readonly TimelinePoint[];
 }
@@ -119,5 +116,5 @@ function lineOf(
       isAfterGap: before !== undefined && report.reportedAt - before.reportedAt > LINE_BREAK_MS,
     };
   });
-  return { region, side, place: placeName(region, side), points };
+  return { region, side, points };
 }

@@ -10,6 +10,9 @@ import { createContext, type RuleContext } from "./context";
 import { PAIN_DAYS } from "./look-back";
 import { compareFindings } from "./order";
 import { RULES, RULES_VERSION } from "./registry";
+import { findingOf, type Rule } from "./rule";
+
+const ALL_RULES: readonly Rule[] = RULES;
 
 /**
  * What holds at `at` (epoch milliseconds): findings, episodes and the pain of the last 14 local
@@ -36,26 +39,12 @@ export function assess(history: History, at: number, thresholds: Thresholds): As
 
 /** Guidance gives way while anything urgent stands. */
 function findingsOf(context: RuleContext): readonly Finding[] {
-  const findings = RULES.flatMap((rule) => rule.evaluate(context))
-    .map(withPlainNumbers)
-    .sort(compareFindings);
+  const findings = ALL_RULES.flatMap((rule) =>
+    rule.evaluate(context).map((found) => findingOf(rule, found, context.thresholds)),
+  ).sort(compareFindings);
   return findings[0]?.severity === "urgent"
     ? findings.filter((finding) => finding.category !== "guidance")
     : findings;
-}
-
-/** Twelve digits, so that 0.1 + 0.2 reads 0.3, and no number that JSON could not hold. */
-function withPlainNumbers(finding: Finding): Finding {
-  const values: Record<string, number | string | boolean> = {};
-  for (const [name, value] of Object.entries(finding.evidence.values)) {
-    values[name] = typeof value === "number" && !Number.isInteger(value) ? plain(value) : value;
-  }
-  return { ...finding, evidence: { ...finding.evidence, values } };
-}
-
-function plain(value: number): number {
-  if (!Number.isFinite(value)) return Math.sign(value) * Number.MAX_VALUE;
-  return Number(value.toPrecision(12));
 }
 
 function statusOf(context: RuleContext, episode: Episode): EpisodeStatus {

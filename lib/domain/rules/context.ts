@@ -1,6 +1,6 @@
 import type { History, PainFact } from "../facts";
+import { lazy } from "../lazy";
 import { type ExerciseMaxes, exerciseMaxesOf } from "../load/exercise-max";
-import { lazy } from "../load/lazy";
 import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
 import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
 import { type LatestAnswer, latestAnswers } from "../pain/answers";
@@ -8,7 +8,7 @@ import { type Episode, episodesOf } from "../pain/episode";
 import type { ScreeningQuestionId } from "../pain/screening";
 import type { Thresholds } from "../thresholds/thresholds";
 import { compareInstants, DAY_MS, HOUR_MS } from "../time/elapsed";
-import { localDayOf } from "../time/local-day";
+import { dateOfDay, localDayOf } from "../time/local-day";
 import { WINDOWS } from "./look-back";
 
 /**
@@ -27,6 +27,8 @@ export interface RuleContext {
   readonly reports: readonly PainFact[];
   /** Local day of an instant. */
   dayOf(at: number): number;
+  /** `YYYY-MM-DD` of the local day of an instant. */
+  dateOf(at: number): string;
   /** Reports of the last `days` x 24 h, both ends included. */
   reportsWithin(days: number): readonly PainFact[];
   /** Reports whose local day lies in `from`…`to`, both included. */
@@ -63,6 +65,7 @@ export function createContext(history: History, at: number, thresholds: Threshol
     sessions,
     reports,
     dayOf: (instant) => localDayOf(timeZone, instant),
+    dateOf: (instant) => dateOfDay(localDayOf(timeZone, instant)),
     reportsWithin,
     reportsOnDays: (from, to) =>
       reports.filter((report) => {

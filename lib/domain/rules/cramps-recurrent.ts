@@ -1,20 +1,10 @@
 import type { PainFact } from "../facts";
-import { placeName } from "../pain/place";
+import type { Place } from "../finding";
+import { DAY_MS } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { dateOf, listOf, plural } from "./wording";
+import { defineRule } from "./rule";
 
-/**
- * Claim: cramps that come back in the legs or the lower back are worth mentioning to a doctor.
- * Source: public texts on poor return flow in the veins list leg cramps beside swelling and visible
- * veins; no source ties cramps of the lower back to it. The count is our own check-in point.
- * Inputs: reports with the quality cramp in lower back, thigh (front, back), calf, shin or foot, any
- * side, counted together, within 14 days (14 x 24 h) before `at`, both ends included.
- * Boundary: 3 or more reports of 1/10 or more. Watch; act when one of these reports also names
- * swelling or visible veins.
- * Does not say: that the veins, or anything else, are the cause.
- */
 const REGIONS_OF_CRAMPS: ReadonlySet<Region> = new Set<Region>([
   "lower-back",
   "thigh-front",
@@ -24,43 +14,37 @@ const REGIONS_OF_CRAMPS: ReadonlySet<Region> = new Set<Region>([
   "foot",
 ]);
 
-export const crampsRecurrent: Rule = {
+/**
+ * 3 or more reports of 1/10 or more of cramps in these regions together, within 14 days. Watch; act
+ * when one of them also names swelling or visible veins.
+ */
+export const crampsRecurrent = defineRule({
   id: "cramps-recurrent",
-  title: "Cramps that come back",
   subject: "client",
   version: "1",
   category: "referral",
+  lines: { reports: "cramps-recurrent.reports", days: WINDOWS.answersDays },
+  timeWindows: [{ kind: "report-age", ms: WINDOWS.answersDays * DAY_MS, counts: isCramp }],
   evaluate(context) {
-    const line = context.thresholds["cramps-recurrent.reports"];
     const reports = context.reportsWithin(WINDOWS.answersDays).filter(isCramp);
     const latest = reports.at(-1);
+    const line = context.thresholds["cramps-recurrent.reports"];
     if (latest === undefined || reports.length < line) return [];
-
     const swollen = reports.filter(hasSwellingOrVeins);
-    const places = [...new Set(reports.map(({ region, side }) => placeName(region, side)))];
-    const also =
-      swollen.length === 0 ? "" : `, ${swollen.length} of them with swelling or visible veins`;
     return [
       {
-        rule: "cramps-recurrent",
-        category: "referral",
         severity: swollen.length === 0 ? "watch" : "act",
-        summary: `Cramps in ${plural(reports.length, "report")} of the last 14 days (${listOf(places)})${also}, latest ${latest.nrs}/10 on ${dateOf(context, latest.reportedAt)}; worth mentioning to a doctor.`,
-        evidence: {
-          sources: reports.map((report) => report.id),
-          values: {
-            crampCount: reports.length,
-            swellingCount: swollen.length,
-            places: places.join(", "),
-          },
-          thresholds: { reports: line, days: WINDOWS.answersDays },
-          missing: [],
+        sources: reports.map((report) => report.id),
+        values: {
+          crampCount: reports.length,
+          swellingCount: swollen.length,
+          places: placesOf(reports),
         },
-        clears: `Fewer than ${plural(line, "report")} of cramps within 14 days, or a trainer closes it with a reason.`,
+        details: { latestNrs: latest.nrs, latestOn: context.dateOf(latest.reportedAt) },
       },
     ];
   },
-};
+});
 
 function isCramp({ nrs, region, qualities = [] }: PainFact): boolean {
   return nrs >= 1 && REGIONS_OF_CRAMPS.has(region) && qualities.includes("cramp");
@@ -68,4 +52,14 @@ function isCramp({ nrs, region, qualities = [] }: PainFact): boolean {
 
 function hasSwellingOrVeins({ qualities = [] }: PainFact): boolean {
   return qualities.includes("swelling") || qualities.includes("visible-veins");
+}
+
+/** Each place once, in the order in which it was first reported. */
+function placesOf(reports: readonly PainFact[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { region, side } of reports) {
+    const key = `${region}|${side}`;
+    if (!places.has(key)) places.set(key, { region, side });
+  }
+  return [...places.values()];
 }

@@ -1,6 +1,7 @@
+import { type MissingFact, unknownExercises } from "../missing-fact";
 import { type Episode, hoursOpen } from "../pain/episode";
+import { dateOfDay } from "../time/local-day";
 import type { Region, Side } from "../vocabulary";
-import { unknownExerciseWords } from "./wording";
 
 /** What the findings about one episode share. */
 
@@ -24,16 +25,18 @@ export function episodeValues(episode: Episode) {
   };
 }
 
-/** Words for what the clock could not be started from. */
-export function episodeMissing(episode: Episode): readonly string[] {
-  const { from, session, unknownExercises } = episode.clock();
-  const unheard = unknownExerciseWords(unknownExercises);
-  if (session !== undefined && session.fact.durationMinutes === undefined) {
-    return ["The session has no duration: its start counts as its end.", ...unheard];
-  }
-  return from === "first-report"
-    ? ["No session and no start was given: the clock starts at the first report.", ...unheard]
-    : unheard;
+/** The local date of the session that began the clock; absent where none did. */
+export function clockDetails(episode: Episode): { readonly sessionOn?: string } {
+  const { session } = episode.clock();
+  return session === undefined ? {} : { sessionOn: dateOfDay(session.day) };
 }
 
-export const ZEROS_END_IT = "Two reports of 0 at least 20 hours apart.";
+/** What the clock could not be started from. */
+export function episodeMissing(episode: Episode): readonly MissingFact[] {
+  const { from, session, unknownExercises: names } = episode.clock();
+  const unknown = unknownExercises(names);
+  if (session !== undefined && session.fact.durationMinutes === undefined) {
+    return [{ kind: "session-duration" }, ...unknown];
+  }
+  return from === "first-report" ? [{ kind: "clock-start" }, ...unknown] : unknown;
+}

@@ -1,11 +1,20 @@
 import type { PainFact } from "../facts";
 import type { SessionView } from "../load/session-view";
+import { type MissingFact, unknownExercises } from "../missing-fact";
+import { HOUR_MS } from "../time/elapsed";
 import type { Region, Severity } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
-import { plural, unknownExerciseWords } from "./wording";
+import type { TimeWindow } from "./time-window";
 
 /** What the findings about load share. */
+
+/** A report of 3/10 or more raises what load alone says for 72 h. */
+export const PAIN_NEAR_WINDOW: TimeWindow = {
+  kind: "report-age",
+  ms: WINDOWS.painNearHours * HOUR_MS,
+  counts: ({ nrs }, thresholds) => nrs >= thresholds["pain-near.nrs"],
+};
 
 export interface PainRaise {
   readonly severity: Severity;
@@ -29,13 +38,18 @@ export function raiseByPain(
 /** The raise of the rules about the whole week: by pain in a region that the last 7 local days loaded. */
 export function raiseByPainOfTheWeek(
   context: RuleContext,
-): PainRaise & { readonly missing: readonly string[] } {
+): PainRaise & { readonly missing: readonly MissingFact[] } {
   const week = context.sessionsOfLastDays(WINDOWS.weekDays);
   const raise = raiseByPain(context, "watch", (region) =>
     week.some((session) => session.shareOf(region) > 0),
   );
-  const mayBeUnheard = context.painNear().length > raise.reports.length;
-  return { ...raise, missing: mayBeUnheard ? missingExercises(week) : [] };
+  const mayBeUnknown = context.painNear().length > raise.reports.length;
+  return { ...raise, missing: mayBeUnknown ? missingExercises(week) : [] };
+}
+
+/** The highest number of the reports that raised a finding; absent where none did. */
+export function raiseDetails({ reports }: PainRaise): { readonly raisedByNrs?: number } {
+  return reports.length === 0 ? {} : { raisedByNrs: highestNrs(reports) };
 }
 
 export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
@@ -46,26 +60,19 @@ export function highestNrs(reports: readonly PainFact[]): number {
   return reports.reduce((highest, report) => Math.max(highest, report.nrs), 0);
 }
 
-export function missingLoads(unknownCount: number): readonly string[] {
-  if (unknownCount === 0) return [];
-  const sessions = plural(unknownCount, "session");
-  return [
-    `${sessions} without effort or duration counted as 0 AU: the true load can only be higher.`,
-  ];
+export function missingLoads(count: number): readonly MissingFact[] {
+  return count === 0 ? [] : [{ kind: "session-loads", count }];
 }
 
-/** ", with pain up to 4/10": what a raise adds to a sentence. */
-export function painWords({ reports }: PainRaise): string {
-  return reports.length > 0 ? `, with pain up to ${highestNrs(reports)}/10` : "";
-}
-
-/** `treatment`: what became of runs whose distance nobody knows ("left out"). */
-export function missingDistances(unknownCount: number, treatment: string): readonly string[] {
-  if (unknownCount === 0) return [];
-  return [`${plural(unknownCount, "run")} without a distance: ${treatment}.`];
+/** `counted`: what became of runs whose distance nobody knows. */
+export function missingDistances(
+  count: number,
+  counted: "zero" | "left-out",
+): readonly MissingFact[] {
+  return count === 0 ? [] : [{ kind: "run-distances", count, counted }];
 }
 
 /** Exercises of these sessions that load no region because nobody knows them. */
-export function missingExercises(sessions: readonly SessionView[]): readonly string[] {
-  return unknownExerciseWords(sessions.flatMap((session) => session.unknownExercises()));
+export function missingExercises(sessions: readonly SessionView[]): readonly MissingFact[] {
+  return unknownExercises(sessions.flatMap((session) => session.unknownExercises()));
 }

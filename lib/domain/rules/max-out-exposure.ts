@@ -1,32 +1,38 @@
 import type { PainFact } from "../facts";
-import { placeHeading } from "../pain/place";
+import type { MissingFact } from "../missing-fact";
 import { monthsLater } from "../time/local-day";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { type MaxOutSet, maxOutSetsOf } from "./max-out-sets";
-import type { Rule } from "./rule";
-import { formatNumber, listOf, plural } from "./wording";
+import { defineRule } from "./rule";
+
+/** Why near-maximal sets are a question: a beginner, the weeks after a break, pain there. */
+export type MaxOutReason = "novice" | "after-break" | "pain";
 
 /**
- * Claim: lifting near one's most is a question for a later month, or for a week without pain.
- * Source: common coaching advice for beginners and for the weeks after a break; the lines are ours.
- * Inputs: working sets of the last 7 local days of exercises whose weight for the region is 1,
- * against the e1RM (kg) of the 90 days before each session; when training began; breaks; the
- * region's reports (0–10, any side) of the last 7 local days.
- * Boundary: 2 or more sets at >= 95 % of e1RM or at a set effort of 9.5 or more (whatever else is
- * known of that set), or one at strictly more than 105 %; and one of: training for less than 6
- * calendar months, the four weeks after a break of 14 days or more, a report of 3/10 or more.
- * Act when the highest of those reports is 4/10 or more.
- * Does not say: that anybody should never lift that much.
+ * In the last 7 local days 2 or more sets at >= 95 % of e1RM or at a set effort of 9.5 or more, or one
+ * at strictly more than 105 %; and a reason. Act when the region's highest report is 4/10 or more.
  */
-export const maxOutExposure: Rule = {
+export const maxOutExposure = defineRule({
   id: "max-out-exposure",
-  title: "Near-maximal sets",
   subject: "region",
   version: "1",
   category: "overuse",
+  lines: {
+    nearMaxIntensity: "max-out-exposure.intensity",
+    singleIntensity: "max-out-exposure.singleIntensity",
+    setRpe: "max-out-exposure.setRpe",
+    sets: "max-out-exposure.sets",
+    noviceMonths: "max-out-exposure.noviceMonths",
+    nrs: "max-out-exposure.nrs",
+    actNrs: "max-out-exposure.actNrs",
+  },
+  timeWindows: [
+    { kind: "local-days", of: "sessions", days: WINDOWS.weekDays },
+    { kind: "local-days", of: "reports", days: WINDOWS.regionPainDays },
+  ],
   evaluate(context) {
     const { thresholds, today } = context;
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
@@ -43,32 +49,28 @@ export const maxOutExposure: Rule = {
       return [findingOf(context, region, { sets, reports, reasons })];
     });
   },
-};
+});
 
-function reasonsOf(context: RuleContext, reports: readonly PainFact[]): readonly string[] {
+function reasonsOf(context: RuleContext, reports: readonly PainFact[]): readonly MaxOutReason[] {
   const { thresholds } = context;
-  const reasons: string[] = [];
+  const reasons: MaxOutReason[] = [];
   const months = thresholds["max-out-exposure.noviceMonths"];
   const { trainingSinceOn } = context.client;
   if (trainingSinceOn !== undefined && context.today < monthsLater(trainingSinceOn, months)) {
-    reasons.push(`training for less than ${months} months`);
+    reasons.push("novice");
   }
-  const gap = context.returnBreak();
-  if (gap !== null) reasons.push(`back after ${gap.returnDay - gap.lastDay} days off`);
-  if (highestNrs(reports) >= thresholds["max-out-exposure.nrs"]) {
-    reasons.push(`pain up to ${highestNrs(reports)}/10`);
-  }
+  if (context.returnBreak() !== null) reasons.push("after-break");
+  if (highestNrs(reports) >= thresholds["max-out-exposure.nrs"]) reasons.push("pain");
   return reasons;
 }
 
 interface Exposure {
   readonly sets: readonly MaxOutSet[];
   readonly reports: readonly PainFact[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly MaxOutReason[];
 }
 
 function findingOf(context: RuleContext, region: Region, { sets, reports, reasons }: Exposure) {
-  const { thresholds } = context;
   const gap = context.returnBreak();
   const gapSessions =
     gap === null
@@ -78,44 +80,28 @@ function findingOf(context: RuleContext, region: Region, { sets, reports, reason
     strengthId === null ? [] : [{ id: strengthId }],
   );
   const highest = Math.max(...sets.map(({ intensity }) => intensity ?? 0));
-  const lifts = listOf([...new Set(sets.map(({ exercise }) => exercise))]);
-  const upTo =
-    highest > 0 ? `, up to ${formatNumber(highest * 100, 0)} % of the estimated best` : "";
+  const isAct = highestNrs(reports) >= context.thresholds["max-out-exposure.actNrs"];
+  const missing: readonly MissingFact[] =
+    context.client.trainingSinceOn === undefined ? [{ kind: "training-since" }] : [];
   return {
-    rule: "max-out-exposure",
-    category: "overuse",
-    severity: highestNrs(reports) >= thresholds["max-out-exposure.actNrs"] ? "act" : "watch",
+    severity: isAct ? ("act" as const) : ("watch" as const),
     region,
-    summary: `${placeHeading(region)}: ${plural(sets.length, "near-maximal set")} in 7 days (${lifts}${upTo}); ${listOf(reasons)}.`,
-    evidence: {
-      sources: idsOf([
-        ...strength,
-        ...gapSessions,
-        ...sets.map(({ session }) => session),
-        ...reports,
-      ]),
-      values: {
-        nearMaxSets: sets.length,
-        ...(highest > 0 ? { highestIntensity: highest } : {}),
-        highestNrs: highestNrs(reports),
-        reasons: reasons.join("; "),
-      },
-      thresholds: {
-        nearMaxIntensity: thresholds["max-out-exposure.intensity"],
-        singleIntensity: thresholds["max-out-exposure.singleIntensity"],
-        setRpe: thresholds["max-out-exposure.setRpe"],
-        sets: thresholds["max-out-exposure.sets"],
-        noviceMonths: thresholds["max-out-exposure.noviceMonths"],
-        nrs: thresholds["max-out-exposure.nrs"],
-        actNrs: thresholds["max-out-exposure.actNrs"],
-      },
-      missing: [
-        ...(context.client.trainingSinceOn === undefined
-          ? ["When the client began to train."]
-          : []),
-        ...missingExercises(context.sessionsOfLastDays(WINDOWS.weekDays)),
-      ],
+    sources: idsOf([
+      ...strength,
+      ...gapSessions,
+      ...sets.map(({ session }) => session),
+      ...reports,
+    ]),
+    values: {
+      nearMaxSets: sets.length,
+      ...(highest > 0 ? { highestIntensity: highest } : {}),
+      highestNrs: highestNrs(reports),
+      reasons,
     },
-    clears: "7 days without such sets.",
-  } as const;
+    details: {
+      exercises: [...new Set(sets.map(({ exercise }) => exercise))],
+      ...(gap === null ? {} : { daysOff: gap.returnDay - gap.lastDay }),
+    },
+    missing: [...missing, ...missingExercises(context.sessionsOfLastDays(WINDOWS.weekDays))],
+  };
 }

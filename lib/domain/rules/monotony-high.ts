@@ -1,29 +1,27 @@
-import { isAtLeast, isGreater } from "../load/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import { idsOf } from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { formatNumber } from "./wording";
+import { defineRule } from "./rule";
 
-/**
- * Claim: a heavy week was as hard on every day, without easy ones between.
- * Source: training monotony, the mean of the day loads over their standard deviation (Foster, Med
- * Sci Sports Exerc 30(7):1164-1168, 1998); that only heavy weeks count is ours.
- * Inputs, in AU: the seven day loads of the last 7 local days, days without a session 0; the loads
- * of the eight weeks before them.
- * Boundary: mean / population SD strictly more than 2.0 (never more than 10, also when all days are
- * equal); sessions on 5 or more days; week load >= the 75th percentile (nearest rank) of the eight
- * weeks, each of which holds load. Silent when any load of the nine weeks is unknown.
- * Does not say: that the week was too hard.
- */
 const MAX_MONOTONY = 10;
 
-export const monotonyHigh: Rule = {
+/**
+ * Mean / population SD of the last seven day loads strictly more than 2.0, sessions on 5 or more of
+ * the days, week load >= the 75th percentile (nearest rank) of the eight weeks before, each of which
+ * holds load. Silent when any load of the nine weeks is unknown.
+ */
+export const monotonyHigh = defineRule({
   id: "monotony-high",
-  title: "A heavy week without easy days",
   subject: "client",
   version: "1",
   category: "overuse",
+  lines: {
+    monotony: "monotony-high.monotony",
+    sessionDays: "monotony-high.days",
+    percentile: "monotony-high.percentile",
+  },
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }],
   evaluate({ sessions, thresholds, today }) {
     const weeks = Array.from({ length: WINDOWS.monotonyWeeks + 1 }, (_, index) => {
       const end = today - index * 7;
@@ -48,31 +46,20 @@ export const monotonyHigh: Rule = {
     if (monotony === null || strainAu === null) return [];
     return [
       {
-        rule: "monotony-high",
-        category: "overuse",
         severity: "info",
-        summary: `The last 7 days were much alike: monotony ${formatNumber(monotony)} with sessions on ${days} days and ${formatNumber(loadAu, 0)} AU.`,
-        evidence: {
-          sources: idsOf(weeks.toReversed().flat()),
-          values: {
-            monotony,
-            sessionDays: days,
-            acuteLoadAu: loadAu,
-            heavyWeekAu: usualAu,
-            strainAu,
-          },
-          thresholds: {
-            monotony: line,
-            sessionDays: thresholds["monotony-high.days"],
-            percentile: thresholds["monotony-high.percentile"],
-          },
-          missing: [],
+        sources: idsOf(weeks.toReversed().flat()),
+        values: {
+          monotony,
+          sessionDays: days,
+          acuteLoadAu: loadAu,
+          heavyWeekAu: usualAu,
+          strainAu,
         },
-        clears: "An easy day or a rest day among the last seven, or a lighter week.",
+        details: {},
       },
     ];
   },
-};
+});
 
 function nearestRank(values: readonly number[], percentile: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -105,6 +92,7 @@ export interface Monotony {
   readonly strainAu: number | null;
 }
 
+/** @internal Exported for tests. */
 export function monotonyOf(dayLoads: readonly number[]): Monotony {
   const { sum, squares } = sumsOf(dayLoads);
   const meanAu = sum / dayLoads.length;

@@ -1,12 +1,25 @@
-import type { History, PainFact } from "../facts";
-import { type Episode, LAPSE_MS } from "../pain/episode";
+import type { History } from "../facts";
+import { LAPSE_MS } from "../pain/episode";
 import type { Thresholds } from "../thresholds/thresholds";
-import { DAY_MS, HOUR_MS, hoursToMs } from "../time/elapsed";
+import { hoursToMs } from "../time/elapsed";
 import { dayOfDate, localDayOf, nextLocalDayAt } from "../time/local-day";
-import { clearanceUntilAt } from "./clearance-needed";
 import { createContext, type RuleContext } from "./context";
-import { PAIN_DAYS, WINDOWS } from "./look-back";
-import { spikeUntilAt } from "./session-spike-run";
+import { PAIN_DAYS } from "./look-back";
+import { RULES } from "./registry";
+import type { TimeWindow } from "./time-window";
+
+/** What an assessment says beside its findings: where an episode stands, and the pain of 14 days. */
+const WINDOWS_OF_ASSESSMENT: readonly TimeWindow[] = [
+  { kind: "episode-clock", hours: "pain-past-72h.hours" },
+  { kind: "local-days", of: "reports", days: PAIN_DAYS },
+];
+
+/** Each window once: rules that share one share the object. */
+const ALL_WINDOWS: readonly TimeWindow[] = [
+  ...new Set([...WINDOWS_OF_ASSESSMENT, ...RULES.flatMap((rule) => rule.timeWindows)]),
+];
+const DAY_WINDOWS = ALL_WINDOWS.filter((window) => window.kind === "local-days");
+const INSTANT_WINDOWS = ALL_WINDOWS.filter((window) => window.kind !== "local-days");
 
 /**
  * The earliest instant strictly later than `at` at which the assessment of an unchanged history
@@ -23,9 +36,10 @@ export function nextChangeAt(history: History, at: number, thresholds: Threshold
     if (instant > at && instant < next) next = instant;
   };
   considerFutureFacts(history, at, consider);
-  for (const report of context.reports) considerReport(context, report, consider);
-  for (const episode of context.episodes()) considerEpisode(context, episode, consider);
-  considerSessions(context, consider);
+  for (const window of INSTANT_WINDOWS) considerWindow(context, window, consider);
+  for (const episode of context.episodes()) {
+    if (episode.outcome === "stands") consider(after(episode.latest.reportedAt + LAPSE_MS));
+  }
   if (dependsOnDay(context)) consider(nextLocalDayAt(history.client.timeZone, at));
   return Number.isFinite(next) ? next : null;
 }
@@ -48,56 +62,41 @@ function considerFutureFacts(history: History, at: number, consider: Consider): 
   }
 }
 
-/** Warning answers, signs and numbers during or after training count for 14 days. */
-function considerReport({ thresholds }: RuleContext, report: PainFact, consider: Consider): void {
-  const isOfTraining = report.moment === "during" || report.moment === "after";
-  const countsFor14Days =
-    report.screening !== undefined ||
-    report.spreads !== undefined ||
-    (report.qualities ?? []).length > 0 ||
-    (isOfTraining && report.nrs > thresholds["pain-over-5.nrs"]);
-  if (countsFor14Days) consider(after(report.reportedAt + WINDOWS.answersDays * DAY_MS));
-  if (report.nrs >= Math.min(thresholds["pain-near.nrs"], thresholds["region-stacked.nrs"])) {
-    consider(after(report.reportedAt + WINDOWS.painNearHours * HOUR_MS));
-  }
-}
-
-function considerEpisode({ thresholds }: RuleContext, episode: Episode, consider: Consider): void {
-  if (episode.outcome !== "stands") return;
-  const { startAt } = episode.clock();
-  consider(after(startAt + hoursToMs(thresholds["pain-past-72h.hours"])));
-  consider(after(startAt + hoursToMs(thresholds["follow-up-missing.hours"])));
-  consider(after(episode.latest.reportedAt + LAPSE_MS));
-}
-
-function considerSessions(context: RuleContext, consider: Consider): void {
-  const clearanceUntil = clearanceUntilAt(context);
-  if (clearanceUntil !== null) consider(after(clearanceUntil));
-  const spikeUntil = spikeUntilAt(context);
-  if (spikeUntil !== null) consider(after(spikeUntil));
-  const restMs = hoursToMs(context.thresholds["region-stacked.hoursBetween"]);
-  const withMorningAfter = new Set(
-    context.reports.flatMap(({ moment, sessionId }) =>
-      moment === "morning-after" && sessionId !== undefined ? [sessionId] : [],
-    ),
-  );
-  for (const session of context.sessions) {
-    consider(Math.ceil(session.endAt + restMs));
-    if (withMorningAfter.has(session.id)) {
-      consider(after(session.startedAt + WINDOWS.morningDays * DAY_MS));
-    }
+function considerWindow(
+  context: RuleContext,
+  window: (typeof INSTANT_WINDOWS)[number],
+  consider: Consider,
+): void {
+  const { thresholds } = context;
+  switch (window.kind) {
+    case "report-age":
+      for (const report of context.reports) {
+        if (window.counts(report, thresholds)) consider(after(report.reportedAt + window.ms));
+      }
+      return;
+    case "episode-clock":
+      for (const episode of context.standingEpisodes()) {
+        consider(after(episode.clock().startAt + hoursToMs(thresholds[window.hours])));
+      }
+      return;
+    case "until":
+      for (const instant of window.instants(context)) consider(after(instant));
+      return;
+    case "before":
+      for (const instant of window.instants(context)) consider(Math.ceil(instant));
   }
 }
 
 /** Whether a new local day moves a window over a fact. */
 function dependsOnDay(context: RuleContext): boolean {
-  const { today, thresholds } = context;
-  const lastSession = context.sessions.at(-1);
-  if (lastSession && lastSession.day > today - WINDOWS.monthDays) return true;
   const lastReport = context.reports.at(-1);
-  if (lastReport === undefined) return false;
-  const lastReportDay = context.dayOf(lastReport.reportedAt);
-  if (lastReportDay > today - Math.max(PAIN_DAYS, WINDOWS.fortnightDays)) return true;
-  const mayRecur = context.episodes().length >= thresholds["pain-recurrent.episodes"];
-  return mayRecur && lastReportDay > today - WINDOWS.recurrentDays;
+  const lastDays = {
+    sessions: context.sessions.at(-1)?.day,
+    reports: lastReport && context.dayOf(lastReport.reportedAt),
+  };
+  return DAY_WINDOWS.some(({ of, days, matters }) => {
+    const lastDay = lastDays[of];
+    const isInWindow = lastDay !== undefined && lastDay > context.today - days;
+    return isInWindow && (matters?.(context) ?? true);
+  });
 }

@@ -1,24 +1,25 @@
 import type { Episode } from "../pain/episode";
-import { placeHeading } from "../pain/place";
 import { compareInstants } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { plural } from "./wording";
+import { defineRule } from "./rule";
 
-/**
- * Claim: a place that starts hurting again and again is worth a look, even if each time passes.
- * Source: our own check-in point.
- * Inputs: every episode of a region, whatever its side and whatever became of it.
- * Boundary: 3 or more episodes whose first report lies in the last 42 local days, today included.
- * Does not say: that they have one cause.
- */
-export const painRecurrent: Rule = {
+/** 3 or more episodes of a region, any side, whose first report lies in the last 42 local days. */
+export const painRecurrent = defineRule({
   id: "pain-recurrent",
-  title: "Pain that comes back",
   subject: "region",
   version: "1",
   category: "persistent-pain",
+  lines: { episodes: "pain-recurrent.episodes", days: WINDOWS.recurrentDays },
+  timeWindows: [
+    {
+      kind: "local-days",
+      of: "reports",
+      days: WINDOWS.recurrentDays,
+      matters: (context) =>
+        context.episodes().length >= context.thresholds["pain-recurrent.episodes"],
+    },
+  ],
   evaluate(context) {
     const line = context.thresholds["pain-recurrent.episodes"];
     const byRegion = new Map<Region, Episode[]>();
@@ -34,23 +35,16 @@ export const painRecurrent: Rule = {
       if (recent.length < line) return [];
       return [
         {
-          rule: "pain-recurrent",
-          category: "persistent-pain",
           severity: "watch",
           region,
-          summary: `${placeHeading(region)}: ${plural(recent.length, "separate pain")} began in the last 42 days.`,
-          evidence: {
-            sources: recent
-              .flatMap((episode) => episode.reports)
-              .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt))
-              .map((report) => report.id),
-            values: { episodeCount: recent.length },
-            thresholds: { episodes: line, days: WINDOWS.recurrentDays },
-            missing: [],
-          },
-          clears: `Fewer than ${line} begun within 42 days.`,
+          sources: recent
+            .flatMap((episode) => episode.reports)
+            .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt))
+            .map((report) => report.id),
+          values: { episodeCount: recent.length },
+          details: {},
         },
       ];
     });
   },
-};
+});

@@ -1,16 +1,13 @@
 import type { PainFact } from "../facts";
-import type { Quality, Region } from "../vocabulary";
+import type { Quality, Region, Spread } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
 
 /** Reports of tingling, numbness, burning, electric or spreading pain; see radicular-signs. */
 
-const SIGNS: ReadonlySet<Quality> = new Set<Quality>([
-  "tingling",
-  "numbness",
-  "burning",
-  "electric",
-]);
+const SIGNS = ["tingling", "numbness", "burning", "electric"] as const satisfies readonly Quality[];
+export type RadicularSign = (typeof SIGNS)[number] | Spread;
+
 const REGIONS_OF_SIGNS: ReadonlySet<Region> = new Set<Region>([
   "neck",
   "shoulder",
@@ -29,8 +26,8 @@ const REGIONS_OF_SIGNS: ReadonlySet<Region> = new Set<Region>([
 export interface RadicularReports {
   /** In time order: those with signs, and the one that gave the answer where it is "yes". */
   readonly reports: readonly PainFact[];
-  /** What was reported, in words, by name. */
-  readonly signs: readonly string[];
+  /** What was reported, each once. */
+  readonly signs: readonly RadicularSign[];
   /** The latest answer to `radic` is "yes". */
   readonly isAnswered: boolean;
 }
@@ -49,12 +46,12 @@ export function radicularReports(context: RuleContext): RadicularReports | null 
   return { reports, signs: [...new Set(signed.flatMap(signsOf))].sort(), isAnswered };
 }
 
-function signsOf(report: PainFact): readonly string[] {
+/** The signs that one report tells of; none from a report of 0. */
+export function signsOf(report: PainFact): readonly RadicularSign[] {
   if (report.nrs < 1) return [];
-  const signs: string[] = REGIONS_OF_SIGNS.has(report.region)
-    ? (report.qualities ?? []).filter((quality) => SIGNS.has(quality))
+  const { qualities = [], spreads } = report;
+  const signs: RadicularSign[] = REGIONS_OF_SIGNS.has(report.region)
+    ? SIGNS.filter((sign) => qualities.includes(sign))
     : [];
-  if (report.spreads === "below-knee") signs.push("pain spreading below the knee");
-  if (report.spreads === "below-elbow") signs.push("pain spreading below the elbow");
-  return signs;
+  return spreads === undefined ? signs : [...signs, spreads];
 }

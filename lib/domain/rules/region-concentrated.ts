@@ -1,32 +1,48 @@
-import { isAtLeast } from "../load/compare";
-import { medianOf } from "../load/median";
 import { type RegionLoads, regionLoadsOf } from "../load/region-load";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
-import { placeHeading } from "../pain/place";
+import { isAtLeast } from "../numbers/compare";
+import { medianOf } from "../numbers/median";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
-import { idsOf, missingExercises, missingLoads, painWords, raiseByPain } from "./load-evidence";
+import {
+  idsOf,
+  missingExercises,
+  missingLoads,
+  PAIN_NEAR_WINDOW,
+  raiseByPain,
+  raiseDetails,
+} from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { formatNumber } from "./wording";
+import { defineRule } from "./rule";
+
+/** The lines with a baseline of earlier weeks, and those without one. */
+const LINES = {
+  loadShare: "region-concentrated.share",
+  loadedDays: "region-concentrated.days",
+  sessions: "region-concentrated.sessions",
+} as const;
+const BASELINE_LINES = {
+  ...LINES,
+  shareRatio: "region-concentrated.ratio",
+  painNrs: "pain-near.nrs",
+} as const;
+const FIRST_WEEKS_LINES = {
+  ...LINES,
+  shareWithoutBaseline: "region-concentrated.shareWithoutBaseline",
+  painNrs: "pain-near.nrs",
+} as const;
 
 /**
- * Claim: one region carries much more of the week than it usually does.
- * Source: our own check-in points; region loads are our own model.
- * Inputs: region load and all session loads (AU) of the last 7 local days; the region's shares in
- * the four weeks D-34…D-7.
- * Boundary: share >= 0.40 and the region loaded on 3 or more of the days. With 6 or more sessions in
- * the four weeks the share must also be >= 1.5 times the median of its shares in those of them that
- * hold any load (silent when none does, or when a session that loads the region has no known
- * load); with fewer sessions it must be >= 0.50. An unknown load of this week counts 0.
- * Does not say: that the region is weak or hurt. Act only together with pain of 3/10 within 72 h there.
+ * Share of the last 7 local days' load >= 0.40, on 3 or more of the days; and with 6 or more sessions
+ * in D-34…D-7 also >= 1.5 times the median of its shares there, with fewer >= 0.50.
  */
-export const regionConcentrated: Rule = {
+export const regionConcentrated = defineRule({
   id: "region-concentrated",
-  title: "Load concentrated on a region",
   subject: "region",
   version: "1",
   category: "overuse",
+  lines: { ...BASELINE_LINES, ...FIRST_WEEKS_LINES },
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     const { loadAu: totalAu, unknownCount } = sumLoads(week);
@@ -42,46 +58,31 @@ export const regionConcentrated: Rule = {
       if (line === null || !isAtLeast(load.loadAu, line.share * totalAu)) return [];
 
       const raise = raiseByPain(context, "watch", (place) => place === region);
-      const percent = formatNumber((load.loadAu / totalAu) * 100, 0);
-      const usual =
-        line.usualShare === null ? "" : `, usually ${formatNumber(line.usualShare * 100, 0)} %`;
+      const { usualShare } = line;
       return [
         {
-          rule: "region-concentrated",
-          category: "overuse",
           severity: raise.severity,
           region,
-          summary: `${placeHeading(region)}: ${percent} % of the last 7 days' load on ${days} days${usual}${painWords(raise)}.`,
-          evidence: {
-            sources: idsOf([...line.sessions, ...week, ...raise.reports]),
-            values: {
-              regionLoadAu: load.loadAu,
-              acuteLoadAu: totalAu,
-              loadShare: load.loadAu / totalAu,
-              loadedDays: days,
-              earlierSessions: line.sessions.length,
-              ...(line.usualShare === null ? {} : { usualShare: line.usualShare }),
-            },
-            thresholds: {
-              loadShare: thresholds["region-concentrated.share"],
-              loadedDays: thresholds["region-concentrated.days"],
-              sessions: thresholds["region-concentrated.sessions"],
-              ...(line.usualShare === null
-                ? { shareWithoutBaseline: thresholds["region-concentrated.shareWithoutBaseline"] }
-                : { shareRatio: thresholds["region-concentrated.ratio"] }),
-              painNrs: thresholds["pain-near.nrs"],
-            },
-            missing: [
-              ...missingLoads(unknownCount),
-              ...missingExercises([...line.sessions, ...week]),
-            ],
+          sources: idsOf([...line.sessions, ...week, ...raise.reports]),
+          values: {
+            regionLoadAu: load.loadAu,
+            acuteLoadAu: totalAu,
+            loadShare: load.loadAu / totalAu,
+            loadedDays: days,
+            earlierSessions: line.sessions.length,
+            ...(usualShare === null ? {} : { usualShare }),
           },
-          clears: `A share of the last 7 days' load below ${formatNumber(Math.max(thresholds["region-concentrated.share"], line.share) * 100)} %.`,
+          lines: usualShare === null ? FIRST_WEEKS_LINES : BASELINE_LINES,
+          details: raiseDetails(raise),
+          missing: [
+            ...missingLoads(unknownCount),
+            ...missingExercises([...line.sessions, ...week]),
+          ],
         },
       ];
     });
   },
-};
+});
 
 interface Line {
   /** The share that the region has to reach. */

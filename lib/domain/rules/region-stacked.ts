@@ -1,33 +1,40 @@
 import type { PainFact } from "../facts";
 import type { SessionView } from "../load/session-view";
-import { placeHeading } from "../pain/place";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { type HardExposure, hardExposuresOf } from "./hard-exposure";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { formatNumber } from "./wording";
+import { defineRule } from "./rule";
 
 /**
- * Claim: a region was worked hard again and again with little rest between.
- * Source: common advice of about 48 h between hard sessions of a muscle group (after ACSM);
- * trained men coped with four such days in a row, so this is information unless it hurts.
- * Inputs: hard exposures of the region in the last 7 local days (see hard-exposure), reports
- * (0–10) of the region, any side.
- * Boundary: stands while `at` < end of the hard exposure that started last + 48 h. (i) Hard
- * exposures on 3 or more consecutive local days: info. (ii) Any two with strictly less than 48 h
- * from one's end to the other's start and a report of 3/10 or more within 72 h before `at`: watch,
- * and it wins over (i).
- * Does not say: that training on consecutive days does harm.
+ * Stands while `at` < end of the hard exposure that started last + 48 h. Info: hard exposures on 3 or
+ * more consecutive local days. Watch, and it wins: any two with strictly less than 48 h from one's
+ * end to the other's start and a report of 3/10 or more within 72 h before `at`.
  */
-export const regionStacked: Rule = {
+export const regionStacked = defineRule({
   id: "region-stacked",
-  title: "Hard days stacked on a region",
   subject: "region",
   version: "1",
   category: "overuse",
+  lines: {
+    share: "region-stacked.share",
+    rpe: "region-stacked.rpe",
+    intensity: "region-stacked.intensity",
+    hoursBetween: "region-stacked.hoursBetween",
+    days: "region-stacked.days",
+    painNrs: "region-stacked.nrs",
+  },
+  timeWindows: [
+    { kind: "local-days", of: "sessions", days: WINDOWS.weekDays },
+    { kind: "before", instants: restEnds },
+    {
+      kind: "report-age",
+      ms: WINDOWS.painNearHours * HOUR_MS,
+      counts: ({ nrs }, thresholds) => nrs >= thresholds["region-stacked.nrs"],
+    },
+  ],
   evaluate(context) {
     const betweenMs = hoursToMs(context.thresholds["region-stacked.hoursBetween"]);
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
@@ -45,7 +52,13 @@ export const regionStacked: Rule = {
       return finding === null ? [] : [finding];
     });
   },
-};
+});
+
+/** When each session is so long ago that no region stands because of it. */
+function restEnds({ sessions, thresholds }: RuleContext): readonly number[] {
+  const restMs = hoursToMs(thresholds["region-stacked.hoursBetween"]);
+  return sessions.map(({ endAt }) => Math.ceil(endAt + restMs));
+}
 
 function painfulPair(
   context: RuleContext,
@@ -58,12 +71,10 @@ function painfulPair(
   if (pair === null || pair.betweenMs >= betweenMs) return null;
   const reports = painOf(context).filter((report) => report.region === region);
   if (reports.length === 0) return null;
-  const hours = formatNumber(Math.max(0, pair.betweenMs) / HOUR_MS);
-  return stacked(context, region, "watch", {
+  return stacked(region, "watch", {
     last,
     exposures: pair.exposures,
     reports,
-    summary: `${placeHeading(region)}: two hard sessions ${hours} hours apart and pain up to ${highestNrs(reports)}/10.`,
     values: { hoursBetween: pair.betweenMs / HOUR_MS, highestNrs: highestNrs(reports) },
   });
 }
@@ -76,11 +87,10 @@ function consecutiveDays(
 ) {
   const longest = longestRun(exposures.map(({ session }) => session));
   if (longest.length < context.thresholds["region-stacked.days"]) return null;
-  return stacked(context, region, "info", {
+  return stacked(region, "info", {
     last,
     exposures: exposures.filter(({ session }) => longest.includes(session.day)),
     reports: [],
-    summary: `${placeHeading(region)}: hard sessions on ${longest.length} days in a row.`,
     values: { consecutiveDays: longest.length },
   });
 }
@@ -96,46 +106,35 @@ function longestRun(sessions: readonly SessionView[]): readonly number[] {
   return longest;
 }
 
+/** Either two sessions close together, or days in a row. */
+type StackedValues =
+  | { readonly hoursBetween: number; readonly highestNrs: number }
+  | { readonly consecutiveDays: number };
+
 interface Stacked {
   readonly last: HardExposure;
   readonly exposures: readonly HardExposure[];
   readonly reports: readonly PainFact[];
-  readonly summary: string;
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: StackedValues;
 }
 
 function stacked(
-  context: RuleContext,
   region: Region,
   severity: "info" | "watch",
-  { last, exposures, reports, summary, values }: Stacked,
+  { last, exposures, reports, values }: Stacked,
 ) {
-  const { thresholds } = context;
   // The exposure that started last is what keeps the finding standing.
   const used = [...new Set([...exposures, last])];
   const sessions = used.map(({ session }) => session);
   const strength = used.flatMap(({ strengthIds }) => strengthIds.map((id) => ({ id })));
   return {
-    rule: "region-stacked",
-    category: "overuse",
     severity,
     region,
-    summary,
-    evidence: {
-      sources: idsOf([...strength, ...sessions, ...reports]),
-      values,
-      thresholds: {
-        share: thresholds["region-stacked.share"],
-        rpe: thresholds["region-stacked.rpe"],
-        intensity: thresholds["region-stacked.intensity"],
-        hoursBetween: thresholds["region-stacked.hoursBetween"],
-        days: thresholds["region-stacked.days"],
-        painNrs: thresholds["region-stacked.nrs"],
-      },
-      missing: missingExercises(sessions),
-    },
-    clears: `${thresholds["region-stacked.hoursBetween"]} hours without a hard session for the region.`,
-  } as const;
+    sources: idsOf([...strength, ...sessions, ...reports]),
+    values,
+    details: {},
+    missing: missingExercises(sessions),
+  };
 }
 
 /** The two exposures with the least time from one's end to the other's start. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../finding";
 import { clearanceNeeded } from "./clearance-needed";
 import { crampsRecurrent } from "./cramps-recurrent";
 import { domsWindow } from "./doms-window";
@@ -32,7 +33,7 @@ import { weakProgressStrain } from "./weak-progress-strain";
 export const RULES_VERSION = "1";
 
 /** Every rule, in the order of the catalogue: it decides between findings of equal severity. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   redFlagEmergency,
   redFlagToday,
   screeningRefer,
@@ -61,4 +62,19 @@ export const RULES: readonly Rule[] = [
   sitTightness,
   noWarmupStretch,
   logGap,
-];
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof RULES)[number]["id"];
+
+type RuleOf<Id extends RuleId> = Extract<(typeof RULES)[number], { readonly id: Id }>;
+
+/** A finding of one rule, with that rule's own values and details. */
+export type FindingOf<Id extends RuleId> =
+  RuleOf<Id> extends Rule<Id, infer Values, infer Details, infer Lines>
+    ? Finding<Values, Details, keyof Lines & string>
+    : never;
+
+/** A rule by its id; undefined where the catalogue has none, as of a flag from an older version. */
+export function findRule(id: string): (typeof RULES)[number] | undefined {
+  return RULES.find((rule) => rule.id === id);
+}

@@ -1,37 +1,40 @@
-import { isGreater } from "../load/compare";
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
-import type { ThresholdName } from "../thresholds/thresholds";
-import { idsOf, missingLoads, painWords, raiseByPainOfTheWeek } from "./load-evidence";
-import { LOOK_BACK } from "./look-back";
-import type { Rule } from "./rule";
-import { formatNumber } from "./wording";
+import { isGreater } from "../numbers/compare";
+import {
+  idsOf,
+  missingLoads,
+  PAIN_NEAR_WINDOW,
+  raiseByPainOfTheWeek,
+  raiseDetails,
+} from "./load-evidence";
+import { LOOK_BACK, WINDOWS } from "./look-back";
+import { defineRule } from "./rule";
 
-/**
- * Claim: the weeks after a break of 14 days or more are being filled faster than advised.
- * Source: CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019):
- * weekly volume cut by 50, 30, 20 and 10 %. Reading volume as AU is ours.
- * Inputs, in AU: r the day of the return, p the last day before the break; week k =
- * floor((D - r)/7) + 1; W = load of week k so far; B = median of the four weekly loads of p-27…p
- * (empty weeks 0, the middle two averaged).
- * Boundary: `W > cap_k x B`, cap .50 .70 .80 .90, compared crosswise; exactly at the cap is fine.
- * Silent with fewer than two non-zero weeks or an unknown load before the break.
- * Does not say: that the client was idle; they may have trained without logging.
- */
-const CAPS: readonly ThresholdName[] = [
+/** By week of the return. */
+const CAPS = [
   "return-too-fast.capWeek1",
   "return-too-fast.capWeek2",
   "return-too-fast.capWeek3",
   "return-too-fast.capWeek4",
-];
+] as const;
 
-export const returnTooFast: Rule = {
+/**
+ * `W > cap_k x B`, W = load of week k of the return so far, B = median of the four weekly loads
+ * before the break, caps .50 .70 .80 .90. Exactly at the cap is fine. Silent with fewer than two
+ * non-zero weeks or an unknown load before the break.
+ */
+export const returnTooFast = defineRule({
   id: "return-too-fast",
-  title: "Back faster than advised",
   subject: "client",
   version: "1",
   category: "overuse",
+  lines: {
+    cap: CAPS,
+    painNrs: "pain-near.nrs",
+  },
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.monthDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const gap = context.returnBreak();
     const week = gap === null ? null : weekOfReturn(gap.returnDay, context.today);
@@ -49,31 +52,25 @@ export const returnTooFast: Rule = {
     const since = sessionsOnDays(context.sessions, gap.returnDay, context.today);
     const raise = raiseByPainOfTheWeek(context);
     const baselineAu = twiceBaselineAu / 2;
-    const percentOfUsual = (current.loadAu / baselineAu) * 100;
     return [
       {
-        rule: "return-too-fast",
-        category: "overuse",
         severity: raise.severity,
-        summary: `Week ${week} after ${gap.returnDay - gap.lastDay} days off: ${formatNumber(current.loadAu, 0)} AU, ${formatNumber(percentOfUsual, 0)} % of the usual ${formatNumber(baselineAu, 0)} AU; the check-in point is ${formatNumber(cap * 100, 0)} %${painWords(raise)}.`,
-        evidence: {
-          sources: idsOf([...before, ...since, ...raise.reports]),
-          values: {
-            week,
-            weekLoadAu: current.loadAu,
-            baselineAu,
-            capAu: cap * baselineAu,
-            percentOfUsual,
-            daysOff: gap.returnDay - gap.lastDay,
-          },
-          thresholds: { cap, painNrs: context.thresholds["pain-near.nrs"] },
-          missing: [...missingLoads(current.unknownCount), ...raise.missing],
+        sources: idsOf([...before, ...since, ...raise.reports]),
+        values: {
+          week,
+          weekLoadAu: current.loadAu,
+          baselineAu,
+          capAu: cap * baselineAu,
+          percentOfUsual: (current.loadAu / baselineAu) * 100,
+          daysOff: gap.returnDay - gap.lastDay,
         },
-        clears: `The next week of the return, or the fifth week after the break.`,
+        lines: { cap: capName, painNrs: "pain-near.nrs" },
+        details: raiseDetails(raise),
+        missing: [...missingLoads(current.unknownCount), ...raise.missing],
       },
     ];
   },
-};
+});
 
 function sessionsBefore(
   sessions: readonly SessionView[],

@@ -1,16 +1,102 @@
-import type { Finding } from "../finding";
-import type { Category } from "../vocabulary";
+import type { FactValue, FactValues, Finding } from "../finding";
+import type { MissingFact } from "../missing-fact";
+import type { ThresholdName, Thresholds } from "../thresholds/thresholds";
+import type { Category, Region, Severity, Side } from "../vocabulary";
 import type { RuleContext } from "./context";
+import type { TimeWindow } from "./time-window";
 
-/** A rule says what is true at an instant; it sees facts, never another rule's findings. */
-export interface Rule {
-  readonly id: string;
-  /** A few words for headings. */
-  readonly title: string;
-  /** What one finding is about: the whole client, a region, or a region and side. */
-  readonly subject: "client" | "region" | "place";
+/**
+ * A rule says what is true at an instant; it sees facts, never another rule's findings. It returns
+ * numbers and ids only: its sentences, labels, source and claim are in lib/words under its id.
+ */
+export interface Rule<
+  Id extends string = string,
+  Values extends FactValues = FactValues,
+  Details extends FactValues = FactValues,
+  Lines extends RuleLines = RuleLines,
+> {
+  readonly id: Id;
   /** Raised when the meaning of the rule changes. */
   readonly version: string;
   readonly category: Category;
-  evaluate(context: RuleContext): readonly Finding[];
+  /** What one finding is about: the whole client, a region, or a region and side. */
+  readonly subject: "client" | "region" | "place";
+  /** What the rule compares with, by the name under which its evidence shows it. */
+  readonly lines: Lines;
+  /** How time alone can change what the rule says, when nothing new is logged. */
+  readonly timeWindows: readonly TimeWindow[];
+  evaluate(context: RuleContext): readonly Found<Values, Details>[];
+}
+
+/**
+ * A threshold's full name, or a fixed number that nobody can override. A list: one of these
+ * thresholds, and each finding says which.
+ */
+export type RuleLine = ThresholdName | number | readonly ThresholdName[];
+export type RuleLines = Readonly<Record<string, RuleLine>>;
+
+/** What a rule's own code says of one finding; the rest is in the rule's data. */
+export interface Found<
+  Values extends FactValues = FactValues,
+  Details extends FactValues = FactValues,
+> {
+  readonly severity: Severity;
+  readonly region?: Region;
+  readonly side?: Side;
+  /** Ids of the very sessions and pain reports used, each once. */
+  readonly sources: readonly string[];
+  readonly values: Values;
+  readonly details: Details;
+  readonly missing?: readonly MissingFact[];
+  /** The lines that the finding was held against, where they are not all of the rule's. */
+  readonly lines?: Readonly<Record<string, ThresholdName | number>>;
+}
+
+/** Keeps the types of the rule's own values and details, so that lib/words can rely on them. */
+export function defineRule<
+  const Id extends string,
+  Values extends FactValues,
+  Details extends FactValues,
+  const Lines extends RuleLines,
+>(rule: Rule<Id, Values, Details, Lines>): Rule<Id, Values, Details, Lines> {
+  return rule;
+}
+
+/** The lines as numbers: those of the practice and client where they override the defaults. */
+function linesInForce(lines: RuleLines, thresholds: Thresholds): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(lines).flatMap(([name, line]) => {
+      if (typeof line === "number") return [[name, line]];
+      return typeof line === "string" ? [[name, thresholds[line]]] : [];
+    }),
+  );
+}
+
+/** What the rule found, as a finding. */
+export function findingOf(rule: Rule, found: Found, thresholds: Thresholds): Finding {
+  const { severity, region, side, sources, values, details, missing = [] } = found;
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity,
+    ...(region === undefined ? {} : { region }),
+    ...(side === undefined ? {} : { side }),
+    evidence: {
+      sources,
+      values: withFiniteNumbers(values),
+      thresholds: linesInForce(found.lines ?? rule.lines, thresholds),
+      missing,
+    },
+    details,
+  };
+}
+
+/** No number that JSON could not hold. */
+function withFiniteNumbers(values: FactValues): FactValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, finite(value)]));
+}
+
+function finite(value: FactValue): FactValue {
+  const isInfinite = typeof value === "number" && !Number.isFinite(value);
+  return isInfinite ? Math.sign(value) * Number.MAX_VALUE : value;
 }

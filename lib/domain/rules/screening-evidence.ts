@@ -1,12 +1,12 @@
 import type { PainFact } from "../facts";
-import type { Finding } from "../finding";
 import { isWarningAnswer, type LatestAnswer, tierOf } from "../pain/answers";
 import type { ScreeningQuestionId, ScreeningTier } from "../pain/screening";
 import { DAY_MS } from "../time/elapsed";
 import type { ScreeningAnswer } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
-import { dateOf, plural } from "./wording";
+import type { Found } from "./rule";
+import type { TimeWindow } from "./time-window";
 
 /** Answers about bladder, bowel and genitals stay with the client: others see how soon to act. */
 export const PRIVATE_QUESTIONS: ReadonlySet<ScreeningQuestionId> = new Set<ScreeningQuestionId>([
@@ -49,8 +49,11 @@ export function withTakenBack(
   return context.reports.filter((report) => needed.has(report));
 }
 
-/** Evidence of warning answers: which reports gave them, which questions, how many of each. */
-export function evidenceOfAnswers(answers: readonly LatestAnswer[]): Finding["evidence"] {
+/** What warning answers say: which reports gave them, which questions, how many of each; at least one. */
+export function foundOfAnswers(
+  context: RuleContext,
+  answers: readonly LatestAnswer[],
+): Pick<Found<AnswerValues, AnswerDetails>, "sources" | "values" | "details"> {
   const questions = answers.map(({ question }) => question);
   const named = questions.filter((question) => !PRIVATE_QUESTIONS.has(question)).sort();
   return {
@@ -59,17 +62,26 @@ export function evidenceOfAnswers(answers: readonly LatestAnswer[]): Finding["ev
       questionCount: questions.length,
       yesCount: answers.filter(({ answer }) => answer === "yes").length,
       notSureCount: answers.filter(({ answer }) => answer === "not-sure").length,
-      questions: named.join(" "),
+      questions: named,
       privateQuestionCount: questions.length - named.length,
     },
-    thresholds: { days: WINDOWS.answersDays },
-    missing: [],
+    details: { latestOn: context.dateOf(answers.at(-1)?.report.reportedAt ?? context.at) },
   };
 }
 
-/** "1 warning question on 3 March", "2 warning questions, the latest on 3 March" */
-export function answeredWhen(context: RuleContext, answers: readonly LatestAnswer[]): string {
-  const date = dateOf(context, answers.at(-1)?.report.reportedAt ?? context.at);
-  const questions = plural(answers.length, "warning question");
-  return answers.length === 1 ? `${questions} on ${date}` : `${questions}, the latest on ${date}`;
-}
+type AnswerValues = {
+  readonly questionCount: number;
+  readonly yesCount: number;
+  readonly notSureCount: number;
+  /** Ids, without those of the private questions. */
+  readonly questions: readonly ScreeningQuestionId[];
+  readonly privateQuestionCount: number;
+};
+type AnswerDetails = { readonly latestOn: string };
+
+/** Answers count for 14 days. */
+export const ANSWER_WINDOW: TimeWindow = {
+  kind: "report-age",
+  ms: WINDOWS.answersDays * DAY_MS,
+  counts: ({ screening }) => screening !== undefined,
+};

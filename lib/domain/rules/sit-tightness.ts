@@ -1,31 +1,33 @@
-import { isAtLeast } from "../load/compare";
-import { placeName } from "../pain/place";
+import { isAtLeast } from "../numbers/compare";
 import type { Region } from "../vocabulary";
 import { idsOf } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { radicularReports } from "./radicular-reports";
-import type { Rule } from "./rule";
+import { radicularSigns } from "./radicular-signs";
+import { defineRule } from "./rule";
 import { withTakenBack } from "./screening-evidence";
 import { tightReports } from "./tight-reports";
-import { dateOf, formatNumber, plural } from "./wording";
 
-/**
- * Claim: long sitting and a tight back or hip often go together; many people try to sit less.
- * Source: common advice; the 6 hours are our own check-in point.
- * Inputs: hours of sitting a day, as told by the client; reports with the quality tight or stiff in
- * lower back, hip or buttock, any side, of the last 7 local days, today included.
- * Boundary: 6 hours or more; a report of 1/10 to 3/10, both included; radicular-signs does not hold.
- * Does not say: that sitting is the cause, or which muscle it is. Information for the client; never
- * a notice to a trainer.
- */
 const REGIONS_OF_SITTING: readonly Region[] = ["lower-back", "hip", "buttock"];
 
-export const sitTightness: Rule = {
+/**
+ * 6 hours of sitting a day or more, and a report of 1/10 to 3/10 of tight or stiff in these regions
+ * in the last 7 local days, while radicular-signs does not hold.
+ */
+export const sitTightness = defineRule({
   id: "sit-tightness",
-  title: "Tight and sitting a lot",
   subject: "client",
   version: "1",
   category: "guidance",
+  lines: {
+    sittingHours: "sit-tightness.sittingHours",
+    mostNrs: "sit-tightness.mostNrs",
+    days: WINDOWS.weekDays,
+  },
+  timeWindows: [
+    { kind: "local-days", of: "reports", days: WINDOWS.weekDays },
+    ...radicularSigns.timeWindows,
+  ],
   evaluate(context) {
     const { client, thresholds } = context;
     const hours = client.sittingHoursPerDay;
@@ -37,21 +39,16 @@ export const sitTightness: Rule = {
     );
     const latest = reports.at(-1);
     if (latest === undefined || radicularReports(context) !== null) return [];
-    const place = `${placeName(latest.region, latest.side)} ${latest.nrs}/10`;
     return [
       {
-        rule: "sit-tightness",
-        category: "guidance",
         severity: "info",
-        summary: `Sitting ${formatNumber(hours)} hours a day, and ${plural(reports.length, "report")} of tightness or stiffness in the last ${WINDOWS.weekDays} days, latest ${place} on ${dateOf(context, latest.reportedAt)}; many people try getting up more often.`,
-        evidence: {
-          sources: idsOf(withTakenBack(context, reports)),
-          values: { sittingHoursGiven: hours, tightCount: reports.length, latestNrs: latest.nrs },
-          thresholds: { sittingHours: hoursLine, mostNrs, days: WINDOWS.weekDays },
-          missing: [],
+        sources: idsOf(withTakenBack(context, reports)),
+        values: { sittingHoursGiven: hours, tightCount: reports.length, latestNrs: latest.nrs },
+        details: {
+          latestPlace: [{ region: latest.region, side: latest.side }],
+          latestOn: context.dateOf(latest.reportedAt),
         },
-        clears: `${WINDOWS.weekDays} days without such a report, or less than ${formatNumber(hoursLine)} hours of sitting a day.`,
       },
     ];
   },
-};
+});

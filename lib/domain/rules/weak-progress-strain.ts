@@ -1,30 +1,30 @@
 import type { PainFact } from "../facts";
-import { isGreater } from "../load/compare";
 import { regionLoadsOf } from "../load/region-load";
 import { sessionsOnDays } from "../load/session-view";
-import { placeHeading } from "../pain/place";
+import { isGreater } from "../numbers/compare";
 import { highestNrs, idsOf, missingExercises, missingLoads } from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import type { Rule } from "./rule";
-import { formatNumber } from "./wording";
+import { defineRule } from "./rule";
 
 /**
- * Claim: a region is asked for more than two weeks ago and answers with more pain.
- * Source: our own check-in points, after the advice to progress in small steps.
- * Inputs: region load (AU) of the last 14 local days and of D-27…D-14; the region's reports (0–10,
- * any side) of the last 7 local days and of D-27…D-14.
- * Boundary: load strictly more than 1.20 times the earlier one, which is above 0 and holds 2 or more
- * sessions that load the region; highest number >= 4 and at least 2 above the earlier highest (0
- * where none was reported). Silent when an earlier session that loads the region has no known
- * load; such a session of the last 14 days counts 0.
- * Does not say: that the load is the cause, or that the muscle is weak.
+ * Region load of the last 14 local days strictly more than 1.20 times that of D-27…D-14; the region's
+ * highest number of the last 7 days >= 4 and at least 2 above that of D-27…D-14.
  */
-export const weakProgressStrain: Rule = {
+export const weakProgressStrain = defineRule({
   id: "weak-progress-strain",
-  title: "More load and more pain",
   subject: "region",
   version: "1",
   category: "overuse",
+  lines: {
+    fortnightRatio: "weak-progress-strain.ratio",
+    sessions: "weak-progress-strain.sessions",
+    nrs: "weak-progress-strain.nrs",
+    rise: "weak-progress-strain.rise",
+  },
+  timeWindows: [
+    { kind: "local-days", of: "sessions", days: WINDOWS.monthDays },
+    { kind: "local-days", of: "reports", days: WINDOWS.regionPainDays },
+  ],
   evaluate(context) {
     const { thresholds, today } = context;
     const weekStart = today - WINDOWS.regionPainDays + 1;
@@ -53,34 +53,22 @@ export const weakProgressStrain: Rule = {
       const reportsBefore = context.reportsOnDays(earlierStart, earlierEnd).filter(isThere);
       const rise = highestNrs(reports) - highestNrs(reportsBefore);
       if (rise < thresholds["weak-progress-strain.rise"]) return [];
-      const percent = formatNumber((now.loadAu / before.loadAu - 1) * 100, 0);
       return [
         {
-          rule: "weak-progress-strain",
-          category: "overuse",
           severity: "act",
           region,
-          summary: `${placeHeading(region)}: load of the last 14 days ${percent} % above the 14 before, and pain up from ${highestNrs(reportsBefore)}/10 to ${highestNrs(reports)}/10.`,
-          evidence: {
-            sources: idsOf([...before.sessions, ...now.sessions, ...reportsBefore, ...reports]),
-            values: {
-              fortnightLoadAu: now.loadAu,
-              earlierFortnightLoadAu: before.loadAu,
-              fortnightRatio: now.loadAu / before.loadAu,
-              highestNrs: highestNrs(reports),
-              earlierHighestNrs: highestNrs(reportsBefore),
-            },
-            thresholds: {
-              fortnightRatio: ratio,
-              sessions: thresholds["weak-progress-strain.sessions"],
-              nrs: thresholds["weak-progress-strain.nrs"],
-              rise: thresholds["weak-progress-strain.rise"],
-            },
-            missing: [...missingLoads(now.unknownCount), ...missingExercises(month)],
+          sources: idsOf([...before.sessions, ...now.sessions, ...reportsBefore, ...reports]),
+          values: {
+            fortnightLoadAu: now.loadAu,
+            earlierFortnightLoadAu: before.loadAu,
+            fortnightRatio: now.loadAu / before.loadAu,
+            highestNrs: highestNrs(reports),
+            earlierHighestNrs: highestNrs(reportsBefore),
           },
-          clears: `Load of the region over 14 days at most ${formatNumber(ratio, 2)} times the 14 before, or 7 days of numbers less than ${thresholds["weak-progress-strain.rise"]} above the earlier ones.`,
+          details: {},
+          missing: [...missingLoads(now.unknownCount), ...missingExercises(month)],
         },
       ];
     });
   },
-};
+});

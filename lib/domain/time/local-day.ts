@@ -62,38 +62,3 @@ export function nextLocalDayAt(timeZone: string, at: number): number {
   }
   return after;
 }
-
-const WEEKDAYS = [
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-] as const;
-
-export function weekdayOf(day: number): string {
-  return WEEKDAYS[((day % 7) + 7) % 7] ?? "";
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-/** "3 March" */
-export function dayAndMonth(day: number): string {
-  const date = new Date(day * DAY_MS);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ""}`;
-}

@@ -16,13 +16,19 @@ export interface QuietHours {
   readonly untilMinute: number;
 }
 
-/** Minutes of the local day (0–1439) at an instant. Throws `RangeError` for an unknown zone. */
+/**
+ * Minutes of the local day (0–1439) at an instant. Throws `RangeError` for an unknown zone.
+ * @internal Exported for tests.
+ */
 export function minuteOfDay(timeZone: string, at: number): number {
   const wallMs = at + zoneOffsetMs(timeZone, at);
   return Math.floor((wallMs - localDayOf(timeZone, at) * DAY_MS) / MINUTE_MS);
 }
 
-/** Whether the person wants to be left alone at this instant. Equal ends are no quiet hours at all. */
+/**
+ * Whether the person wants to be left alone at this instant. Equal ends are no quiet hours at all.
+ * @internal Exported for tests.
+ */
 export function isQuiet(quiet: QuietHours | null, timeZone: string, at: number): boolean {
   if (quiet === null) return false;
   const { fromMinute, untilMinute } = quiet;

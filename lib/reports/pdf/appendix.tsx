@@ -1,12 +1,15 @@
 import { Text, View } from "@react-pdf/renderer";
+import type { Finding } from "@/lib/domain/finding";
 import type { ReportFlag } from "@/lib/domain/report/flags";
 import type { IntakeReport } from "@/lib/domain/report/intake";
-import { dateWords } from "@/lib/domain/report/stamp";
-import { ANSWER_WORDS, CLOSE_WORDS } from "@/lib/domain/words";
+import { missingWords, summaryOf } from "@/lib/words/findings";
+import { backgroundWords, intakeMissingWords, keptWords, lineWords } from "@/lib/words/intake";
+import { QUESTION_TEXTS } from "@/lib/words/screening";
+import { dateWords } from "@/lib/words/time";
+import { ANSWER_WORDS, CLOSE_WORDS } from "@/lib/words/vocabulary";
 import { actWords } from "./closing";
 import { SeverityChip, stateWords } from "./flag-list";
 import { RawRows } from "./raw-rows";
-import { keptWords } from "./screening";
 import { styles } from "./styles";
 import { printable, stampWords } from "./words";
 
@@ -20,7 +23,7 @@ export function Appendix({ report }: { readonly report: IntakeReport }) {
         </Section>
       ) : null}
       <Section title="As told by the client">
-        {report.background.map((words) => (
+        {backgroundWords(report.background).map((words) => (
           <Text key={words}>{words}</Text>
         ))}
       </Section>
@@ -36,11 +39,11 @@ export function Appendix({ report }: { readonly report: IntakeReport }) {
       <Section title="What the trainer did, in full">
         {report.acts.length === 0 ? <Text>Nothing on record.</Text> : null}
         {report.acts.map((act) => (
-          <Text key={`${act.at.at} ${act.what} ${act.about}`}>{actWords(act)}</Text>
+          <Text key={`${act.at.at} ${act.what} ${act.about?.rule}`}>{actWords(act)}</Text>
         ))}
       </Section>
       <Section title="What is missing, in full">
-        {report.missing.map((words) => (
+        {report.missing.map(intakeMissingWords).map((words) => (
           <Text key={words}>{printable(words)}</Text>
         ))}
       </Section>
@@ -71,13 +74,13 @@ function Answers({ report }: { readonly report: IntakeReport }) {
   if (asked.length === 0 && kept === null) return <Text>None was asked in this period.</Text>;
   return (
     <>
-      {asked.map(({ id, text, answer, answeredAt, isWarning }) => (
+      {asked.map(({ id, answer, answeredAt, isWarning }) => (
         <View key={id} style={{ ...styles.row, gap: 8, marginBottom: 1.5 }} wrap={false}>
           <Text style={{ width: 92 }}>{stampWords(answeredAt)}</Text>
           <Text style={{ width: 38, fontWeight: isWarning ? 700 : 400 }}>
             {ANSWER_WORDS[answer]}
           </Text>
-          <Text style={{ flex: 1 }}>{printable(text)}</Text>
+          <Text style={{ flex: 1 }}>{printable(QUESTION_TEXTS[id])}</Text>
         </View>
       ))}
       {kept ? (
@@ -95,12 +98,12 @@ function FullFlag({ flag }: { readonly flag: ReportFlag }) {
     <View style={{ ...styles.row, gap: 6, marginBottom: 3 }} wrap={false}>
       <SeverityChip severity={flag.severity} />
       <View style={{ flex: 1 }}>
-        {[flag.headline, ...flag.contributors].map(({ rule, summary, thresholds, missing }) => (
-          <View key={rule}>
-            <Text>{printable(summary)}</Text>
+        {[flag.headline, ...flag.contributors].map((finding) => (
+          <View key={finding.rule}>
+            <Text>{printable(summaryOf(finding))}</Text>
             <Text style={{ ...styles.soft, ...styles.small }}>
-              {rule} · lines: {thresholds.join(", ") || "none"}
-              {missing.length > 0 ? ` · missing: ${missing.join(" ")}` : ""}
+              {finding.rule} · lines: {lineWords(finding).join(", ") || "none"}
+              {missingPart(finding)}
             </Text>
           </View>
         ))}
@@ -111,4 +114,9 @@ function FullFlag({ flag }: { readonly flag: ReportFlag }) {
       </View>
     </View>
   );
+}
+
+function missingPart({ evidence }: Finding): string {
+  const missing = evidence.missing.map(missingWords);
+  return missing.length > 0 ? ` · missing: ${missing.join(" ")}` : "";
 }

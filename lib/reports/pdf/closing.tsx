@@ -1,7 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportAct } from "@/lib/domain/report/acts";
 import type { IntakeReport } from "@/lib/domain/report/intake";
-import { shortDateWords } from "@/lib/domain/report/stamp";
+import { ACT_WORDS, aboutWords, intakeMissingWords } from "@/lib/words/intake";
+import { shortDateWords } from "@/lib/words/time";
 import { styles, textSize } from "./styles";
 import { printable } from "./words";
 
@@ -20,16 +21,19 @@ export function Closing({ report }: { readonly report: IntakeReport }) {
       </Text>
       {recent.length === 0 ? <Text>Nothing on record.</Text> : null}
       {recent.map((act) => (
-        <Text key={`${act.at.at} ${act.what} ${act.about}`} style={lineStyle}>
+        <Text key={`${act.at.at} ${act.what} ${act.about?.rule}`} style={lineStyle}>
           {actWords(withoutQuestion(act), report.trainerName)}
         </Text>
       ))}
       <Text style={{ ...styles.heading, marginTop: 5 }}>What is missing in this report</Text>
-      {report.missing.slice(0, MAX_MISSING).map((words) => (
-        <Text key={words} style={lineStyle}>
-          – {printable(words)}
-        </Text>
-      ))}
+      {report.missing
+        .slice(0, MAX_MISSING)
+        .map(intakeMissingWords)
+        .map((words) => (
+          <Text key={words} style={lineStyle}>
+            – {printable(words)}
+          </Text>
+        ))}
     </View>
   );
 }
@@ -61,7 +65,7 @@ function withoutQuestion(act: ReportAct): ReportAct {
 /** `knownName`: whose name the reader has before their eyes; nobody else is left out. */
 export function actWords({ at, by, what, about, reason }: ReportAct, knownName?: string): string {
   const who = by === knownName ? "" : `${by} `;
-  const subject = about === null ? "" : ` (${about})`;
+  const subject = about === null ? "" : ` (${aboutWords(about)})`;
   const why = reason === null ? "" : `: ${reason}`;
-  return printable(`${shortDateWords(at.on)} ${at.time}, ${who}${what}${subject}${why}`);
+  return printable(`${shortDateWords(at.on)} ${at.time}, ${who}${ACT_WORDS[what]}${subject}${why}`);
 }

@@ -1,8 +1,13 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { EpisodeOutcome } from "@/lib/domain/pain/episode";
 import type { ReportEpisode, ReportNumber } from "@/lib/domain/report/episodes";
-import { shortDateWords } from "@/lib/domain/report/stamp";
-import { QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS } from "@/lib/domain/words";
+import { shortDateWords } from "@/lib/words/time";
+import {
+  placeHeading,
+  QUALITY_WORDS,
+  SESSION_KIND_WORDS,
+  SPREAD_WORDS,
+} from "@/lib/words/vocabulary";
 import { styles } from "./styles";
 import { type Column, Table } from "./table";
 import { numberWords, shortStampWords } from "./words";
@@ -20,7 +25,12 @@ const OUTCOME_WORDS: Readonly<Record<EpisodeOutcome, string>> = {
 };
 
 const COLUMNS: readonly Column<ReportEpisode>[] = [
-  { title: "Place", grow: 16, words: ({ place }) => place, isStrong: () => true },
+  {
+    title: "Place",
+    grow: 16,
+    words: ({ region, side }) => placeHeading(region, side),
+    isStrong: () => true,
+  },
   { title: "Began", grow: 25, words: beginningWords },
   { title: "First", grow: 12.5, words: ({ first }) => numberOn(first) },
   { title: "Worst", grow: 12.5, words: ({ worst }) => numberOn(worst) },
@@ -44,7 +54,7 @@ export function EpisodeTable({ episodes }: { readonly episodes: readonly ReportE
         <Table
           columns={COLUMNS}
           rows={episodes.slice(0, MAX_EPISODES)}
-          keyOf={({ place, startAt }) => `${place} ${startAt.at}`}
+          keyOf={({ region, side, startAt }) => `${region} ${side} ${startAt.at}`}
         />
       )}
     </View>

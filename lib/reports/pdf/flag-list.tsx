@@ -1,7 +1,9 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportFlag } from "@/lib/domain/report/flags";
-import { shortDateWords } from "@/lib/domain/report/stamp";
-import { SEVERITY_WORDS } from "@/lib/domain/words";
+import { summaryOf } from "@/lib/words/findings";
+import { lineWords } from "@/lib/words/intake";
+import { shortDateWords, unknownWords } from "@/lib/words/time";
+import { SEVERITY_WORDS } from "@/lib/words/vocabulary";
 import { INK, SOFT, styles, textSize } from "./styles";
 import { printable, shortStampWords } from "./words";
 
@@ -33,10 +35,10 @@ function FlagLine({ flag }: { readonly flag: ReportFlag }) {
       <SeverityChip severity={severity} />
       <View style={{ flex: 1 }}>
         <Text style={{ ...textSize(7.5, 1.22), maxLines: 2, textOverflow: "ellipsis" }}>
-          {printable(headline.summary)}
+          {printable(summaryOf(headline))}
         </Text>
         <Text style={{ ...styles.oneLine, ...textSize(6.5, 1.2), color: SOFT }}>
-          {headline.rule} · line: {headline.thresholds[0] ?? "none"} · {stateWords(flag)}
+          {headline.rule} · line: {lineWords(headline)[0] ?? "none"} · {stateWords(flag)}
           {more}
         </Text>
       </View>
@@ -70,5 +72,5 @@ export function SeverityChip({ severity }: Pick<ReportFlag, "severity">) {
 export function stateWords({ isOpen, openedAt, closedAt, silence }: ReportFlag): string {
   if (!isOpen) return `closed ${closedAt ? shortDateWords(closedAt.on) : "on an unknown date"}`;
   const since = `since ${shortStampWords(openedAt)}`;
-  return silence ? `${since}, ${silence}` : since;
+  return silence ? `${since}, ${unknownWords(silence.forMs, silence.lastNrs)}` : since;
 }

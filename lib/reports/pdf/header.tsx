@@ -1,6 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { IntakeReport } from "@/lib/domain/report/intake";
-import { dateWords } from "@/lib/domain/report/stamp";
+import { backgroundWords, DISCLAIMER } from "@/lib/words/intake";
+import { dateWords } from "@/lib/words/time";
 import { FAINT, INK, styles, textSize } from "./styles";
 import { printable, stampWords } from "./words";
 
@@ -37,7 +38,7 @@ export function Header({ report }: { readonly report: IntakeReport }) {
           fontWeight: 600,
         }}
       >
-        {report.disclaimer}
+        {DISCLAIMER}
       </Text>
     </View>
   );
@@ -67,7 +68,7 @@ export function Question({ report }: { readonly report: IntakeReport }) {
       )}
       <Text style={{ marginTop: 2, maxLines: 2, textOverflow: "ellipsis" }}>
         <Text style={styles.strong}>As told by the client. </Text>
-        {report.background.join(" · ")}
+        {backgroundWords(report.background).join(" · ")}
       </Text>
     </View>
   );

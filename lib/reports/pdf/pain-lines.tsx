@@ -1,6 +1,7 @@
 import { Circle, G, Line, Path, Polyline, Rect, Text } from "@react-pdf/renderer";
 import type { IntakeReport } from "@/lib/domain/report/intake";
 import type { TimelineLine } from "@/lib/domain/report/timeline";
+import { placeHeading } from "@/lib/words/vocabulary";
 import {
   CHART,
   dayCountOf,
@@ -27,7 +28,7 @@ export function PainLines({ report }: { readonly report: IntakeReport }) {
     <G>
       {lines.map((line, style) => (
         <PainLine
-          key={line.place}
+          key={`${line.region} ${line.side}`}
           line={line}
           style={style}
           xOf={(on) => dayX(report, on) + halfDay}
@@ -82,7 +83,7 @@ function PainLine({
         style={{ fontFamily: LATIN_FONT, fontSize: 6.8, fontWeight: 600 }}
         fill={INK}
       >
-        {`${line.place} ${last?.nrs ?? ""}/10`}
+        {`${placeHeading(line.region, line.side)} ${last?.nrs ?? ""}/10`}
       </Text>
     </G>
   );

@@ -1,12 +1,14 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportPainRow, ReportRow, ReportSessionRow } from "@/lib/domain/report/rows";
+import { exerciseWords } from "@/lib/words/intake";
 import {
   capitalise,
   MOMENT_WORDS,
+  placeHeading,
   QUALITY_WORDS,
   SESSION_KIND_WORDS,
   SPREAD_WORDS,
-} from "@/lib/domain/words";
+} from "@/lib/words/vocabulary";
 import { styles } from "./styles";
 import { type Column, Table } from "./table";
 import { numberWords, printable, stampWords } from "./words";
@@ -40,7 +42,7 @@ export function RawRows({ rows }: { readonly rows: readonly ReportRow[] }) {
 
 function subjectWords(row: ReportRow): string {
   return row.kind === "pain"
-    ? `Pain: ${row.place}`
+    ? `Pain: ${placeHeading(row.region, row.side)}`
     : `Session: ${SESSION_KIND_WORDS[row.sessionKind]}`;
 }
 
@@ -61,7 +63,7 @@ function sessionWords(row: ReportSessionRow): string {
       rpe === null ? "effort not given" : `effort ${numberWords(rpe)}/10`,
       ...(distanceMeters === null ? [] : [`${numberWords(distanceMeters / 1000)} km`]),
       ...(isNewStyle ? ["new style of training"] : []),
-      ...exercises,
+      ...exercises.map(exerciseWords),
     ].join("; "),
   );
 }

@@ -1,18 +1,13 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { ScreeningTier } from "@/lib/domain/pain/screening";
 import type { PrivateAnswers, ScreeningSummary } from "@/lib/domain/report/screening";
-import { shortDateWords } from "@/lib/domain/report/stamp";
-import { ANSWER_WORDS } from "@/lib/domain/words";
+import { keptWords } from "@/lib/words/intake";
+import { QUESTION_NAMES } from "@/lib/words/screening";
+import { shortDateWords } from "@/lib/words/time";
+import { ANSWER_WORDS } from "@/lib/words/vocabulary";
 import { LINE, styles, textSize } from "./styles";
 
 /** More than this does not fit; all of them stand with their full wording on the pages behind. */
 const MAX_ASKED = 7;
-
-const SOON_WORDS: Readonly<Record<ScreeningTier, string>> = {
-  T0: "emergency help now",
-  T1: "advice today",
-  T2: "an appointment within a week",
-};
 
 export function Screening({ screening }: { readonly screening: ScreeningSummary }) {
   const { asked, kept, notAsked, questionCount } = screening;
@@ -20,10 +15,10 @@ export function Screening({ screening }: { readonly screening: ScreeningSummary 
   return (
     <View>
       <Text style={styles.heading}>Warning questions</Text>
-      {shown.map(({ id, name, answer, answeredAt, isWarning }) => (
+      {shown.map(({ id, answer, answeredAt, isWarning }) => (
         <View key={id} style={rowStyle}>
           <Text style={{ ...styles.oneLine, flex: 1, fontWeight: isWarning ? 700 : 400 }}>
-            {name}
+            {QUESTION_NAMES[id]}
           </Text>
           <Text style={{ width: 38, fontWeight: isWarning ? 700 : 400 }}>
             {isWarning ? ANSWER_WORDS[answer].toUpperCase() : ANSWER_WORDS[answer]}
@@ -56,12 +51,6 @@ function Kept({ kept }: { readonly kept: PrivateAnswers }) {
   );
 }
 
-export function keptWords({ names, tier }: PrivateAnswers): string {
-  const answers = names.length === 1 ? "1 answer stays" : `${names.length} answers stay`;
-  const soon = tier === null ? "no warning answer" : `calls for ${SOON_WORDS[tier]}`;
-  return `${names.join(", ")}: ${answers} with the client; ${soon}`;
-}
-
 function NotAsked({
   notAsked,
   questionCount,
@@ -73,7 +62,7 @@ function NotAsked({
       <Text style={styles.strong}>
         Not asked ({isNone ? `all ${questionCount}` : `${notAsked.length} of ${questionCount}`}):{" "}
       </Text>
-      {notAsked.join("; ")}.
+      {notAsked.map((id) => QUESTION_NAMES[id]).join("; ")}.
     </Text>
   );
 }

@@ -1,4 +1,5 @@
-import { dateWords, type Stamp, shortDateWords } from "@/lib/domain/report/stamp";
+import type { Stamp } from "@/lib/domain/report/stamp";
+import { dateWords, shortDateWords } from "@/lib/words/time";
 
 /** At most one decimal; thousands set apart by a thin gap that every reader takes for one number. */
 export function numberWords(value: number): string {

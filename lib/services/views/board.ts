@@ -8,6 +8,7 @@ import type { BoardGroup } from "@/lib/domain/flags/standing";
 
 export type { BoardRow } from "@/lib/data/standing";
 
+/** @internal Exported for tests. */
 export const BOARD_PAGE_SIZE = 50;
 
 export interface Board {

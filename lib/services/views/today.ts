@@ -7,7 +7,7 @@ import { readFlags } from "@/lib/data/flags";
 import { readEpisodes } from "@/lib/data/standing";
 import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import { checkInOccasion } from "@/lib/domain/check-ins/words";
+import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
@@ -40,8 +40,7 @@ export interface Today {
 export interface AskedToday {
   readonly region: Region;
   readonly side: Side;
-  /** "48 hours after Monday's session" */
-  readonly occasion: string;
+  readonly occasion: CheckInOccasion;
   /** Of a morning after. */
   readonly sessionId: string | null;
 }

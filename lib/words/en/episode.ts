@@ -1,0 +1,11 @@
+import { hours, nrs } from "./units";
+
+/** What the rules about one episode share. */
+
+export const ZEROS_END_IT = "Two reports of 0 at least 20 hours apart.";
+
+export const episodeValues = {
+  hoursOpen: hours("Open at the latest report"),
+  latestNrs: nrs("Latest number"),
+  peakNrs: nrs("Highest number"),
+};

@@ -1,0 +1,41 @@
+import type { RuleWords } from "../../rule-words";
+import { formatNumber } from "../numbers";
+import { raisedWords } from "../raise";
+import { au, count, days, nrs, percent, share } from "../units";
+
+export const returnTooFast: RuleWords<"return-too-fast"> = {
+  title: "Back faster than advised",
+  summary: ({ evidence: { values, thresholds }, details }) => {
+    const { week, daysOff, weekLoadAu, baselineAu } = values;
+    const percentOfUsual = formatNumber((weekLoadAu / baselineAu) * 100, 0);
+    return `Week ${week} after ${daysOff} days off: ${formatNumber(weekLoadAu, 0)} AU, ${percentOfUsual} % of the usual ${formatNumber(baselineAu, 0)} AU; the check-in point is ${formatNumber(thresholds.cap * 100, 0)} %${raisedWords(details)}.`;
+  },
+  clears: () => "The next week of the return, or the fifth week after the break.",
+  values: {
+    week: count("Week after the break"),
+    weekLoadAu: au("Load of this week so far"),
+    baselineAu: au("Usual week before the break"),
+    capAu: au("Check-in point for this week"),
+    percentOfUsual: percent("Share of the usual week"),
+    daysOff: days("Length of the break"),
+  },
+  lines: {
+    cap: share("Of the usual week, flagged above"),
+    painNrs: nrs("Pain nearby of at least"),
+  },
+  nextStep: {
+    client: "Do less for the rest of this week than you did before the break.",
+    trainer:
+      "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
+  },
+  page: {
+    claim: "The weeks after a break of 14 days or more are being filled faster than advised.",
+    source:
+      "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 %. Reading volume as AU is ours.",
+    inputs:
+      "In AU: r the day of the return, p the last day before the break; week k = floor((D - r)/7) + 1; W = load of week k so far; B = median of the four weekly loads of p-27…p (empty weeks 0, the middle two averaged).",
+    boundary:
+      "`W > cap_k x B`, cap .50 .70 .80 .90, compared crosswise; exactly at the cap is fine. Silent with fewer than two non-zero weeks or an unknown load before the break.",
+    notSaid: "That the client was idle; they may have trained without logging.",
+  },
+};

@@ -1,1 +1,0 @@
-export declare const SCRIPT_SETTINGS: readonly string[];
