@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+
 /** Headers that do not depend on the request; the content security policy carries a nonce and comes from proxy.ts. */
 const EVERYWHERE = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -44,4 +46,17 @@ const config = {
   ],
 };
 
-export default config;
+/** Messages are parsed when the site is built, so that no browser needs a parser of messages. */
+const MESSAGES = { path: "./messages", format: "json", precompile: true, locales: "infer" };
+
+/** @param {string} phase @returns {Promise<import("next").NextConfig>} */
+export default async function configure(phase) {
+  // The plugin only changes how the site is built; the running server does not have to load it.
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  const withMessages = createNextIntlPlugin({
+    requestConfig: "./app/i18n/request.ts",
+    experimental: { messages: MESSAGES },
+  });
+  return withMessages(config);
+}

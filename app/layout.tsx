@@ -1,14 +1,19 @@
 import "@fontsource-variable/inter";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientMessages } from "./i18n/client-messages";
 import { SITE } from "./site";
 
-export const metadata: Metadata = {
-  title: { default: SITE.name, template: `%s · ${SITE.name}` },
-  description: SITE.description,
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("site");
+  return {
+    title: { default: t("name"), template: t("titleTemplate") },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -19,10 +24,12 @@ export const viewport: Viewport = {
 // A page made at build time has no nonce, and its scripts would be refused.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={await getLocale()}>
+      <body>
+        <ClientMessages of={["errors"]}>{children}</ClientMessages>
+      </body>
     </html>
   );
 }

@@ -1,4 +1,4 @@
-import { formatLoad, formatNrs } from "@/app/_ui/format";
+import { formatLoad, formatNrs } from "@/lib/words/units";
 import { Cell, Table } from "@/app/_ui/table";
 import type { Timeline, TimelineDay } from "@/lib/domain/report/timeline";
 import { dayAndMonth, dayOfDate, weekdayOf } from "@/lib/domain/time/local-day";

@@ -1,4 +1,5 @@
-import { formatElapsed, formatNrs } from "@/app/_ui/format";
+import { formatNrs } from "@/lib/words/units";
+import { elapsedWords } from "@/lib/words/time";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import { silenceWords, unansweredWords } from "@/lib/words/time";
@@ -42,5 +43,5 @@ function silenceOf(
 function lastReport({ pain, now }: ClientPage): string {
   const last = pain.at(-1);
   if (!last) return "no pain reported lately";
-  return `last report ${formatNrs(last.nrs)}, ${formatElapsed(now - last.reportedAt)} ago`;
+  return `last report ${formatNrs(last.nrs)}, ${elapsedWords(now - last.reportedAt)} ago`;
 }

@@ -1,11 +1,5 @@
-import {
-  formatDateTime,
-  formatDistance,
-  formatLoad,
-  formatMinutes,
-  formatNrs,
-  formatNumber,
-} from "@/app/_ui/format";
+import { formatDateTime, formatMinutes } from "@/app/_ui/format";
+import { formatDistance, formatLoad, formatNrs, formatGrouped } from "@/lib/words/units";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
 import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
@@ -72,7 +66,7 @@ export function minutesWords({ durationMinutes }: SessionFact): string {
 }
 
 function effortWords({ rpe }: SessionFact): string {
-  return rpe === undefined ? "no effort given" : `effort ${formatNumber(rpe)} of 10`;
+  return rpe === undefined ? "no effort given" : `effort ${formatGrouped(rpe)} of 10`;
 }
 
 /** Never guessed: without both numbers the load is not known. */
