@@ -3,6 +3,7 @@ import { elapsedWords } from "@/lib/words/time";
 import { severityWord } from "@/app/_ui/severity-chip";
 import { silenceWords, unansweredWords } from "@/lib/words/time";
 import type { BoardRow } from "@/lib/services/views/board";
+import { reasonWords } from "@/lib/words/board";
 import { type Sparkline, sparkline } from "./sparkline";
 
 /**
@@ -24,14 +25,14 @@ export interface ShownRow {
 }
 
 export function toShownRow(row: BoardRow, now: number): ShownRow {
-  const { clientId, name, flagId, headline, reasonCount, acknowledgedAt, painByDay } = row;
+  const { clientId, name, flagId, reason, reasonCount, acknowledgedAt, painByDay } = row;
   const line = sparkline(painByDay);
   return {
     clientId,
     name,
     flagId,
     ...chipOf(row),
-    reason: headline,
+    reason: reasonWords(reason),
     ...(reasonCount > 0 && { moreReasons: moreReasons(reasonCount) }),
     circumstances: circumstances(row, now).join(" · "),
     ...(line && { sparkline: line }),
