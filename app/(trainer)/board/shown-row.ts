@@ -1,9 +1,11 @@
-import { formatNrs } from "@/lib/words/units";
-import { elapsedWords } from "@/lib/words/time";
-import { severityWord } from "@/app/_ui/severity-chip";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
 import type { BoardRow } from "@/lib/services/views/board";
 import { reasonWords } from "@/lib/words/board";
+import {
+  CHIP_WORDS,
+  circumstancesWords,
+  moreReasonsWords,
+  NO_FLAG_WORDS,
+} from "@/lib/words/board-row";
 import { type Sparkline, sparkline } from "./sparkline";
 
 /**
@@ -26,6 +28,7 @@ export interface ShownRow {
 
 export function toShownRow(row: BoardRow, now: number): ShownRow {
   const { clientId, name, flagId, reason, reasonCount, acknowledgedAt, painByDay } = row;
+  const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
   const line = sparkline(painByDay);
   return {
     clientId,
@@ -33,44 +36,16 @@ export function toShownRow(row: BoardRow, now: number): ShownRow {
     flagId,
     ...chipOf(row),
     reason: reasonWords(reason),
-    ...(reasonCount > 0 && { moreReasons: moreReasons(reasonCount) }),
-    circumstances: circumstances(row, now).join(" · "),
+    ...(reasonCount > 0 && { moreReasons: moreReasonsWords(reasonCount) }),
+    circumstances: circumstancesWords(isSilence ? { ...row, sinceAt: null } : row, now),
     ...(line && { sparkline: line }),
     ...(flagId !== null && acknowledgedAt === null && { canAcknowledge: true }),
   };
 }
 
 function chipOf({ group, severity }: BoardRow): Pick<ShownRow, "look" | "chip"> {
-  if (group === "not-heard-from") return { look: "unknown", chip: severityWord("unknown") };
+  if (group === "not-heard-from") return { look: "unknown", chip: CHIP_WORDS.unknown };
   return severity
-    ? { look: severity, chip: severityWord(severity) }
-    : { look: "none", chip: "No flag today" };
-}
-
-function moreReasons(count: number): string {
-  return count === 1 ? "+1 more reason" : `+${count} more reasons`;
-}
-
-/** Since when, what a trainer has done about it, and what the client reported last. */
-function circumstances(row: BoardRow, now: number): string[] {
-  const parts: string[] = [];
-  const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
-  if (row.sinceAt !== null && !isSilence) parts.push(`for ${elapsedWords(now - row.sinceAt)}`);
-  if (row.acknowledgedAt !== null) {
-    parts.push(`acknowledged ${elapsedWords(now - row.acknowledgedAt)} ago`);
-  }
-  parts.push(lastReport(row, now));
-  if (row.checkInSinceAt !== null) parts.push(unansweredWords(row.checkInSinceAt, now));
-  return parts;
-}
-
-function lastReport(row: BoardRow, now: number): string {
-  const { lastReportAt, lastNrs, lastActivityAt, unknownSinceAt, unknownNrs } = row;
-  if (unknownSinceAt !== null) return silenceWords(unknownSinceAt, unknownNrs, now);
-  if (lastReportAt !== null && lastNrs !== null) {
-    return `last report ${formatNrs(lastNrs)}, ${elapsedWords(now - lastReportAt)} ago`;
-  }
-  return lastActivityAt === null
-    ? "nothing logged yet"
-    : `no pain reported lately, last log ${elapsedWords(now - lastActivityAt)} ago`;
+    ? { look: severity, chip: CHIP_WORDS[severity] }
+    : { look: "none", chip: NO_FLAG_WORDS };
 }

@@ -1,4 +1,4 @@
-import { describePainByDay } from "@/app/_ui/sparkline";
+import { painByDayWords } from "@/lib/words/board-row";
 
 const DAY_WIDTH = 4;
 const POINT_HEIGHT = 2;
@@ -21,7 +21,7 @@ export interface Sparkline {
 export function sparkline(painByDay: readonly number[]): Sparkline | null {
   const path = pathOf(painByDay);
   if (path === "") return null;
-  return { label: describePainByDay(painByDay), path };
+  return { label: painByDayWords(painByDay), path };
 }
 
 function pathOf(painByDay: readonly number[]): string {

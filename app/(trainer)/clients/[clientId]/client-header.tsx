@@ -1,10 +1,9 @@
-import { formatNrs } from "@/lib/words/units";
-import { elapsedWords } from "@/lib/words/time";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { reasonWords } from "@/lib/words/board";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
+import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
 import { capitalise } from "@/lib/words/vocabulary";
 
 /** Who, how many flags, and when the client was last heard. */

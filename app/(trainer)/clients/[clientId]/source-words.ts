@@ -1,8 +1,8 @@
 import { formatDateTime, formatMinutes } from "@/app/_ui/format";
-import { formatDistance, formatLoad, formatNrs, formatGrouped } from "@/lib/words/units";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { formatDistance, formatGrouped, formatLoad, formatNrs } from "@/lib/words/units";
 import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 
 export interface SourceRow {
