@@ -28,9 +28,9 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
-    // Whoever keeps the old one tells people in the old way.
+    // A browser that caches it would keep showing notifications in the old way.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache, no-store" }] },
-    // Whoever has the address has the answer: it is told to nobody and kept nowhere.
+    // The address alone allows the answer, so it is sent to no other site and kept in no index.
     {
       source: "/:path(a|api/v1/answers|api/v1/answers/read)",
       headers: [
@@ -38,7 +38,7 @@ const config = {
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },
-    // A report's address names a client: it is told to nobody.
+    // A report's address names a client, so it is sent to no other site.
     {
       source: "/api/v1/clients/:clientId/report.pdf",
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],

@@ -4,7 +4,6 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "./i18n/client-messages";
-import { SITE } from "./site";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
@@ -18,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
-  themeColor: [...SITE.themeColors],
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f6f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#101615" },
+  ],
 };
 
 // A page made at build time has no nonce, and its scripts would be refused.

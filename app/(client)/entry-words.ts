@@ -1,9 +1,15 @@
 import { formatMinutes, formatWeight, type WeightUnit } from "@/app/_ui/format";
-import { formatDistance, formatLoad, formatNrs, formatGrouped } from "@/lib/words/units";
 import type { Translate } from "@/app/i18n/translate";
 import type { ExerciseFact, PainFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS, capitalise, placeHeading } from "@/lib/words/vocabulary";
+import { formatDistance, formatGrouped, formatLoad, formatNrs } from "@/lib/words/units";
+import {
+  capitalise,
+  placeHeading,
+  QUALITY_WORDS,
+  SESSION_KIND_WORDS,
+  SPREAD_WORDS,
+} from "@/lib/words/vocabulary";
 
 /** A client's own entries in one line each. Missing values are left out, except those that the load is made of. */
 

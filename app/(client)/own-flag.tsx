@@ -57,11 +57,16 @@ function keyOf({ rule, region, side }: Finding): string {
 
 function OwnEvidence({ finding }: { readonly finding: Finding }) {
   const t = useTranslations("flag");
-  const { sources, missing } = finding.evidence;
+  const { sources, missing, values } = finding.evidence;
+  // The questions themselves are in the history; here their number is enough.
+  const { questions: _, ...numbers } = values;
+  const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
-      <NumberPairs pairs={[...readValues(finding), ...readLines(finding)]} />
-      {missing.length > 0 && <p>{t("missing", { missing: missing.map(missingWords).join("; ") })}</p>}
+      <NumberPairs pairs={[...readValues(counted), ...readLines(finding)]} />
+      {missing.length > 0 && (
+        <p>{t("missing", { missing: missing.map(missingWords).join("; ") })}</p>
+      )}
       <p>{t("clears", { condition: clearsOf(finding) })}</p>
       <p className="text-ink-soft">
         <a href={`/rules/${finding.rule}`} className="inline-flex min-h-11 items-center underline">

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { formatNrs } from "@/lib/words/units";
 import { LinkButton } from "@/app/_ui/link-button";
 import type { MessageKey } from "@/app/i18n/translate";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import { SaveStatus } from "../save-status";
 import type { SaveState } from "../use-save";
@@ -18,7 +18,7 @@ import { UrgentInstruction } from "./urgent-instruction";
 interface PainResultProps {
   readonly reports: readonly ReadyReport[];
   readonly answers: Answers;
-  /** Of flags that stood before. */
+  /** Of the flags that were open before this report. */
   readonly standingUrgency: Urgency | null;
   readonly state: SaveState;
   readonly onRetry: () => void;

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { formatRecent } from "@/app/_ui/format";
-import { formatNrs } from "@/lib/words/units";
-import { elapsedWords } from "@/lib/words/time";
-import { occasionWords } from "@/lib/words/check-ins";
-import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
+import { occasionWords } from "@/lib/words/check-ins";
+import { elapsedWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { PlaceHistory } from "../pain/place-history";
 import { QuickAnswer } from "./quick-answer";
 
@@ -25,7 +25,9 @@ export function EpisodeCard({ history, asked, now, timeZone }: EpisodeCardProps)
       className={`rounded-card border bg-surface p-4 ${asked ? "border-2 border-accent" : "border-line"}`}
     >
       <h3 className="text-lg font-semibold">{placeHeading(region, side)}</h3>
-      {asked && <p className="font-medium">{t("asked", { occasion: occasionWords(asked.occasion) })}</p>}
+      {asked && (
+        <p className="font-medium">{t("asked", { occasion: occasionWords(asked.occasion) })}</p>
+      )}
       <p>
         {t("last", {
           nrs: formatNrs(latestNrs),

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatNrs } from "@/lib/words/units";
 import { FourAnswers } from "@/app/_ui/four-answers";
-import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
+import { formatNrs } from "@/lib/words/units";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { toInstant } from "../device-time";
 import { nextStepText } from "../pain/after-save";
 import type { PlaceHistory } from "../pain/place-history";
@@ -31,7 +31,7 @@ export function QuickAnswer({ history, asked }: QuickAnswerProps) {
   const { state, save } = useSave();
   const stampOf = useEntryStamps();
   const { region, side, latestNrs, lastQualities } = history;
-  // An answer about a morning says so.
+  // An answer to the question of a morning is stored with its session.
   const morning = asked?.sessionId
     ? { sessionId: asked.sessionId, moment: "morning-after" as const }
     : null;

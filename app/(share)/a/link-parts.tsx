@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { formatRecent } from "@/app/_ui/format";
-import { formatNrs } from "@/lib/words/units";
 import { FourAnswers } from "@/app/_ui/four-answers";
 import { Notice } from "@/app/_ui/notice";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import type { LinkQuestion, LinkReceipt } from "./ask-link";
 
@@ -40,7 +40,7 @@ export function Question({ question, isBusy, onAnswer }: QuestionProps) {
   );
 }
 
-/** What was recorded. Where the number leads to questions, it says that they wait in Twinge, and when not to wait. */
+/** What was recorded. Where the number leads to further questions: where they are asked, and when not to wait for them. */
 export function Recorded({ receipt: { nrs, asksMore } }: { readonly receipt: LinkReceipt }) {
   const t = useTranslations("check-in");
   return (

@@ -5,8 +5,8 @@ import { BODY_PARTS, isFoundBy, sidesOf } from "@/app/(client)/pain/places";
 import { nextQuestion } from "@/app/(client)/pain/questions";
 import { mostUrgent, urgencyOfTier } from "@/app/(client)/pain/urgency";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
-import { placeHeading } from "@/lib/words/vocabulary";
 import { REGIONS } from "@/lib/domain/vocabulary";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { english } from "../../support/english";
 
 const text = english("log-pain");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import { LANGUAGES as LANGUAGES_OF_WORDS } from "@/lib/words/language";
 import { LANGUAGES, type Language } from "@/messages/languages";
 import { argumentsOf, listLanguages, listMessages, listPages } from "../../support/message-files";
 import { readMessageUses } from "../../support/message-uses";
@@ -19,6 +20,7 @@ const nameOf = ({ page, key }: { page: string; key: string }) => `${page}: ${key
 describe("the languages", () => {
   it("are the folders of messages, and each is loaded with all its pages", async () => {
     expect(Object.keys(LANGUAGES)).toEqual(listLanguages());
+    expect(Object.keys(LANGUAGES)).toEqual([...LANGUAGES_OF_WORDS]);
     for (const [language, load] of Object.entries(LANGUAGES)) {
       expect(Object.keys(await load()).sort()).toEqual(listPages(language).sort());
     }

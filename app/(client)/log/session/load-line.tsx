@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatLoad, formatGrouped } from "@/lib/words/units";
+import { formatGrouped, formatLoad } from "@/lib/words/units";
 import { readNumber, type SessionDraft } from "./session-draft";
 
 /** The session's load with its arithmetic, or that it is unknown: never a guess. */
