@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import type { ScreeningQuestionId } from "@/lib/domain/vocabulary";
 import { SCREENING_ANSWERS, type ScreeningAnswer } from "@/lib/domain/vocabulary";
 import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { ANSWER_WORDS, capitalise } from "@/lib/words/vocabulary";

@@ -89,9 +89,6 @@ function chartLine(line: TimelineLine, indexOfDay: ReadonlyMap<string, number>):
     if (point.isAfterGap) points.push({ x, nrs: null });
     points.push({ x, nrs: point.nrs });
   }
-  return {
-    place: placeHeading(line.region, line.side),
-    lastNrs: line.points.at(-1)?.nrs ?? 0,
-    points,
-  };
+  const place = placeHeading(line.region, line.side);
+  return { place, lastNrs: line.points.at(-1)?.nrs ?? 0, points };
 }

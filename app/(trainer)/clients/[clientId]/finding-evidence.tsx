@@ -1,6 +1,7 @@
 import { NumberPairs } from "@/app/_ui/number-pairs";
 import type { Finding } from "@/lib/domain/finding";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
+import { SCREENING_QUESTIONS } from "@/lib/domain/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import {
   clearsOf,
@@ -12,6 +13,8 @@ import {
 import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { sourceRows } from "./source-words";
 
+const QUESTION_IDS = SCREENING_QUESTIONS;
+
 interface FindingEvidenceProps {
   readonly finding: Finding;
   readonly page: ClientPage;
@@ -21,13 +24,11 @@ interface FindingEvidenceProps {
 /** Everything that is needed to work the finding out again by hand. */
 export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
   const { values, sources, missing } = finding.evidence;
-  const { questions, ...numbers } = values;
-  const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
       <Part title="The numbers">
-        <NumberPairs pairs={readValues(counted)} />
-        <Questions ids={[questions ?? []].flat().map(String)} />
+        <NumberPairs pairs={readValues(finding).filter(({ name }) => name !== "questions")} />
+        <Questions ids={[values.questions ?? []].flat()} />
       </Part>
       <Part title="Compared with">
         <NumberPairs pairs={thresholdsInForce(finding)} />
@@ -63,10 +64,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** The questions that were answered with a warning; the private ones are not among them. */
-function Questions({ ids }: { readonly ids: readonly string[] }) {
-  const asked = Object.entries(QUESTION_TEXTS).filter(([id]) => ids.includes(id));
-  return asked.length > 0 && <List items={asked.map(([, text]) => text)} />;
+/** Ids of the questions that were answered with a warning; private ones are not among them. */
+function Questions({ ids }: { readonly ids: readonly unknown[] }) {
+  const asked = QUESTION_IDS.filter((id) => ids.includes(id));
+  return asked.length === 0 ? null : <List items={asked.map((id) => QUESTION_TEXTS[id])} />;
 }
 
 function SourceList({
@@ -106,10 +107,10 @@ function thresholdsInForce(finding: Finding): ReadNumber[] {
   const defaults = new Map(
     Object.entries(THRESHOLD_SPECS).map(([name, spec]) => [name, spec.default]),
   );
-  const values = Object.values(finding.evidence.thresholds);
-  return readLines(finding).map(({ label, words, setting = "" }, index) => {
-    const usual = defaults.get(setting);
-    if (usual === undefined) return { label, words };
-    return { label, words: `${words} (${usual === values[index] ? "default" : "changed"})` };
+  return readLines(finding).map((line) => {
+    const usual = defaults.get(line.setting ?? "");
+    if (usual === undefined) return line;
+    const isUsual = usual === finding.evidence.thresholds[line.name];
+    return { ...line, words: `${line.words} (${isUsual ? "default" : "changed"})` };
   });
 }
