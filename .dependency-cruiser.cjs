@@ -38,7 +38,7 @@ module.exports = {
     mayImportOnly(
       "app-api-may-import-only",
       "^app/api/",
-      ["^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
+      ["^app/i18n/", "^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
