@@ -12,7 +12,11 @@ export type MissingFact =
   | { readonly kind: "session-loads"; readonly count: number }
   /** Of earlier sessions: they are left out. */
   | { readonly kind: "earlier-session-loads"; readonly count: number }
-  | { readonly kind: "run-distances"; readonly count: number; readonly counted: "zero" | "left-out" }
+  | {
+      readonly kind: "run-distances";
+      readonly count: number;
+      readonly counted: "zero" | "left-out";
+    }
   | { readonly kind: "session-effort" }
   /** Of the session itself: it was not compared. */
   | { readonly kind: "session-load" }

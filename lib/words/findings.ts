@@ -9,8 +9,7 @@ import type { LineWords, RuleWords, ValueWords } from "./rule-words";
 /** Findings in words: sentences are made here, when they are shown, and never stored. */
 
 /** The words of one rule as they are used for any finding. */
-export interface AnyRuleWords
-  extends Pick<RuleWords<RuleId>, "title" | "nextStep" | "page"> {
+export interface AnyRuleWords extends Pick<RuleWords<RuleId>, "title" | "nextStep" | "page"> {
   summary(finding: BriefFinding): string;
   clears(finding: BriefFinding): string;
   readonly values: Readonly<Record<string, ValueWords>>;

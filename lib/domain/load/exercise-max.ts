@@ -1,8 +1,8 @@
 import { foldName } from "../exercises/catalogue";
 import type { SetFact } from "../facts";
+import { lazy } from "../lazy";
 import { compareInstants, DAY_MS } from "../time/elapsed";
 import { setE1rmKg } from "./e1rm";
-import { lazy } from "../lazy";
 import type { SessionView } from "./session-view";
 
 /** e1RM of an exercise looks back this long before the session in question. */

@@ -1,10 +1,6 @@
 import type { PainFact } from "../facts";
 import { isWarningAnswer, latestAnswers, tierOf } from "../pain/answers";
-import {
-  SCREENING_TIERS,
-  type ScreeningQuestionId,
-  type ScreeningTier,
-} from "../pain/screening";
+import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "../pain/screening";
 import { PRIVATE_QUESTIONS } from "../rules/screening-evidence";
 import type { ScreeningAnswer } from "../vocabulary";
 import { type Stamp, stampOf } from "./stamp";

@@ -1,6 +1,6 @@
-import { isAtLeast } from "../numbers/compare";
 import { type HeaviestSet, heaviestSetOf } from "../load/heaviest-set";
 import type { SessionView } from "../load/session-view";
+import { isAtLeast } from "../numbers/compare";
 import { DAY_MS } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";

@@ -1,7 +1,7 @@
-import { isAtLeast } from "../numbers/compare";
 import type { SessionView } from "../load/session-view";
-import { DAY_MS } from "../time/elapsed";
 import type { MissingFact } from "../missing-fact";
+import { isAtLeast } from "../numbers/compare";
+import { DAY_MS } from "../time/elapsed";
 import type { Condition } from "../vocabulary";
 import { CONDITION_DEMANDS, uncoveredConditions } from "./clearance-conditions";
 import {

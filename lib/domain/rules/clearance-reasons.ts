@@ -13,12 +13,7 @@ export interface Demand {
 export type DemandReason = "new-style" | "effort" | "region-rise" | "near-max";
 
 /** Empty where nothing calls for a green light. */
-export function reasonsOf({
-  isNewStyle,
-  effort,
-  rise,
-  nearMax,
-}: Demand): readonly DemandReason[] {
+export function reasonsOf({ isNewStyle, effort, rise, nearMax }: Demand): readonly DemandReason[] {
   const reasons: DemandReason[] = [];
   if (isNewStyle) reasons.push("new-style");
   if (effort !== null) reasons.push("effort");

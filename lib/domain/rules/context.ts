@@ -1,6 +1,6 @@
 import type { History, PainFact } from "../facts";
-import { type ExerciseMaxes, exerciseMaxesOf } from "../load/exercise-max";
 import { lazy } from "../lazy";
+import { type ExerciseMaxes, exerciseMaxesOf } from "../load/exercise-max";
 import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
 import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
 import { type LatestAnswer, latestAnswers } from "../pain/answers";

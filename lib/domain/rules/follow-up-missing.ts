@@ -1,11 +1,6 @@
 import { hasReportPast72h } from "../pain/episode-signs";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
-import {
-  episodeMissing,
-  episodeSources,
-  episodeValues,
-  placeOf,
-} from "./episode-evidence";
+import { episodeMissing, episodeSources, episodeValues, placeOf } from "./episode-evidence";
 import { defineRule } from "./rule";
 
 /**

@@ -1,8 +1,8 @@
 import type { ExerciseFact } from "../facts";
-import { isAtLeast } from "../numbers/compare";
 import { heaviestSetOf } from "../load/heaviest-set";
 import { regionsOfExercise } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
+import { isAtLeast } from "../numbers/compare";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 

@@ -1,5 +1,5 @@
-import { isAtLeast, isGreater } from "../numbers/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import type { RuleContext } from "./context";
 import {
   idsOf,
@@ -29,10 +29,7 @@ export const loadWeekJump = defineRule({
     weeks: "load-week-jump.weeks",
     painNrs: "pain-near.nrs",
   },
-  timeWindows: [
-    { kind: "local-days", of: "sessions", days: WINDOWS.monthDays },
-    PAIN_NEAR_WINDOW,
-  ],
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.monthDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const { thresholds, today } = context;
     const monthStart = today - WINDOWS.monthDays + 1;

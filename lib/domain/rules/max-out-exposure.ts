@@ -86,7 +86,12 @@ function findingOf(context: RuleContext, region: Region, { sets, reports, reason
   return {
     severity: isAct ? ("act" as const) : ("watch" as const),
     region,
-    sources: idsOf([...strength, ...gapSessions, ...sets.map(({ session }) => session), ...reports]),
+    sources: idsOf([
+      ...strength,
+      ...gapSessions,
+      ...sets.map(({ session }) => session),
+      ...reports,
+    ]),
     values: {
       nearMaxSets: sets.length,
       ...(highest > 0 ? { highestIntensity: highest } : {}),

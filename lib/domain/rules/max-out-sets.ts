@@ -1,7 +1,7 @@
 import type { ExerciseFact, SetFact } from "../facts";
-import { isAtLeast, isGreater } from "../numbers/compare";
 import { regionsOfExercise, workingSets } from "../load/region-share";
 import type { SessionView } from "../load/session-view";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 

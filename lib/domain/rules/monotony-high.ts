@@ -1,5 +1,5 @@
-import { isAtLeast, isGreater } from "../numbers/compare";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import { idsOf } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";

@@ -22,7 +22,8 @@ export const painOver5 = defineRule({
     const latestByPlace = new Map<string, PainFact & { readonly moment: "during" | "after" }>();
     for (const report of context.reportsWithin(WINDOWS.answersDays)) {
       const moment = momentOfTraining(report);
-      if (moment !== null) latestByPlace.set(`${report.region}|${report.side}`, { ...report, moment });
+      if (moment !== null)
+        latestByPlace.set(`${report.region}|${report.side}`, { ...report, moment });
     }
     return [...latestByPlace.values()]
       .filter(({ nrs }) => nrs > context.thresholds["pain-over-5.nrs"])

@@ -1,6 +1,6 @@
+import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 import { ANSWER_WINDOW, foundOfAnswers, warningsOfTier } from "./screening-evidence";
-import { WINDOWS } from "./look-back";
 
 /** Any "yes" or "not sure" to a T0 question; a later "no" to the same question ends it. */
 export const redFlagEmergency = defineRule({

@@ -1,7 +1,7 @@
-import { isAtLeast } from "../numbers/compare";
-import { medianOf } from "../numbers/median";
 import { type RegionLoads, regionLoadsOf } from "../load/region-load";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isAtLeast } from "../numbers/compare";
+import { medianOf } from "../numbers/median";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
 import {
@@ -42,10 +42,7 @@ export const regionConcentrated = defineRule({
   version: "1",
   category: "overuse",
   lines: { ...BASELINE_LINES, ...FIRST_WEEKS_LINES },
-  timeWindows: [
-    { kind: "local-days", of: "sessions", days: WINDOWS.weekDays },
-    PAIN_NEAR_WINDOW,
-  ],
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
     const { loadAu: totalAu, unknownCount } = sumLoads(week);

@@ -1,7 +1,7 @@
-import { isGreater } from "../numbers/compare";
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { isGreater } from "../numbers/compare";
 import {
   idsOf,
   missingLoads,
@@ -34,10 +34,7 @@ export const returnTooFast = defineRule({
     cap: CAPS,
     painNrs: "pain-near.nrs",
   },
-  timeWindows: [
-    { kind: "local-days", of: "sessions", days: WINDOWS.monthDays },
-    PAIN_NEAR_WINDOW,
-  ],
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.monthDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const gap = context.returnBreak();
     const week = gap === null ? null : weekOfReturn(gap.returnDay, context.today);

@@ -63,10 +63,7 @@ export function defineRule<
 }
 
 /** The lines as numbers: those of the practice and client where they override the defaults. */
-function linesInForce(
-  lines: RuleLines,
-  thresholds: Thresholds,
-): Readonly<Record<string, number>> {
+function linesInForce(lines: RuleLines, thresholds: Thresholds): Readonly<Record<string, number>> {
   return Object.fromEntries(
     Object.entries(lines).flatMap(([name, line]) => {
       if (typeof line === "number") return [[name, line]];
@@ -96,9 +93,7 @@ export function findingOf(rule: Rule, found: Found, thresholds: Thresholds): Fin
 
 /** No number that JSON could not hold. */
 function withFiniteNumbers(values: FactValues): FactValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, finite(value)]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, finite(value)]));
 }
 
 function finite(value: FactValue): FactValue {

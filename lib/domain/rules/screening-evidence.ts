@@ -6,7 +6,7 @@ import type { ScreeningAnswer } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
 import type { Found } from "./rule";
-import { type TimeWindow } from "./time-window";
+import type { TimeWindow } from "./time-window";
 
 /** Answers about bladder, bowel and genitals stay with the client: others see how soon to act. */
 export const PRIVATE_QUESTIONS: ReadonlySet<ScreeningQuestionId> = new Set<ScreeningQuestionId>([

@@ -1,6 +1,6 @@
+import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 import { ANSWER_WINDOW, foundOfAnswers, warningsOfTier } from "./screening-evidence";
-import { WINDOWS } from "./look-back";
 
 /** Any "yes" to a T2 question other than `radic`, which belongs to radicular-signs. */
 export const screeningRefer = defineRule({

@@ -1,7 +1,7 @@
 import type { PainFact } from "../facts";
-import { isGreater } from "../numbers/compare";
 import { regionLoadsOf } from "../load/region-load";
 import { sessionsOnDays } from "../load/session-view";
+import { isGreater } from "../numbers/compare";
 import { highestNrs, idsOf, missingExercises, missingLoads } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";

@@ -1,10 +1,10 @@
+import type { ScreeningTier } from "@/lib/domain/pain/screening";
 import type { ReportAct } from "@/lib/domain/report/acts";
 import type { ReportFlag } from "@/lib/domain/report/flags";
 import type { Background } from "@/lib/domain/report/intake";
 import type { IntakeMissing } from "@/lib/domain/report/missing";
 import type { ReportExercise } from "@/lib/domain/report/rows";
 import type { PrivateAnswers } from "@/lib/domain/report/screening";
-import type { ScreeningTier } from "@/lib/domain/pain/screening";
 import { dateWords } from "./dates";
 import { missingWords } from "./missing";
 import { formatNumber, plural } from "./numbers";

@@ -8,8 +8,7 @@ const MISSING_WORDS: { readonly [K in Kind]: (fact: Of<K>) => string } = {
   "unknown-exercise": ({ name }) =>
     `The exercise "${name}" is not in the catalogue: it loads no region.`,
   "session-duration": () => "The session has no duration: its start counts as its end.",
-  "clock-start": () =>
-    "No session and no start was given: the clock starts at the first report.",
+  "clock-start": () => "No session and no start was given: the clock starts at the first report.",
   "report-past-line": ({ hours }) => `A report more than ${hours} hours after the start.`,
   "session-loads": ({ count }) =>
     `${plural(count, "session")} without effort or duration counted as 0 AU: the true load can only be higher.`,

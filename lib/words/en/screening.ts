@@ -2,34 +2,43 @@ import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 
 /** The screening questions in the client's words, mostly lay wordings of published warning-sign lists. */
 export const QUESTION_TEXTS: Readonly<Record<ScreeningQuestionId, string>> = {
-  "ce-saddle": "Have you lost feeling, or do you have pins and needles, between your inner thighs or around your genitals, back passage or buttocks, or does wiping feel different?",
-  "ce-bladder": "Any new difficulty starting, stopping or controlling your pee, not feeling it pass, leaking, or not knowing if your bladder is full?",
+  "ce-saddle":
+    "Have you lost feeling, or do you have pins and needles, between your inner thighs or around your genitals, back passage or buttocks, or does wiping feel different?",
+  "ce-bladder":
+    "Any new difficulty starting, stopping or controlling your pee, not feeling it pass, leaking, or not knowing if your bladder is full?",
   "ce-bowel": "Are you unable to stop a bowel movement, leaking, or not feeling it pass?",
   "ce-sex": "Any new change in erection or ejaculation, or loss of genital feeling during sex?",
   "ce-bilateral": "Pain, tingling, weakness or numbness in both legs?",
   "bp-chest": "Back pain together with chest pain?",
   "bp-trauma": "Did it start after a serious accident, fall from height or hard blow?",
   aaa: "Sudden severe tummy or back pain, feeling faint or sweaty (especially over 60, smoker, known aneurysm)?",
-  "cv-now": "Chest pain, pressure or tightness, unusual breathlessness, fainting or a racing/irregular heartbeat now?",
-  "cv-recent": "Chest pain, pressure or tightness, unusual breathlessness, fainting or a racing/irregular heartbeat during exercise, gone now?",
+  "cv-now":
+    "Chest pain, pressure or tightness, unusual breathlessness, fainting or a racing/irregular heartbeat now?",
+  "cv-recent":
+    "Chest pain, pressure or tightness, unusual breathlessness, fainting or a racing/irregular heartbeat during exercise, gone now?",
   dvt: "One calf or thigh newly swollen, throbbing or cramping, warm, red or darker?",
   pe: "Is the swollen or painful leg together with breathlessness or chest pain?",
-  rhabdo: "After hard exercise: dark (cola/tea) pee, very little pee, or severe swelling/weakness far beyond usual soreness?",
+  rhabdo:
+    "After hard exercise: dark (cola/tea) pee, very little pee, or severe swelling/weakness far beyond usual soreness?",
   inf: "Back or joint pain with a high temperature, shivers or feeling very unwell?",
   "ca-weight": "Losing weight without trying, or past cancer?",
   night: "Pain that does not ease with rest, or is worse at night, unlike your usual soreness?",
   shape: "New lump, swelling or change in shape of your back?",
   cough: "Back pain worse when sneezing, coughing or pooing?",
-  thoracic: "Is the pain between the shoulder blades / top of the back, with no strain or workout you can link it to?",
+  thoracic:
+    "Is the pain between the shoulder blades / top of the back, with no strain or workout you can link it to?",
   "fx-risk": "Osteoporosis, long steroid use, age ≥ 65, or minor fall then sharp spine pain?",
   "leg-weak": "New weakness in one leg or foot, toes catching, foot drop?",
   radic: "Pain, burning, tingling or numbness running below the knee (or below the elbow)?",
   myelo: "Clumsy hands, unsteady walking, electric shocks on neck bending?",
-  "neck-vasc": 'Sudden "worst ever" neck pain/headache, double vision, slurred speech, trouble swallowing, drop attack?',
-  "head-rf": "After a head hit: neck pain, double vision, weakness/tingling in arms or legs, worse headache, seizure, knocked out, vomiting more than once, more confused or restless?",
+  "neck-vasc":
+    'Sudden "worst ever" neck pain/headache, double vision, slurred speech, trouble swallowing, drop attack?',
+  "head-rf":
+    "After a head hit: neck pain, double vision, weakness/tingling in arms or legs, worse headache, seizure, knocked out, vomiting more than once, more confused or restless?",
   "head-any": 'Hit to head with headache, "not right", dizzy, foggy?',
   "kn-ank": "After an injury: could you not walk 4 steps, then and now?",
-  "kn-flex": "After a knee injury: cannot bend to 90°, age ≥ 55, or bony tenderness at kneecap/outer knee?",
+  "kn-flex":
+    "After a knee injury: cannot bend to 90°, age ≥ 55, or bony tenderness at kneecap/outer knee?",
   foot: "After an injury: bone tenderness behind/below the ankle bumps, base of little toe, or top inner mid-foot?",
   deform: "Visible deformity, bone through skin, cold/pale/numb limb?",
   lock: "Knee/hip catching so it will not fully straighten, or giving way?",

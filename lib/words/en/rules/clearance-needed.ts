@@ -38,14 +38,20 @@ export const clearanceNeeded: RuleWords<"clearance-needed"> = {
     rpe: effort("Effort of at least"),
   },
   nextStep: {
-    client: "Ask your doctor or physical therapist for a green light before the next session like this one.",
-    trainer: "Ask for a green light from a professional before the next session like this one, and keep to what the client is used to.",
+    client:
+      "Ask your doctor or physical therapist for a green light before the next session like this one.",
+    trainer:
+      "Ask for a green light from a professional before the next session like this one, and keep to what the client is used to.",
   },
   page: {
-    claim: "With a condition that the client has told of, a new or harder session is a question for a professional first.",
-    source: "Pre-participation screening of the ACSM as published in 2015 (vigorous effort with heart, vessel, sugar or kidney disease); the rest of the list and its lines are our own.",
-    inputs: "Conditions and green lights on file; the latest session when it started within 7 days (7 x 24 h) before `at`: new style, effort (0–10), region loads (AU), sets against the e1RM (kg) of the 90 days before; the sessions that started in the 30 days (30 x 24 h) before it.",
-    boundary: "No green light valid on the session's local day, first and last day included. Spine (neck, upper or lower back) and whole-body conditions: new style; or a region load of 1.20 times its largest known one or more, that one above 0; or any set of 90 % of e1RM or more, whatever it loads. Heart, vessels, diabetes, kidneys, clots, cancer, pregnancy: new style, or effort ≥ 6. What is not known about the session counts for nothing.",
+    claim:
+      "With a condition that the client has told of, a new or harder session is a question for a professional first.",
+    source:
+      "Pre-participation screening of the ACSM as published in 2015 (vigorous effort with heart, vessel, sugar or kidney disease); the rest of the list and its lines are our own.",
+    inputs:
+      "Conditions and green lights on file; the latest session when it started within 7 days (7 x 24 h) before `at`: new style, effort (0–10), region loads (AU), sets against the e1RM (kg) of the 90 days before; the sessions that started in the 30 days (30 x 24 h) before it.",
+    boundary:
+      "No green light valid on the session's local day, first and last day included. Spine (neck, upper or lower back) and whole-body conditions: new style; or a region load of 1.20 times its largest known one or more, that one above 0; or any set of 90 % of e1RM or more, whatever it loads. Heart, vessels, diabetes, kidneys, clots, cancer, pregnancy: new style, or effort ≥ 6. What is not known about the session counts for nothing.",
     notSaid: "That the session did harm, or that a green light would be given or refused.",
   },
 };

@@ -28,9 +28,12 @@ export const crampsRecurrent: RuleWords<"cramps-recurrent"> = {
   },
   page: {
     claim: "Cramps that come back in the legs or the lower back are worth mentioning to a doctor.",
-    source: "Public texts on poor return flow in the veins list leg cramps beside swelling and visible veins; no source ties cramps of the lower back to it. The count is our own check-in point.",
-    inputs: "Reports with the quality cramp in lower back, thigh (front, back), calf, shin or foot, any side, counted together, within 14 days (14 x 24 h) before `at`, both ends included.",
-    boundary: "3 or more reports of 1/10 or more. Watch; act when one of these reports also names swelling or visible veins.",
+    source:
+      "Public texts on poor return flow in the veins list leg cramps beside swelling and visible veins; no source ties cramps of the lower back to it. The count is our own check-in point.",
+    inputs:
+      "Reports with the quality cramp in lower back, thigh (front, back), calf, shin or foot, any side, counted together, within 14 days (14 x 24 h) before `at`, both ends included.",
+    boundary:
+      "3 or more reports of 1/10 or more. Watch; act when one of these reports also names swelling or visible veins.",
     notSaid: "That the veins, or anything else, are the cause.",
   },
 };

@@ -27,7 +27,8 @@ export const domsWindow: RuleWords<"doms-window"> = {
   page: {
     claim: "What was reported looks like ordinary soreness after training, for now.",
     source: "Soreness rises in the first 24 h, peaks at 24–72 h and is gone by about 5–7 days.",
-    inputs: "Each standing soreness-like episode (muscle region; begun 6–48 h after a session; only ache, stiffness, tightness or tenderness; ≤ 6/10; not at rest, at night or spreading).",
+    inputs:
+      "Each standing soreness-like episode (muscle region; begun 6–48 h after a session; only ache, stiffness, tightness or tenderness; ≤ 6/10; not at rest, at night or spreading).",
     boundary: "`at` at most 72 h (included) after the clock start, latest ≥ 1.",
     notSaid: "That it is soreness. Information for the client; never a notice to a trainer.",
   },

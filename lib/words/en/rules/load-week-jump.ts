@@ -34,9 +34,13 @@ export const loadWeekJump: RuleWords<"load-week-jump"> = {
   },
   page: {
     claim: "This week is far above the usual week.",
-    source: "1.44 is the uncoupled form of the 1.3 of the acute:chronic workload ratio (Gabbett, Br J Sports Med 50:273, 2016), whose link with harm is disputed (Impellizzeri et al., Sports Med 51(3):581, 2021). Used as a size of change, nothing else.",
-    inputs: "In AU: A = load of the last 7 local days, today included; P = load of the days D-27…D-7.",
-    boundary: "`A / (P/3) > 1.44`, compared crosswise. Silent in a return period; until the first session's day is D-27 or earlier; with fewer than 3 sessions in P or sessions in fewer than 2 of its weeks; with P/3 below 100 AU; with an unknown load in P. An unknown load in A counts 0.",
-    notSaid: "That anything will happen. Act only together with pain of 3/10 within 72 h in a region loaded in the last 7 days.",
+    source:
+      "1.44 is the uncoupled form of the 1.3 of the acute:chronic workload ratio (Gabbett, Br J Sports Med 50:273, 2016), whose link with harm is disputed (Impellizzeri et al., Sports Med 51(3):581, 2021). Used as a size of change, nothing else.",
+    inputs:
+      "In AU: A = load of the last 7 local days, today included; P = load of the days D-27…D-7.",
+    boundary:
+      "`A / (P/3) > 1.44`, compared crosswise. Silent in a return period; until the first session's day is D-27 or earlier; with fewer than 3 sessions in P or sessions in fewer than 2 of its weeks; with P/3 below 100 AU; with an unknown load in P. An unknown load in A counts 0.",
+    notSaid:
+      "That anything will happen. Act only together with pain of 3/10 within 72 h in a region loaded in the last 7 days.",
   },
 };

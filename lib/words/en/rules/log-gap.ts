@@ -19,10 +19,13 @@ export const logGap: RuleWords<"log-gap"> = {
     trainer: "Nothing: this is information for the client.",
   },
   page: {
-    claim: "Sessions without a load leave the week unknown; the client can help by adding effort and minutes.",
+    claim:
+      "Sessions without a load leave the week unknown; the client can help by adding effort and minutes.",
     source: "Our own check-in point.",
     inputs: "Sessions of the last 14 local days, today included.",
-    boundary: "3 or more without an effort or without a duration. An effort of 0 or 0 minutes is a known load of 0 AU.",
-    notSaid: "That nothing was done, or how much. Information for the client; never a notice to a trainer.",
+    boundary:
+      "3 or more without an effort or without a duration. An effort of 0 or 0 minutes is a known load of 0 AU.",
+    notSaid:
+      "That nothing was done, or how much. Information for the client; never a notice to a trainer.",
   },
 };

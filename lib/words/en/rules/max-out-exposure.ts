@@ -40,9 +40,12 @@ export const maxOutExposure: RuleWords<"max-out-exposure"> = {
   },
   page: {
     claim: "Lifting near one's most is a question for a later month, or for a week without pain.",
-    source: "Common coaching advice for beginners and for the weeks after a break; the lines are ours.",
-    inputs: "Working sets of the last 7 local days of exercises whose weight for the region is 1, against the e1RM (kg) of the 90 days before each session; when training began; breaks; the region's reports (0–10, any side) of the last 7 local days.",
-    boundary: "2 or more sets at ≥ 95 % of e1RM or at a set effort of 9.5 or more (whatever else is known of that set), or one at strictly more than 105 %; and one of: training for less than 6 calendar months, the four weeks after a break of 14 days or more, a report of 3/10 or more. Act when the highest of those reports is 4/10 or more.",
+    source:
+      "Common coaching advice for beginners and for the weeks after a break; the lines are ours.",
+    inputs:
+      "Working sets of the last 7 local days of exercises whose weight for the region is 1, against the e1RM (kg) of the 90 days before each session; when training began; breaks; the region's reports (0–10, any side) of the last 7 local days.",
+    boundary:
+      "2 or more sets at ≥ 95 % of e1RM or at a set effort of 9.5 or more (whatever else is known of that set), or one at strictly more than 105 %; and one of: training for less than 6 calendar months, the four weeks after a break of 14 days or more, a report of 3/10 or more. Act when the highest of those reports is 4/10 or more.",
     notSaid: "That anybody should never lift that much.",
   },
 };

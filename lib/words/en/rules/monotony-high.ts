@@ -25,9 +25,12 @@ export const monotonyHigh: RuleWords<"monotony-high"> = {
   },
   page: {
     claim: "A heavy week was as hard on every day, without easy ones between.",
-    source: "Training monotony, the mean of the day loads over their standard deviation (Foster, Med Sci Sports Exerc 30(7):1164-1168, 1998); that only heavy weeks count is ours.",
-    inputs: "In AU: the seven day loads of the last 7 local days, days without a session 0; the loads of the eight weeks before them.",
-    boundary: "Mean / population SD strictly more than 2.0 (never more than 10, also when all days are equal); sessions on 5 or more days; week load ≥ the 75th percentile (nearest rank) of the eight weeks, each of which holds load. Silent when any load of the nine weeks is unknown.",
+    source:
+      "Training monotony, the mean of the day loads over their standard deviation (Foster, Med Sci Sports Exerc 30(7):1164-1168, 1998); that only heavy weeks count is ours.",
+    inputs:
+      "In AU: the seven day loads of the last 7 local days, days without a session 0; the loads of the eight weeks before them.",
+    boundary:
+      "Mean / population SD strictly more than 2.0 (never more than 10, also when all days are equal); sessions on 5 or more days; week load ≥ the 75th percentile (nearest rank) of the eight weeks, each of which holds load. Silent when any load of the nine weeks is unknown.",
     notSaid: "That the week was too hard.",
   },
 };

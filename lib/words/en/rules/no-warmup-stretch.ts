@@ -23,10 +23,14 @@ export const noWarmupStretch: RuleWords<"no-warmup-stretch"> = {
     trainer: "Nothing: this is information for the client.",
   },
   page: {
-    claim: "Sessions without warm-up and stretching, and a tight back or hip, are worth a try at both.",
+    claim:
+      "Sessions without warm-up and stretching, and a tight back or hip, are worth a try at both.",
     source: "Common advice; the count is our own check-in point.",
-    inputs: "Sessions of the last 14 local days, today included, that say no to warm-up and no to stretching and load lower back or hip (share above 0, whatever their load); reports of 1/10 or more with the quality tight or stiff in lower back or hip, any side, of the same days.",
-    boundary: "3 or more such sessions and at least one such report, in either of the two regions. An answer that was not given is not a no.",
-    notSaid: "That stretching would have prevented it. Information for the client; never a notice to a trainer.",
+    inputs:
+      "Sessions of the last 14 local days, today included, that say no to warm-up and no to stretching and load lower back or hip (share above 0, whatever their load); reports of 1/10 or more with the quality tight or stiff in lower back or hip, any side, of the same days.",
+    boundary:
+      "3 or more such sessions and at least one such report, in either of the two regions. An answer that was not given is not a no.",
+    notSaid:
+      "That stretching would have prevented it. Information for the client; never a notice to a trainer.",
   },
 };

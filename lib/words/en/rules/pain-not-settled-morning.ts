@@ -28,9 +28,12 @@ export const painNotSettledMorning: RuleWords<"pain-not-settled-morning"> = {
   },
   page: {
     claim: "Pain that has not settled by the next morning, session after session, asks for less.",
-    source: "Pain-monitoring model (Silbernagel et al., Am J Sports Med 35(6):897-906, 2007): pain may be there during and after, and must settle by the following morning; 2 and 4 points are ours.",
-    inputs: "Per region and side the sessions within 28 days (28 x 24 h) before `at` that have a linked morning-after report, the latest such report of each, and the latest linked report with the moment before (else 0).",
-    boundary: "Unsettled = morning-after ≥ before + 2, or ≥ 4. Over the last three such sessions: the latest is unsettled and at least two are (two sessions suffice). Act when there are three and all are; else watch.",
+    source:
+      "Pain-monitoring model (Silbernagel et al., Am J Sports Med 35(6):897-906, 2007): pain may be there during and after, and must settle by the following morning; 2 and 4 points are ours.",
+    inputs:
+      "Per region and side the sessions within 28 days (28 x 24 h) before `at` that have a linked morning-after report, the latest such report of each, and the latest linked report with the moment before (else 0).",
+    boundary:
+      "Unsettled = morning-after ≥ before + 2, or ≥ 4. Over the last three such sessions: the latest is unsettled and at least two are (two sessions suffice). Act when there are three and all are; else watch.",
     notSaid: "That a session did harm.",
   },
 };

@@ -21,9 +21,12 @@ export const painOver5: RuleWords<"pain-over-5"> = {
     trainer: "Change or leave out the exercises that bring it above 5 of 10.",
   },
   page: {
-    claim: "Pain above 5/10 during or after training is more than the pain-monitoring model allows.",
-    source: "Pain-monitoring model (Thomeé 1997; Silbernagel et al., Am J Sports Med 35(6):897-906, 2007), made for tendon and kneecap complaints; elsewhere it is borrowed.",
-    inputs: "The latest report of each region and side with the moment during or after, within 14 days (14 x 24 h) before `at`, both ends included.",
+    claim:
+      "Pain above 5/10 during or after training is more than the pain-monitoring model allows.",
+    source:
+      "Pain-monitoring model (Thomeé 1997; Silbernagel et al., Am J Sports Med 35(6):897-906, 2007), made for tendon and kneecap complaints; elsewhere it is borrowed.",
+    inputs:
+      "The latest report of each region and side with the moment during or after, within 14 days (14 x 24 h) before `at`, both ends included.",
     boundary: "Strictly more than 5/10.",
     notSaid: "That the session was the cause.",
   },

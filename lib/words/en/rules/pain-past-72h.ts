@@ -33,9 +33,11 @@ export const painPast72h: RuleWords<"pain-past-72h"> = {
   },
   page: {
     claim: "A pain still there past 72 hours is worth a check.",
-    source: "Soreness after training usually peaks at 24–72 h and is gone by 5–7 days; 72 h is our check-in point, the end of the usual peak.",
+    source:
+      "Soreness after training usually peaks at 24–72 h and is gone by 5–7 days; 72 h is our check-in point, the end of the usual peak.",
     inputs: "The reports (0–10) of each standing episode and their hours since the clock start.",
-    boundary: "A report of 1/10 or more strictly more than 72 h (elapsed, clock changes do not count) after the clock start. Watch when improving (latest ≤ peak - 2, or ≤ 2) and either latest ≤ 2 or soreness-like with latest < 4; else act.",
+    boundary:
+      "A report of 1/10 or more strictly more than 72 h (elapsed, clock changes do not count) after the clock start. Watch when improving (latest ≤ peak - 2, or ≤ 2) and either latest ≤ 2 or soreness-like with latest < 4; else act.",
     notSaid: "That soreness ends at 72 h, or what else it would be.",
   },
 };

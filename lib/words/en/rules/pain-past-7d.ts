@@ -11,18 +11,20 @@ export const painPast7d: RuleWords<"pain-past-7d"> = {
     const open = openFor(values.hoursOpen, finding.details.sessionOn, thresholds.hours);
     return `${headingOf(finding)}: ${values.latestNrs}/10 past a week, ${open}.`;
   },
-  clears: ({ evidence: { thresholds } }) =>
-    `A report below ${thresholds.nrs}/10. ${ZEROS_END_IT}`,
+  clears: ({ evidence: { thresholds } }) => `A report below ${thresholds.nrs}/10. ${ZEROS_END_IT}`,
   values: episodeValues,
   lines: { hours: hours("Check-in point"), nrs: nrs("Number of at least") },
   nextStep: {
     client: "Talk with your trainer about this place before you load it again.",
-    trainer: "Talk with the client, take load off this place and offer a summary for a physical therapist.",
+    trainer:
+      "Talk with the client, take load off this place and offer a summary for a physical therapist.",
   },
   page: {
     claim: "A pain of 2/10 or more past a week is past the usual course of training soreness.",
-    source: "Soreness after training is usually gone by 5–7 days; 168 h and 2/10 are our own lines.",
-    inputs: "The latest report (0–10) of each standing episode and its hours since the clock start.",
+    source:
+      "Soreness after training is usually gone by 5–7 days; 168 h and 2/10 are our own lines.",
+    inputs:
+      "The latest report (0–10) of each standing episode and its hours since the clock start.",
     boundary: "Strictly more than 168 h, and 2/10 or more.",
     notSaid: "What it is.",
   },

@@ -21,7 +21,8 @@ export const painRecurrent: RuleWords<"pain-recurrent"> = {
     claim: "A place that starts hurting again and again is worth a look, even if each time passes.",
     source: "Our own check-in point.",
     inputs: "Every episode of a region, whatever its side and whatever became of it.",
-    boundary: "3 or more episodes whose first report lies in the last 42 local days, today included.",
+    boundary:
+      "3 or more episodes whose first report lies in the last 42 local days, today included.",
     notSaid: "That they have one cause.",
   },
 };

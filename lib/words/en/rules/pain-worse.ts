@@ -28,7 +28,8 @@ export const painWorse: RuleWords<"pain-worse"> = {
     claim: "A rise of 2 points within a week is more than noise.",
     source: "Smallest detectable change about 2 points for low back pain (Childs et al., 2005).",
     inputs: "The reports (0–10) of each standing episode.",
-    boundary: "Latest ≥ 3, and at least 2 above the lowest of the episode's reports in the 7 days (7 x 24 h, both ends included) before it; there must be one.",
+    boundary:
+      "Latest ≥ 3, and at least 2 above the lowest of the episode's reports in the 7 days (7 x 24 h, both ends included) before it; there must be one.",
     notSaid: "What made it worse.",
   },
 };

@@ -1,5 +1,5 @@
-import type { RuleWords } from "../../rule-words";
 import type { RadicularSign } from "@/lib/domain/rules/radicular-reports";
+import type { RuleWords } from "../../rule-words";
 import { dayAndMonth } from "../dates";
 import { listOf, plural } from "../numbers";
 import { placeNames } from "../places";
@@ -23,14 +23,18 @@ export const radicularSigns: RuleWords<"radicular-signs"> = {
   },
   lines: { days: days("Looked back over") },
   nextStep: {
-    client: "Show this to a physical therapist or doctor within about a week. Leave out what brings it on.",
+    client:
+      "Show this to a physical therapist or doctor within about a week. Leave out what brings it on.",
     trainer: "Refer to a physical therapist and take out of the plan what brings it on.",
   },
   page: {
-    claim: "Tingling, numbness, burning, electric or spreading pain belongs in front of a professional.",
-    source: "Lay descriptions of pain running in a band below the knee or elbow (gpreasoning.uk, medvellum.com); the list of regions is ours.",
-    inputs: "All within 14 days (14 x 24 h) before `at`, both ends included: (a) the latest answer to `radic`; (b) reports with `spreads`, in any region; (c) reports with one of the four qualities in neck, shoulder, upper arm, forearm, hand, lower back, buttock, thigh, shin, calf or foot.",
-    boundary: "(a) counts only \"yes\"; (b) and (c) count only reports of 1/10 or more.",
+    claim:
+      "Tingling, numbness, burning, electric or spreading pain belongs in front of a professional.",
+    source:
+      "Lay descriptions of pain running in a band below the knee or elbow (gpreasoning.uk, medvellum.com); the list of regions is ours.",
+    inputs:
+      "All within 14 days (14 x 24 h) before `at`, both ends included: (a) the latest answer to `radic`; (b) reports with `spreads`, in any region; (c) reports with one of the four qualities in neck, shoulder, upper arm, forearm, hand, lower back, buttock, thigh, shin, calf or foot.",
+    boundary: '(a) counts only "yes"; (b) and (c) count only reports of 1/10 or more.',
     notSaid: "That a nerve is the cause.",
   },
 };

@@ -10,14 +10,18 @@ export const redFlagEmergency: RuleWords<"red-flag-emergency"> = {
   values: answerValues,
   lines: { days: days("Looked back over") },
   nextStep: {
-    client: "Call the local emergency number now, or have somebody bring you to an emergency department. Do not train.",
-    trainer: "Reach the client now and make sure that they have called for help. Stop all training and record what was done.",
+    client:
+      "Call the local emergency number now, or have somebody bring you to an emergency department. Do not train.",
+    trainer:
+      "Reach the client now and make sure that they have called for help. Stop all training and record what was done.",
   },
   page: {
     claim: "A warning answer of the most urgent tier calls for emergency help now.",
-    source: "Lay wordings of published warning-sign lists (Finucane et al., J Orthop Sports Phys Ther 50(7):350, 2020, and public health-service pages); prompts with poor diagnostic accuracy.",
-    inputs: "The latest answer to each question of tier T0 given within 14 days (14 x 24 h) before `at`, both ends included.",
-    boundary: "Any \"yes\" or \"not sure\" is enough; a later \"no\" to the same question ends it.",
-    notSaid: "What is the matter, or that nothing is where all answers are \"no\".",
+    source:
+      "Lay wordings of published warning-sign lists (Finucane et al., J Orthop Sports Phys Ther 50(7):350, 2020, and public health-service pages); prompts with poor diagnostic accuracy.",
+    inputs:
+      "The latest answer to each question of tier T0 given within 14 days (14 x 24 h) before `at`, both ends included.",
+    boundary: 'Any "yes" or "not sure" is enough; a later "no" to the same question ends it.',
+    notSaid: 'What is the matter, or that nothing is where all answers are "no".',
   },
 };

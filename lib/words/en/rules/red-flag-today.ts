@@ -10,14 +10,17 @@ export const redFlagToday: RuleWords<"red-flag-today"> = {
   values: answerValues,
   lines: { days: days("Looked back over") },
   nextStep: {
-    client: "Ask a doctor, a nurse line or urgent care for advice today. Do not train until you have it.",
-    trainer: "Call the client today and ask whether they have medical advice. Hold training until then and record what was done.",
+    client:
+      "Ask a doctor, a nurse line or urgent care for advice today. Do not train until you have it.",
+    trainer:
+      "Call the client today and ask whether they have medical advice. Hold training until then and record what was done.",
   },
   page: {
     claim: "A warning answer of the second tier calls for medical advice today.",
     source: "As red-flag-emergency; the tier of each question stands beside its wording.",
-    inputs: "The latest answer to each question of tier T1 given within 14 days (14 x 24 h) before `at`, both ends included.",
-    boundary: "Any \"yes\" or \"not sure\" is enough; a later \"no\" to the same question ends it.",
-    notSaid: "What is the matter, or that nothing is where all answers are \"no\".",
+    inputs:
+      "The latest answer to each question of tier T1 given within 14 days (14 x 24 h) before `at`, both ends included.",
+    boundary: 'Any "yes" or "not sure" is enough; a later "no" to the same question ends it.',
+    notSaid: 'What is the matter, or that nothing is where all answers are "no".',
   },
 };

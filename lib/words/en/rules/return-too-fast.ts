@@ -25,13 +25,17 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
   },
   nextStep: {
     client: "Do less for the rest of this week than you did before the break.",
-    trainer: "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
+    trainer:
+      "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
   },
   page: {
     claim: "The weeks after a break of 14 days or more are being filled faster than advised.",
-    source: "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 %. Reading volume as AU is ours.",
-    inputs: "In AU: r the day of the return, p the last day before the break; week k = floor((D - r)/7) + 1; W = load of week k so far; B = median of the four weekly loads of p-27…p (empty weeks 0, the middle two averaged).",
-    boundary: "`W > cap_k x B`, cap .50 .70 .80 .90, compared crosswise; exactly at the cap is fine. Silent with fewer than two non-zero weeks or an unknown load before the break.",
+    source:
+      "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 %. Reading volume as AU is ours.",
+    inputs:
+      "In AU: r the day of the return, p the last day before the break; week k = floor((D - r)/7) + 1; W = load of week k so far; B = median of the four weekly loads of p-27…p (empty weeks 0, the middle two averaged).",
+    boundary:
+      "`W > cap_k x B`, cap .50 .70 .80 .90, compared crosswise; exactly at the cap is fine. Silent with fewer than two non-zero weeks or an unknown load before the break.",
     notSaid: "That the client was idle; they may have trained without logging.",
   },
 };

@@ -25,9 +25,12 @@ export const runStartHeavy: RuleWords<"run-start-heavy"> = {
   },
   page: {
     claim: "A first week of running is best kept short.",
-    source: "Nielsen et al., Int J Sports Phys Ther 9(3):338, 2014: new runners with a body mass index above 30 fared better below 3 km in the first week; 749 runners, exploratory.",
-    inputs: "The body mass index (kg/m²), where the client gave it of their own accord; a run of the last 7 local days, today included, that no run precedes within 180 days (180 x 24 h, both ends included); metres of all runs from that one on.",
-    boundary: "Index strictly above 30, together strictly more than 3 km. Runs count with or without a distance; one without adds 0 m.",
+    source:
+      "Nielsen et al., Int J Sports Phys Ther 9(3):338, 2014: new runners with a body mass index above 30 fared better below 3 km in the first week; 749 runners, exploratory.",
+    inputs:
+      "The body mass index (kg/m²), where the client gave it of their own accord; a run of the last 7 local days, today included, that no run precedes within 180 days (180 x 24 h, both ends included); metres of all runs from that one on.",
+    boundary:
+      "Index strictly above 30, together strictly more than 3 km. Runs count with or without a distance; one without adds 0 m.",
     notSaid: "Anything about the client's body; it is about distance alone.",
   },
 };

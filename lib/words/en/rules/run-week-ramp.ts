@@ -31,9 +31,12 @@ export const runWeekRamp: RuleWords<"run-week-ramp"> = {
   },
   page: {
     claim: "This week's running is far above last week's.",
-    source: "Nielsen et al., J Orthop Sports Phys Ther, 2014 (novices; more than 30 % over two weeks), as told by others; a trial of a 10 % programme found no gain (Buist et al., Am J Sports Med 36(1):33-39, 2008). The 5 km are our own.",
-    inputs: "In m: distance of all runs of the last 7 local days, today included, and of the local days D-13…D-7.",
-    boundary: "The first over the second strictly more than 1.30, compared crosswise; the second 5 km or more and each of its runs with a distance. A run of the last 7 days without a distance counts 0 m. Watch; act together with pain of 3/10 within 72 h in a region that running loads.",
+    source:
+      "Nielsen et al., J Orthop Sports Phys Ther, 2014 (novices; more than 30 % over two weeks), as told by others; a trial of a 10 % programme found no gain (Buist et al., Am J Sports Med 36(1):33-39, 2008). The 5 km are our own.",
+    inputs:
+      "In m: distance of all runs of the last 7 local days, today included, and of the local days D-13…D-7.",
+    boundary:
+      "The first over the second strictly more than 1.30, compared crosswise; the second 5 km or more and each of its runs with a distance. A run of the last 7 days without a distance counts 0 m. Watch; act together with pain of 3/10 within 72 h in a region that running loads.",
     notSaid: "That 30 % is a limit of anything.",
   },
 };

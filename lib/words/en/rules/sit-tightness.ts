@@ -29,8 +29,11 @@ export const sitTightness: RuleWords<"sit-tightness"> = {
   page: {
     claim: "Long sitting and a tight back or hip often go together; many people try to sit less.",
     source: "Common advice; the 6 hours are our own check-in point.",
-    inputs: "Hours of sitting a day, as told by the client; reports with the quality tight or stiff in lower back, hip or buttock, any side, of the last 7 local days, today included.",
-    boundary: "6 hours or more; a report of 1/10 to 3/10, both included; radicular-signs does not hold.",
-    notSaid: "That sitting is the cause, or which muscle it is. Information for the client; never a notice to a trainer.",
+    inputs:
+      "Hours of sitting a day, as told by the client; reports with the quality tight or stiff in lower back, hip or buttock, any side, of the last 7 local days, today included.",
+    boundary:
+      "6 hours or more; a report of 1/10 to 3/10, both included; radicular-signs does not hold.",
+    notSaid:
+      "That sitting is the cause, or which muscle it is. Information for the client; never a notice to a trainer.",
   },
 };
