@@ -1,1 +1,2 @@
 export declare const SCRIPT_SETTINGS: readonly string[];
+export function loadSettingsFile(path?: string): void;
