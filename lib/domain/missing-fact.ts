@@ -2,6 +2,10 @@
 export type MissingFact =
   /** An exercise that the catalogue does not know: it loads no region. */
   | { readonly kind: "unknown-exercise"; readonly name: string }
+  /** An exercise that the catalogue found by its words: what it was taken for. */
+  | { readonly kind: "exercise-matched"; readonly name: string; readonly as: string }
+  /** A set far above the estimated best of its exercise: it has no relative intensity. */
+  | { readonly kind: "load-beyond-best"; readonly name: string; readonly loadKg: number }
   /** The session that began the clock has no duration: its start counts as its end. */
   | { readonly kind: "session-duration" }
   /** Neither a session nor an onset is known: the clock starts at the first report. */

@@ -52,6 +52,12 @@ export function raiseDetails({ reports }: PainRaise): { readonly raisedByNrs?: n
   return reports.length === 0 ? {} : { raisedByNrs: highestNrs(reports) };
 }
 
+/** `part` over `whole`; null where the whole is 0, since no number says how much more that is. */
+export function finiteRatio(part: number, whole: number): number | null {
+  const ratio = part / whole;
+  return Number.isFinite(ratio) ? ratio : null;
+}
+
 export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
   return [...new Set(items.map((item) => item.id))];
 }

@@ -45,6 +45,10 @@ export const WINDOWS = Object.freeze({
   weekDays: 7,
   /** This week and the three before it (local days). */
   monthDays: 28,
+  /** Weeks before this one whose largest load a jump is held against. */
+  jumpWeeks: 7,
+  /** Weeks before this one whose running is held against this week's. */
+  runWeeks: 4,
   /** The two halves of the month that strain is told by (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */

@@ -16,7 +16,7 @@ import { defineRule } from "./rule";
 export const regionStacked = defineRule({
   id: "region-stacked",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     share: "region-stacked.share",

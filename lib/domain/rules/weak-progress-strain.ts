@@ -13,7 +13,7 @@ import { defineRule } from "./rule";
 export const weakProgressStrain = defineRule({
   id: "weak-progress-strain",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     fortnightRatio: "weak-progress-strain.ratio",
