@@ -2,6 +2,7 @@ import "#server-only";
 import type { PainFact } from "@/lib/domain/facts";
 import { EPISODE_GAP_MS, episodesOf, LAPSE_MS } from "@/lib/domain/pain/episode";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { type FactRow, parsePain } from "./client-facts";
 import type { FactsWindow } from "./facts";
@@ -70,7 +71,7 @@ export function liveFirstsBefore(
   const places = new Set(pain.filter(isBefore).map(placeOf));
   if (places.size === 0) return [];
   const reported = pain.filter((r) => r.reportedAt <= at && places.has(placeOf(r)));
-  return episodesOf(reported, [], at)
+  return episodesOf(reported, [], at, DEFAULT_THRESHOLDS)
     .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
     .map(({ first }) => first)
     .filter(isBefore);

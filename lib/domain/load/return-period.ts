@@ -16,10 +16,7 @@ export interface TrainingBreak {
 }
 
 /** The latest break, however long ago; null when there was none. `sessions` in time order. */
-function latestBreak(
-  sessions: readonly SessionView[],
-  leastDays: number,
-): TrainingBreak | null {
+function latestBreak(sessions: readonly SessionView[], leastDays: number): TrainingBreak | null {
   for (let index = sessions.length - 1; index > 0; index -= 1) {
     const after = sessions[index];
     const before = sessions[index - 1];

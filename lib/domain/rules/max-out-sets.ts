@@ -45,7 +45,8 @@ export function maxOutSetsOf(
       const regions = loaded.filter(({ region, weight }) => weight === 1 && isAsked(region));
       if (regions.length === 0) continue;
       // Strength is worked out only where it is asked for.
-      const doesEffortCount = isCompound(context, loaded) || loaded.some((one) => hurts(one.region));
+      const doesEffortCount =
+        isCompound(context, loaded) || loaded.some((one) => hurts(one.region));
       const { sets, missing } = setsOf(context, session, exercise, doesEffortCount);
       for (const { region } of regions) {
         const there = byRegion.get(region) ?? { sets: [], missing: [] };
@@ -72,7 +73,8 @@ function setsOf(
   const { thresholds } = context;
   const working = workingSets(exercise);
   const max = working.some((set) => liftedKg(set) > 0) ? maxOf(context, session, exercise) : null;
-  const isAbove = (loadKg: number, line: number) => max !== null && isGreater(loadKg, line * max.e1rmKg);
+  const isAbove = (loadKg: number, line: number) =>
+    max !== null && isGreater(loadKg, line * max.e1rmKg);
   const sets: MaxOutSet[] = [];
   const missing: MissingFact[] = [];
   for (const set of working) {
@@ -80,7 +82,8 @@ function setsOf(
     const isTooMuch = isAbove(loadKg, thresholds["max-out-exposure.mostIntensity"]);
     if (isTooMuch) missing.push({ kind: "load-beyond-best", name: exercise.name, loadKg });
     const tells = max !== null && loadKg > 0 && !isTooMuch;
-    const isHardest = set.rpe !== undefined && isAtLeast(set.rpe, thresholds["max-out-exposure.setRpe"]);
+    const isHardest =
+      set.rpe !== undefined && isAtLeast(set.rpe, thresholds["max-out-exposure.setRpe"]);
     const isNear =
       (doesEffortCount && isHardest) ||
       (tells && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
@@ -99,7 +102,11 @@ function setsOf(
 }
 
 /** The e1RM before the session, where enough sessions may give it; one alone is no baseline. */
-function maxOf(context: RuleContext, session: SessionView, { name }: ExerciseFact): ExerciseMax | null {
+function maxOf(
+  context: RuleContext,
+  session: SessionView,
+  { name }: ExerciseFact,
+): ExerciseMax | null {
   const max = context.exerciseMaxes().before(session, name);
   const least = context.thresholds["max-out-exposure.estimateSessions"];
   return max !== null && max.sessionIds.length >= least ? max : null;

@@ -57,6 +57,7 @@ export const THRESHOLD_SPECS = Object.freeze({
   "pain-not-settled-morning.rise": spec(2, "0-10", [1, 10]),
   "pain-not-settled-morning.nrs": spec(4, "0-10", [1, 10]),
   "pain-recurrent.episodes": spec(3, "count", [2, 10]),
+  "pain-recurrent.watchNrs": spec(5, "0-10", [3, 10]),
   "follow-up-missing.hours": spec(96, "h", [72, 336]),
   "follow-up-missing.watchNrs": spec(4, "0-10", [1, 10]),
 
