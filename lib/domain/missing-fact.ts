@@ -34,3 +34,13 @@ export type MissingFact =
 export function unknownExercises(names: readonly string[]): readonly MissingFact[] {
   return [...new Set(names)].sort().map((name) => ({ kind: "unknown-exercise", name }));
 }
+
+/** Each name once, in alphabetical order. A name is always taken for the same exercise. */
+export function matchedExercises(
+  matches: readonly { readonly name: string; readonly as: string }[],
+): readonly MissingFact[] {
+  const asByName = new Map(matches.map(({ name, as }) => [name, as]));
+  return [...asByName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, as]) => ({ kind: "exercise-matched", name, as }));
+}

@@ -64,7 +64,7 @@ export const loadWeekJump = defineRule({
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...first, ...before, ...thisWeek, ...raise.reports]),
+        sources: idsOf([...first, ...before, ...thisWeek, ...raise.sources]),
         values: {
           acuteLoadAu: acute.loadAu,
           priorLoadAu: priorAu,

@@ -63,7 +63,7 @@ export const regionConcentrated = defineRule({
         {
           severity: raise.severity,
           region,
-          sources: idsOf([...line.sessions, ...week, ...raise.reports]),
+          sources: idsOf([...line.sessions, ...week, ...raise.sources]),
           values: {
             regionLoadAu: load.loadAu,
             acuteLoadAu: totalAu,

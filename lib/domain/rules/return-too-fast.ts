@@ -59,7 +59,7 @@ export const returnTooFast = defineRule({
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...before, ...since, ...raise.reports]),
+        sources: idsOf([...before, ...since, ...raise.sources]),
         values: {
           week,
           weekLoadAu: current.loadAu,

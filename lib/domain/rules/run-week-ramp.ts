@@ -53,7 +53,7 @@ export const runWeekRamp = defineRule({
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...weeks.flatMap(({ runs }) => runs), ...week.runs, ...raise.reports]),
+        sources: idsOf([...weeks.flatMap(({ runs }) => runs), ...week.runs, ...raise.sources]),
         values: {
           weekMeters: week.meters,
           weekBeforeMeters,

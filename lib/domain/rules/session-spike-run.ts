@@ -65,7 +65,7 @@ export const sessionSpikeRun = defineRule({
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...before, latest.session, ...raise.reports]),
+        sources: idsOf([...before, latest.session, ...raise.sources]),
         values: {
           runMeters: distanceMeters,
           longestMeters,
