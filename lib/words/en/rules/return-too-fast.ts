@@ -4,7 +4,7 @@ import { raisedWords } from "../raise";
 import { au, count, days, nrs, percent, share } from "../units";
 
 export const returnTooFast: RuleWords<"return-too-fast"> = {
-  title: "Back faster than is gentle",
+  title: "Back faster than advised",
   summary: ({ evidence: { values, thresholds }, details }) => {
     const { week, daysOff, weekLoadAu, baselineAu } = values;
     const percentOfUsual = formatNumber((weekLoadAu / baselineAu) * 100, 0);
@@ -31,7 +31,7 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
       "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
   },
   page: {
-    claim: "The weeks after a break of 21 days or more are being filled faster than is gentle.",
+    claim: "The weeks after a break of 21 days or more are being filled fast, next to the usual week before it.",
     source:
       "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 % after two weeks or more. The 21 days, the four parts of the usual week and reading volume as AU are our own check-in points, above what the guidelines ask: in real logs people come back faster after two weeks and mean nothing by it.",
     inputs:
