@@ -1,6 +1,7 @@
 /**
  * The arrows of the house, one "may import only" rule per layer:
- *   app, jobs -> services -> data -> domain; auth -> data; schemas, reports, transfer, mail -> domain.
+ *   app, jobs -> services -> data -> domain; auth -> data; schemas, words -> domain;
+ *   app, reports, transfer, mail -> words.
  * Paths are relative to the folder that is cruised, so that the planted tree obeys the same rules.
  */
 
@@ -20,6 +21,7 @@ function mayImportOnly(name, from, allowed, comment) {
 }
 
 const PURE = "^lib/domain/";
+const WORDS = "^lib/words/";
 const ENV = "^lib/env\\.ts$";
 const LOG = "^lib/log\\.ts$";
 const SERVER_ONLY = "^lib/server-only\\.ts$";
@@ -30,19 +32,19 @@ module.exports = {
     mayImportOnly(
       "app-may-import-only",
       { path: "^(app/|proxy\\.ts$)", pathNot: "^app/(_ui|api)/" },
-      ["^lib/(services|schemas|auth)/", ...edge],
+      ["^lib/(services|schemas|auth|words)/", ...edge],
       "Pages and actions compose services; they hold no rules and no queries.",
     ),
     mayImportOnly(
       "app-api-may-import-only",
       "^app/api/",
-      ["^lib/(services|schemas|auth|reports|transfer)/", ...edge],
+      ["^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE],
+      [PURE, WORDS],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(
@@ -78,16 +80,22 @@ module.exports = {
     mayImportOnly(
       "reports-may-import-only",
       "^lib/reports/",
-      [PURE],
+      [PURE, WORDS],
       "Report model in, bytes out.",
     ),
     mayImportOnly(
       "transfer-may-import-only",
       "^lib/transfer/",
-      [PURE, "^lib/schemas/"],
+      [PURE, WORDS, "^lib/schemas/"],
       "Foreign formats to and from the domain.",
     ),
-    mayImportOnly("mail-may-import-only", "^lib/mail/", edge, "Words in, message out."),
+    mayImportOnly("mail-may-import-only", "^lib/mail/", [WORDS, ...edge], "Words in, message out."),
+    mayImportOnly(
+      "words-may-import-only",
+      "^lib/words/",
+      [PURE],
+      "Sentences from the values of the domain; a page, a report or a mail asks for them.",
+    ),
     {
       name: "root-modules-import-no-layer",
       comment: "lib/env.ts and lib/log.ts stand below every layer.",

@@ -5,6 +5,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/support/global-setup.ts",
   // One demo practice stands behind all of them.
   workers: 1,
   forbidOnly: true,

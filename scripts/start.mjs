@@ -1,22 +1,28 @@
-// npm start: from a fresh clone to a running Twinge. Plain Node; nothing need be installed.
+// npm start: from a fresh clone to a running Twinge. Plain Node; nothing need be installed. It stays as the supervisor,
+// so it loads no packages: what needs them runs in processes of its own.
 //   --dev    reload on change (npm run dev)
 //   --demo   load the demo practice into an empty database of DATABASE_URL
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { get } from "node:http";
+import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { runCommand } from "./support/command.mjs";
-import { openDatabase, prepareDemo, prepareRoles, prepareSchema } from "./support/database.mjs";
-import { ENTRIES } from "./support/entries.mjs";
+import { runCommand, runToEnd } from "./support/command.mjs";
+import { parseDatabaseUrl } from "./support/database-url.mjs";
+import { openCluster } from "./support/embedded.mjs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./support/install.mjs";
 import { takeInstance } from "./support/instance.mjs";
 import { isPortFree } from "./support/ports.mjs";
-import { waitUntil } from "./support/processes.mjs";
-import { Refusal, say } from "./support/project.mjs";
-import { openSecrets } from "./support/secrets.mjs";
+import { keepRunning, waitUntil } from "./support/processes.mjs";
+import { PROGRAMS } from "./support/programs.mjs";
+import { projectRoot, Refusal, say } from "./support/project.mjs";
 import { dataFolder, readSetting } from "./support/settings.mjs";
-import { supervise } from "./support/supervise.mjs";
 
 const READY_LIMIT_MS = 90_000;
+/** Requests in flight are finished first. */
+const STOP_GRACE_MS = 20_000;
+const FOLLOW = ["--import", "./scripts/support/follow-parent.mjs"];
 const DEMO_PEOPLE = [
   ["tess@demo.test", "owner and trainer"],
   ["omar@demo.test", "trainer"],
@@ -35,55 +41,61 @@ await runCommand(async ({ signal }) => {
   const instance = await takeInstance(dataDir);
   const stops = [instance.release];
   try {
-    await run(options, dataDir, instance, stops, signal);
+    await run({ options, dataDir, instance, stops, signal });
   } finally {
     if (stops.length > 1) say("Stopping.");
     for (const stop of stops.reverse()) await stop();
   }
 });
 
-async function run(options, dataDir, instance, stops, signal) {
+async function run({ options, dataDir, instance, stops, signal }) {
   const { port, host } = await choosePort();
   await ensureInstalled(signal);
   await ensureGenerated(signal);
-  let lose;
-  const lost = new Promise((_, reject) => {
-    lose = (reason) => reject(new Refusal(reason));
-  });
-  // It may be lost before anybody waits for it.
-  lost.catch(() => {});
-  const database = await openDatabase(dataDir, lose);
-  stops.push(database.stop);
-  await prepareSchema(database);
-  const secrets = openSecrets(dataDir);
-  const urls = await prepareRoles(database, secrets);
+  const given = readSetting("DATABASE_URL");
+  if (given) parseDatabaseUrl(given);
+  else say("Starting the embedded PostgreSQL.");
+  const cluster = given ? null : await openCluster(dataDir);
+  if (cluster) stops.push(cluster.stop);
+
   const origin = readSetting("NEXTAUTH_URL") ?? `http://localhost:${port}`;
-  const settings = childSettings({ options, origin, urls, secrets });
-  const isDemoWanted = database.isEmbedded || options.demo === true;
-  const web = { ...settings, TWINGE_WORKER_DATABASE_URL: "" };
-  const isDemo = await prepareDemo(database, isDemoWanted, {
-    env: web,
-    signal,
-    dataDir,
-    onSpawn: (child) => instance.noteChild("demo", child),
-  });
-  if (isDemo) web.TWINGE_DEMO = "true";
-  if (!options.dev) await ensureBuilt(web, signal);
-  signal.throwIfAborted();
-  const keep = (name, args, env) => {
-    const kept = supervise(name, args, {
-      env,
-      onSpawn: (child) => instance.noteChild(name, child),
-      onGivenUp: lose,
-    });
-    stops.push(kept.stop);
+  const base = {
+    ...process.env,
+    DATABASE_URL: given ?? cluster.urlOf("twinge"),
+    NODE_ENV: options.dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXTAUTH_URL: origin,
   };
-  keep("worker", ENTRIES.worker, { ...web, ...settings });
-  keep("web server", ENTRIES[options.dev ? "webInDevelopment" : "web"](port, host), web);
-  await Promise.race([waitForReady(port, host, signal), lost]);
+  const flags = [...(given ? [] : ["--embedded"]), ...(given && !options.demo ? [] : ["--demo"])];
+  const prepared = await prepareDatabase(flags, base, signal);
+  if (!prepared) return;
+  const { settings, isDemo } = prepared;
+  // Blank, not absent: Next reads .env itself and fills in what is absent.
+  const env = { ...base, ...settings, DATABASE_URL: "", ...(isDemo && { TWINGE_DEMO: "true" }) };
+  const webEnv = { ...env, TWINGE_WORKER_DATABASE_URL: "" };
+  if (!options.dev) await ensureBuilt(webEnv, signal);
+  signal.throwIfAborted();
+
+  const keep = async (name, args, childEnv) => {
+    const start = async () => {
+      const child = spawn(process.execPath, [...FOLLOW, ...args], {
+        cwd: projectRoot,
+        env: childEnv,
+        // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
+        detached: true,
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+      });
+      instance.note({ [name]: child.pid });
+      return child;
+    };
+    stops.push((await keepRunning(`The ${name}`, start, { graceMs: STOP_GRACE_MS })).stop);
+  };
+  await keep("worker", PROGRAMS.worker, env);
+  await keep("web server", PROGRAMS[options.dev ? "webInDevelopment" : "web"](port, host), webEnv);
+  await waitForReady(port, host, signal);
   instance.note({ address: origin });
   greet(origin, isDemo);
-  await Promise.race([aborted(signal), lost]);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
 }
 
 function makeDataFolder(dataDir) {
@@ -94,10 +106,9 @@ function makeDataFolder(dataDir) {
 }
 
 async function choosePort() {
-  const text = readSetting("PORT") ?? "3000";
-  const port = Number(text);
+  const port = Number(readSetting("PORT") ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Refusal(`PORT is ${text}: give a number from 1 to 65535.`);
+    throw new Refusal(`PORT is ${readSetting("PORT")}: give a number from 1 to 65535.`);
   }
   const host = readSetting("HOST") ?? "127.0.0.1";
   if (await isPortFree(port, host)) return { port, host };
@@ -106,20 +117,17 @@ async function choosePort() {
   );
 }
 
-/** What the programs are started with. The owner's address is not among it. */
-function childSettings({ options, origin, urls, secrets }) {
-  return {
-    ...process.env,
-    // Blank, not absent: Next reads .env itself and fills in what is absent.
-    DATABASE_URL: "",
-    NODE_ENV: options.dev ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    TWINGE_APP_DATABASE_URL: urls.app,
-    TWINGE_WORKER_DATABASE_URL: urls.worker,
-    NEXTAUTH_SECRET: readSetting("NEXTAUTH_SECRET") ?? secrets.get("nextauth"),
-    NEXTAUTH_URL: origin,
-    TWINGE_VAPID_PRIVATE_KEY: readSetting("TWINGE_VAPID_PRIVATE_KEY") ?? secrets.get("vapid"),
-  };
+async function prepareDatabase(flags, env, signal) {
+  let prepared;
+  const code = await runToEnd(["scripts/migrate.mjs", ...flags], {
+    ...{ env, signal, stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    onMessage: (message) => {
+      prepared = message;
+    },
+  });
+  // What it refuses it has said itself.
+  if (code !== 0) process.exitCode = 1;
+  return prepared;
 }
 
 async function waitForReady(port, host, signal) {
@@ -127,8 +135,8 @@ async function waitForReady(port, host, signal) {
   const isReady = await waitUntil(
     async () => {
       signal.throwIfAborted();
-      const { status, text } = await knock(port, host);
-      if (status) answer = `${status} ${text.slice(0, 200)}`;
+      const { status, body } = await askReady(port, host);
+      if (status) answer = `${status} ${body.slice(0, 200)}`;
       return status === 200;
     },
     READY_LIMIT_MS,
@@ -138,24 +146,16 @@ async function waitForReady(port, host, signal) {
 }
 
 /** One request without keep-alive: a connection left open would hold up the web server's end. */
-function knock(port, host) {
+async function askReady(port, host) {
   const hostname = host === "0.0.0.0" ? "127.0.0.1" : host;
-  return new Promise((resolve) => {
-    const options = { port, hostname, path: "/api/health/ready", agent: false, timeout: 10_000 };
-    const request = get(options, async (response) => {
-      const chunks = await response.toArray().catch(() => []);
-      resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() });
-    });
-    request.on("timeout", () => request.destroy());
-    request.on("error", () => resolve({ status: null, text: "" }));
-  });
-}
-
-function aborted(signal) {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", resolve, { once: true });
-  });
+  const options = { port, hostname, path: "/api/health/ready", agent: false };
+  try {
+    const request = get({ ...options, signal: AbortSignal.timeout(10_000) });
+    const [response] = await once(request, "response");
+    return { status: response.statusCode, body: await text(response) };
+  } catch {
+    return { status: null };
+  }
 }
 
 function greet(origin, isDemo) {

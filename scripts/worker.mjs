@@ -2,8 +2,8 @@
 // TWINGE_WORKER_DATABASE_URL; npm start runs one by itself.
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { parseDatabaseUrl } from "./support/database-url.mjs";
-import { ENTRIES } from "./support/entries.mjs";
 import { ensureGenerated, ensureInstalled } from "./support/install.mjs";
+import { PROGRAMS } from "./support/programs.mjs";
 import { Refusal } from "./support/project.mjs";
 import { checkLogin } from "./support/roles.mjs";
 import { readSetting } from "./support/settings.mjs";
@@ -18,9 +18,9 @@ await runCommand(async ({ signal }) => {
   }
   await ensureInstalled(signal, { withDevelopment: false });
   await ensureGenerated(signal);
-  parseDatabaseUrl(readSetting(WORKER_URL), WORKER_URL);
-  await checkLogin(readSetting(WORKER_URL));
+  const { url } = parseDatabaseUrl(readSetting(WORKER_URL), WORKER_URL);
+  await checkLogin(url.href);
   // Blank, not absent: the owner's address is for migrating alone.
   const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "production" };
-  process.exitCode = await runToEnd(ENTRIES.worker, { signal, env });
+  process.exitCode = await runToEnd(PROGRAMS.worker, { signal, env });
 });

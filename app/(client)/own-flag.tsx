@@ -5,8 +5,8 @@ import { SeverityChip } from "@/app/_ui/severity-chip";
 import { readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { silenceWords } from "@/lib/domain/flags/silence-words";
-import { capitalise } from "@/lib/domain/words";
+import { silenceWords } from "@/lib/words/time";
+import { capitalise } from "@/lib/words/vocabulary";
 
 interface OwnFlagProps {
   readonly flag: Flag;

@@ -1,5 +1,5 @@
 import { localDayOf } from "@/lib/domain/time/local-day";
-import { elapsedWords } from "@/lib/domain/words";
+import { elapsedWords } from "@/lib/words/time";
 
 /** How numbers and instants are written on screens. The zone is always named by the caller. */
 

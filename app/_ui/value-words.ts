@@ -1,5 +1,5 @@
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
-import { capitalise } from "@/lib/domain/words";
+import { capitalise } from "@/lib/words/vocabulary";
 import { formatDistance, formatLoad, formatNrs, formatNumber } from "./format";
 
 type Unit = (value: number) => string;

@@ -8,7 +8,7 @@ import { verifyAnswerToken } from "./answer-token";
 import { isThrottled, recordFailure } from "./failures";
 import { openClientScope } from "./scope";
 
-/** `over`: forged, expired, or of nobody who is there; which of them is told to nobody. */
+/** `over`: forged, expired, or of a question that is closed or gone. The answer does not say which. */
 export type AnswerRefusal = "over" | "throttled";
 
 export interface AnswerAccess {
@@ -21,8 +21,8 @@ export interface AnswerAccess {
 const GUESSES = "answer link";
 
 /**
- * Proves that a token lets its holder answer one question, by its signature and by the database's clock. Guesses
- * are counted by address and slowed down; a token of ours is never held up by them.
+ * Proves that a token lets its holder answer one question, by its signature and by the database's clock. Tokens that
+ * we did not sign are counted and refused after too many from one address; a token that we signed is never refused for that.
  * `now` stands in for the database's clock in tests.
  */
 export async function openAnswerScope(

@@ -3,13 +3,13 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { isUuid } from "@/lib/domain/uuid";
 import { env } from "@/lib/env";
 
-// A key of its own: what is signed for one purpose proves nothing for another.
+// A separate key, so that a signature made for another purpose is not valid here.
 const KEY = Buffer.from(hkdfSync("sha256", env.NEXTAUTH_SECRET, "", "twinge answer link 1", 32));
 const UUID_BYTES = 16;
 const BODY_BYTES = 2 * UUID_BYTES + 4;
 const SIGNATURE_BYTES = 32;
 
-/** What an answer link is for. */
+/** What an answer link lets its holder do: answer one question, until it expires. */
 export interface AnswerClaim {
   readonly practiceId: string;
   readonly checkInId: string;
@@ -17,7 +17,7 @@ export interface AnswerClaim {
   readonly expiresAt: number;
 }
 
-/** The claim with a signature, in 91 characters of base64url. Nothing of it is stored. */
+/** The claim with a signature, in 91 characters of base64url. It is not stored. */
 export function signAnswerToken({ practiceId, checkInId, expiresAt }: AnswerClaim): string {
   const body = Buffer.alloc(BODY_BYTES);
   body.write(practiceId.replaceAll("-", ""), 0, "hex");
@@ -26,10 +26,10 @@ export function signAnswerToken({ practiceId, checkInId, expiresAt }: AnswerClai
   return Buffer.concat([body, signatureOf(body)]).toString("base64url");
 }
 
-/** What we signed, whether or not it has expired; null for everything else. */
+/** The claim of a token that we signed, expired or not; null for any other text. */
 export function verifyAnswerToken(token: string): AnswerClaim | null {
   const bytes = Buffer.from(token, "base64url");
-  // The last character holds bits that decode to nothing: one spelling for each token.
+  // The last character has unused bits: comparing the text admits one spelling of each token only.
   const isWhole = bytes.length === BODY_BYTES + SIGNATURE_BYTES;
   if (!isWhole || bytes.toString("base64url") !== token) return null;
   const body = bytes.subarray(0, BODY_BYTES);

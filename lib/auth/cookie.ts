@@ -1,6 +1,6 @@
 import "#server-only";
 import { env } from "@/lib/env";
 
-/** Over plain http, which only loopback uses, a Secure cookie would be dropped and sign-in seem to do nothing. */
+/** Plain http is used on loopback only. A browser would drop a Secure cookie there, and nobody could sign in. */
 export const isSecureOrigin = env.NEXTAUTH_URL.startsWith("https://");
 export const sessionCookieName = isSecureOrigin ? "__Host-twinge.session" : "twinge.session";

@@ -5,21 +5,22 @@ import { revokeSignInSession } from "@/lib/data/accounts";
 import { env } from "@/lib/env";
 import { addressOf } from "./address";
 import { isSecureOrigin, sessionCookieName } from "./cookie";
-import { hashSid, type SessionReference, signIn } from "./sign-in";
+import type { SessionToken } from "./session-token";
+import { hashSid, signIn } from "./sign-in";
 
 const MAX_COOKIE_AGE_SECONDS = 180 * 86_400;
 const MAX_FIELD_LENGTH = 512;
 
 declare module "next-auth" {
-  interface User extends SessionReference {
+  interface User extends SessionToken {
     id: string;
   }
 }
 declare module "next-auth/jwt" {
-  interface JWT extends Partial<SessionReference> {}
+  interface JWT extends Partial<SessionToken> {}
 }
 
-/** The cookie says where the session row is and nothing else worth having; the row decides on every request. */
+/** The cookie carries a session token and no rights: what its user may do is read from the database on every request. */
 export const authOptions: NextAuthOptions = {
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: MAX_COOKIE_AGE_SECONDS },
@@ -40,14 +41,14 @@ export const authOptions: NextAuthOptions = {
         if (typeof email !== "string" || typeof password !== "string") return null;
         if (email.length > MAX_FIELD_LENGTH || password.length > MAX_FIELD_LENGTH) return null;
         const headers = request.headers ?? {};
-        const reference = await signIn(
+        const token = await signIn(
           { email, password },
           {
             address: addressOf(headers["x-forwarded-for"]),
             userAgent: headers["user-agent"] ? String(headers["user-agent"]).slice(0, 200) : null,
           },
         );
-        return reference && { id: reference.sid, ...reference };
+        return token && { id: token.sid, ...token };
       },
     }),
   ],

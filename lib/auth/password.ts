@@ -21,12 +21,12 @@ export function verifyPassword(encoded: string, password: string): Promise<boole
   return takeTurn(() => verify(encoded, password.normalize("NFKC")));
 }
 
-let decoy: Promise<string> | undefined;
+let decoyHash: Promise<string> | undefined;
 
 /** Takes as long as a real check, so that the time of an answer does not show whether an address is known. */
 export async function verifyNobody(password: string): Promise<false> {
-  decoy ??= hashPassword(env.NEXTAUTH_SECRET);
-  await verifyPassword(await decoy, password);
+  decoyHash ??= hashPassword(env.NEXTAUTH_SECRET);
+  await verifyPassword(await decoyHash, password);
   return false;
 }
 

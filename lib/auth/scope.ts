@@ -5,8 +5,8 @@ import { type ClientVerb, can, canInPractice, type PracticeVerb } from "@/lib/do
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 
 /**
- * Proves that the actor may do the verb to the client, or answers null. A client of another trainer,
- * of another practice and one who does not exist are not told apart.
+ * Proves that the actor may do the verb to the client, or answers null. The answer is the same for a client of
+ * another trainer, a client of another practice, and one who does not exist.
  */
 export async function openClientScope(
   actor: Actor,
@@ -23,19 +23,19 @@ export function openPracticeScope(actor: Actor, verb: PracticeVerb): PracticeSco
   return { actor, verb, practiceId: actor.practiceId } as PracticeScope;
 }
 
-/** The scope of what the house itself does in a practice, with nobody signed in. */
-export function openHouseScope(practiceId: string, verb: PracticeVerb): PracticeScope {
+/** The scope of what Twinge itself does in a practice, with nobody signed in. Throws where it may not. */
+export function openSystemScope(practiceId: string, verb: PracticeVerb): PracticeScope {
   const scope = openPracticeScope({ kind: "system", practiceId }, verb);
-  if (!scope) throw new Error(`The house may not ${verb}`);
+  if (!scope) throw new Error(`Twinge itself may not ${verb}`);
   return scope;
 }
 
-/** The worker's scope on a client whose clock row it has claimed. */
+/** The worker's scope on a client whose clock row it has locked for an evaluation. */
 export function openSweepScope(actor: SystemActor, clientId: string): ClientScope {
   return mintClientScope(actor, "evaluate", clientId);
 }
 
-/** An id is told apart by its letters alone, whatever their case: from here on it is as the database spells it. */
+/** Ids are compared as text after this, so they get the database's spelling: lower case. */
 function mintClientScope(actor: Actor, verb: ClientVerb, clientId: string): ClientScope {
   const spelled = clientId.toLowerCase();
   return { actor, verb, practiceId: actor.practiceId, clientId: spelled } as ClientScope;

@@ -6,13 +6,13 @@ import type { Role } from "@/lib/domain/access/actor";
 import { sessionCookieName } from "./cookie";
 import { findSignedIn, type SignedIn } from "./signed-in";
 
-/** Who asks for this page or sends to this route, asked once for each request; null if nobody is signed in. */
+/** The person who is signed in, read once for each request; null if nobody is. */
 export const readSignedIn = cache(
   async (): Promise<SignedIn | null> =>
     findSignedIn((await cookies()).get(sessionCookieName)?.value),
 );
 
-/** For pages: sends strangers to sign-in; a page for other roles than these does not exist. */
+/** For pages: redirects to sign-in where nobody is signed in; answers "not found" to a person without one of the roles. */
 export async function requireRole(...roles: readonly Role[]): Promise<SignedIn> {
   const signedIn = await readSignedIn();
   if (!signedIn) redirect("/sign-in");

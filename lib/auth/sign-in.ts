@@ -3,30 +3,26 @@ import { createHash, randomBytes } from "node:crypto";
 import { createSignInSession, findSignInCandidates } from "@/lib/data/accounts";
 import { isThrottled, recordFailure } from "./failures";
 import { verifyNobody, verifyPassword } from "./password";
-
-/** What the cookie carries: where to look and the secret that proves it. */
-export interface SessionReference {
-  readonly practiceId: string;
-  readonly sid: string;
-}
+import type { SessionToken } from "./session-token";
 
 export function hashSid(sid: string): Buffer {
   return createHash("sha256").update(sid).digest();
 }
 
-/** One spelling per address. */
+/** The spelling under which an e-mail address is stored and looked up. */
 export function normalizeEmail(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase();
 }
 
 /**
- * Checks an address and a password and opens a session row. Answers null, after the same work, whether the
- * address is unknown, the password wrong or the sender throttled. Throws `PasswordQueueFull` when too many sign in at once.
+ * Checks an address and a password and opens a session row. Answers null when the address is unknown, the password
+ * is wrong, or the sender has failed too often; the first two take the same time.
+ * Throws `PasswordQueueFull` when too many sign in at once, and when the database cannot answer.
  */
 export async function signIn(
   credentials: { readonly email: string; readonly password: string },
   sender: { readonly address: string; readonly userAgent: string | null },
-): Promise<SessionReference | null> {
+): Promise<SessionToken | null> {
   const email = normalizeEmail(credentials.email);
   if (await isThrottled(email, sender.address)) return null;
   const candidates = await findSignInCandidates(email);

@@ -1,6 +1,12 @@
 import "#server-only";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { prisma } from "./connect";
-import { inPractice, type Statement } from "./transaction";
+import { readClockByPrisma, setSignInEmailOfPrisma } from "./sql";
+import { inPrismaPractice } from "./transaction";
+
+/** Staff: 12 hours idle, 7 days in all. Clients: 30 and 180 days, since a phone may come back with an old queue. */
+const STAFF_LIMITS = { idleHours: 12, days: 7 };
+const CLIENT_LIMITS = { idleHours: 30 * 24, days: 180 };
 
 export interface SignInCandidate {
   readonly practiceId: string;
@@ -10,9 +16,9 @@ export interface SignInCandidate {
 
 /** The accounts that carry exactly this address, in any practice: the only look-up that crosses practices. */
 export async function findSignInCandidates(email: string): Promise<SignInCandidate[]> {
-  return prisma.$transaction(async (db) => {
-    await db.$queryRaw`select set_config('app.sign_in_email', ${email}, true)`;
-    const users = await db.userAccount.findMany({
+  return prisma.$transaction(async (client) => {
+    await setSignInEmailOfPrisma(client, email);
+    const users = await client.userAccount.findMany({
       where: { email, disabledAt: null },
       select: { practiceId: true, id: true, passwordHash: true },
       orderBy: { createdAt: "asc" },
@@ -22,34 +28,42 @@ export async function findSignInCandidates(email: string): Promise<SignInCandida
   });
 }
 
-const INSERT_SIGN_IN: Statement = {
-  name: "insert-sign-in",
-  text: `
-insert into sign_in_session (practice_id, sid_hash, user_id, expires_at, idle_hours, user_agent)
-select $1, $2, $3, now() + make_interval(days => case when staff then 7 else 180 end),
-  case when staff then 12 else 30 * 24 end, $4
-from (select exists (select 1 from membership
-  where practice_id = $1 and user_id = $3 and role in ('owner', 'trainer')) as staff) m`,
-};
-
-/** Staff: 12 hours idle, 7 days in all. Clients: 30 and 180 days, since a phone may come back with an old queue. */
+/** Opens a session; how long it lives follows from the person's roles. */
 export async function createSignInSession(
   user: { readonly practiceId: string; readonly userId: string },
   sidHash: Buffer,
   userAgent: string | null,
 ): Promise<void> {
-  await inPractice(user.practiceId, (sql) =>
-    sql.run(INSERT_SIGN_IN, [user.practiceId, sidHash, user.userId, userAgent]),
-  );
+  const { practiceId, userId } = user;
+  await inPrismaPractice(practiceId, async (client) => {
+    const now = await readClockByPrisma(client);
+    const staff = await client.membership.findFirst({
+      where: { practiceId, userId, role: { in: ["owner", "trainer"] } },
+      select: { role: true },
+    });
+    const { idleHours, days } = staff ? STAFF_LIMITS : CLIENT_LIMITS;
+    const expiresAt = new Date(now + days * DAY_MS);
+    await client.signInSession.create({
+      data: {
+        practiceId,
+        userId,
+        sidHash: new Uint8Array(sidHash),
+        createdAt: new Date(now),
+        lastSeenAt: new Date(now),
+        expiresAt,
+        idleHours,
+        userAgent,
+      },
+    });
+  });
 }
 
-const REVOKE_SESSION: Statement = {
-  name: "revoke-session",
-  text: `
-update sign_in_session set revoked_at = now()
-where practice_id = $1 and sid_hash = $2 and revoked_at is null`,
-};
-
 export async function revokeSignInSession(practiceId: string, sidHash: Buffer): Promise<void> {
-  await inPractice(practiceId, (sql) => sql.run(REVOKE_SESSION, [practiceId, sidHash]));
+  await inPrismaPractice(practiceId, async (client) => {
+    const revokedAt = new Date(await readClockByPrisma(client));
+    await client.signInSession.updateMany({
+      where: { practiceId, sidHash: new Uint8Array(sidHash), revokedAt: null },
+      data: { revokedAt },
+    });
+  });
 }

@@ -1,106 +1,149 @@
 import "#server-only";
+import type { ExpressionBuilder } from "kysely";
+import type { DB } from "@/generated/kysely/tables";
+import type { Prisma } from "@/generated/prisma/client";
 import type { OpenCheckIn } from "@/lib/domain/check-ins/check-in";
 import type { ClosedCheckIn } from "@/lib/domain/check-ins/settle";
-import type { ClientSql, Sql, Statement } from "./transaction";
+import { db, prepare } from "./query";
+import { insertRows, type NewRow } from "./rows";
+import { anyOf, epochMs, rowsOf } from "./sql";
+import type { AnyTransaction, ClientTransaction } from "./transaction";
 
-const COLUMNS = `
-  c.id, c.client_id as "clientId", c.first_report_id as "firstReportId", c.kind, c.hours, c.session_id as "sessionId",
-  c.region, c.side, extract(epoch from c.due_at)::float8 * 1000 as "dueAt",
-  extract(epoch from c.asked_at)::float8 * 1000 as "askedAt"`;
-
-const READ_OPEN: Statement = {
-  name: "read-open-check-ins",
-  text: `
-select ${COLUMNS} from check_in c
-where c.practice_id = $1 and c.client_id = any($2::uuid[]) and c.closed_at is null
-order by c.due_at, c.id`,
-};
-
-const CLOSE: Statement = {
-  name: "close-check-ins",
-  text: `
-update check_in c set closed_at = to_timestamp(m.at / 1000), closed_by = m.by, answer_id = m."answerId"
-from jsonb_to_recordset($2::jsonb) as m(id uuid, at float8, by text, "answerId" uuid)
-where c.practice_id = $1 and c.id = m.id and c.closed_at is null`,
-};
-
-const ASK: Statement = {
-  name: "ask-check-ins",
-  text: `
-insert into check_in (practice_id, id, client_id, first_report_id, kind, hours, session_id, region, side, due_at,
-  asked_at)
-select $1, q.id, q."clientId", q."firstReportId", q.kind, q.hours, q."sessionId", q.region, q.side,
-  to_timestamp(q."dueAt" / 1000), to_timestamp(q."askedAt" / 1000)
-from jsonb_to_recordset($2::jsonb) as q(id uuid, "clientId" uuid, "firstReportId" uuid, kind text, hours smallint,
-  "sessionId" uuid, region text, side text, "dueAt" float8, "askedAt" float8)
-on conflict do nothing
-returning id, client_id as "clientId"`,
-};
-
-const FIND_OPEN: Statement = {
-  name: "find-open-check-in",
-  text: `
-select ${COLUMNS} from check_in c
-where c.practice_id = $1 and c.client_id = $2 and c.id = $3 and c.closed_at is null`,
-};
-
-const FIND_CLIENT: Statement = {
-  name: "find-check-in-client",
-  text: `
-select c.client_id as "clientId" from check_in c
-join user_account u on u.practice_id = c.practice_id and u.id = c.client_id and u.disabled_at is null
-where c.practice_id = $1 and c.id = $2`,
-};
-
-/** A question that stands unanswered; instants in epoch milliseconds. */
+/** A question that nobody has answered yet; instants in epoch milliseconds. */
 export interface StoredCheckIn extends OpenCheckIn {
   readonly clientId: string;
   readonly askedAt: number;
 }
 
-/** A transaction that sees one practice. */
-type PracticeBound = Sql & { readonly scope: { readonly practiceId: string } };
+const columns = (eb: ExpressionBuilder<DB, "check_in">) =>
+  [
+    "id",
+    "client_id as clientId",
+    "first_report_id as firstReportId",
+    "kind",
+    "hours",
+    "session_id as sessionId",
+    "region",
+    "side",
+    epochMs(eb.ref("due_at")).as("dueAt"),
+    epochMs(eb.ref("asked_at")).as("askedAt"),
+  ] as const;
+
+const openOf = prepare((given: { practiceId: string; clientIds: readonly string[] }) =>
+  db
+    .selectFrom("check_in")
+    .select(columns)
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", anyOf(given.clientIds))
+    .where("closed_at", "is", null)
+    .orderBy("due_at")
+    .orderBy("id"),
+);
 
 /** The open questions of these clients, the longest due first. */
 export async function readOpenCheckIns(
-  tx: PracticeBound,
+  tx: AnyTransaction,
   clientIds: readonly string[],
 ): Promise<readonly StoredCheckIn[]> {
-  return tx.run<StoredCheckIn>(READ_OPEN, [tx.scope.practiceId, clientIds]);
-}
-
-/** Closes questions, each as of the instant that comes with it. */
-export function closeCheckIns(
-  tx: PracticeBound,
-  closed: readonly (ClosedCheckIn & { readonly at: number })[],
-): void {
-  if (closed.length > 0) tx.send(CLOSE, [tx.scope.practiceId, JSON.stringify(closed)]);
-}
-
-/** Stores questions, and answers which of them had not been asked before. Those that give way are closed already. */
-export async function insertCheckIns(
-  tx: PracticeBound,
-  asked: readonly StoredCheckIn[],
-): Promise<readonly { readonly id: string; readonly clientId: string }[]> {
-  return asked.length > 0 ? tx.run(ASK, [tx.scope.practiceId, JSON.stringify(asked)]) : [];
+  return tx.run(openOf({ practiceId: tx.scope.practiceId, clientIds }));
 }
 
 /** The scope's client's question, if it is still open. */
 export async function findOpenCheckIn(
-  tx: ClientSql,
+  tx: ClientTransaction,
   id: string,
 ): Promise<StoredCheckIn | undefined> {
-  const { practiceId, clientId } = tx.scope;
-  const [row] = await tx.run<StoredCheckIn>(FIND_OPEN, [practiceId, clientId, id]);
-  return row;
+  const open = await readOpenCheckIns(tx, [tx.scope.clientId]);
+  return open.find((question) => question.id === id);
+}
+
+type ClosingRow = NewRow<
+  "check_in",
+  "practice_id" | "id" | "closed_at" | "closed_by" | "answer_id"
+>;
+
+const close = prepare((given: { rows: readonly ClosingRow[] }) =>
+  db
+    .updateTable("check_in as c")
+    .from(rowsOf("check_in", given.rows).as("given"))
+    .set((eb) => ({
+      closed_at: eb.ref("given.closed_at"),
+      closed_by: eb.ref("given.closed_by"),
+      answer_id: eb.ref("given.answer_id"),
+    }))
+    .whereRef("c.practice_id", "=", "given.practice_id")
+    .whereRef("c.id", "=", "given.id")
+    .where("c.closed_at", "is", null),
+);
+
+/** Closes questions, each as of the instant that comes with it. */
+export function closeCheckIns(
+  tx: AnyTransaction,
+  closed: readonly (ClosedCheckIn & { readonly at: number })[],
+): void {
+  const rows = closed.map(({ id, at, by, answerId }) => ({
+    practice_id: tx.scope.practiceId,
+    id,
+    closed_at: new Date(at),
+    closed_by: by,
+    answer_id: answerId,
+  }));
+  if (rows.length > 0) tx.send(close({ rows }));
+}
+
+const NEW_COLUMNS = [
+  "practice_id",
+  "id",
+  "client_id",
+  "first_report_id",
+  "kind",
+  "hours",
+  "session_id",
+  "region",
+  "side",
+  "due_at",
+  "asked_at",
+] as const;
+
+const ask = prepare(
+  (given: { rows: readonly NewRow<"check_in", (typeof NEW_COLUMNS)[number]>[] }) =>
+    insertRows("check_in", NEW_COLUMNS, given.rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id"),
+);
+
+/** Stores questions, and answers which of them had not been asked before. Those that give way are closed already. */
+export async function insertCheckIns(
+  tx: AnyTransaction,
+  asked: readonly StoredCheckIn[],
+): Promise<ReadonlySet<string>> {
+  if (asked.length === 0) return new Set();
+  const rows = asked.map((question) => ({
+    practice_id: tx.scope.practiceId,
+    id: question.id,
+    client_id: question.clientId,
+    first_report_id: question.firstReportId,
+    kind: question.kind,
+    hours: question.hours,
+    session_id: question.sessionId,
+    region: question.region,
+    side: question.side,
+    due_at: new Date(question.dueAt),
+    asked_at: new Date(question.askedAt),
+  }));
+  const inserted = await tx.run(ask({ rows }));
+  return new Set(inserted.map(({ id }) => id));
 }
 
 /** Whom a question was put to, open or closed; undefined: there is none in the practice, or they are gone. */
 export async function findCheckInClient(
-  sql: Sql,
+  prisma: Prisma.TransactionClient,
   practiceId: string,
   id: string,
 ): Promise<string | undefined> {
-  const [row] = await sql.run<{ clientId: string }>(FIND_CLIENT, [practiceId, id]);
-  return row?.clientId;
+  const question = await prisma.checkIn.findUnique({
+    where: { practiceId_id: { practiceId, id }, client: { user: { disabledAt: null } } },
+    select: { clientId: true },
+  });
+  return question?.clientId;
 }

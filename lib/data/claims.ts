@@ -1,56 +1,75 @@
 import "#server-only";
-import { ask } from "./connect";
-import type { Sql, Statement } from "./transaction";
+import { runAlone } from "./connect";
+import { db, prepare } from "./query";
+import { anyOf, clockMs, epochMs, instant, instantOrNow } from "./sql";
+import type { Transaction } from "./transaction";
 
-// `statement_timestamp()` and not `clock_timestamp()`: an index can be searched for what does not move.
-const DUE_BY = "coalesce(to_timestamp($1::float8 / 1000), statement_timestamp())";
+/** `now` (epoch milliseconds) stands in for the database's clock in tests; null in earnest. */
 
-const FIND_DUE_PRACTICE: Statement = {
-  name: "find-due-practice",
-  text: `
-select practice_id as "practiceId" from client_clock
-where next_evaluation_at <= ${DUE_BY} and practice_id <> all ($2::uuid[])
-order by next_evaluation_at limit 1`,
-};
+const nextPractice = prepare((given: { now: number | null; besides: readonly string[] }) =>
+  db
+    .selectFrom("client_clock")
+    .select("practice_id as practiceId")
+    .where("next_evaluation_at", "<=", instantOrNow(given.now))
+    .where((eb) => eb.not(eb("practice_id", "=", anyOf(given.besides))))
+    .orderBy("next_evaluation_at")
+    .limit(1),
+);
 
-const CLAIM_DUE: Statement = {
-  name: "claim-due-clients",
-  text: `
-select client_id as "clientId", extract(epoch from next_evaluation_at)::float8 * 1000 as "dueAt",
-  coalesce($1::float8, extract(epoch from date_trunc('milliseconds', clock_timestamp()))::float8 * 1000) as "now"
-from client_clock
-where practice_id = $2 and next_evaluation_at <= ${DUE_BY}
-order by next_evaluation_at limit $3 for update skip locked`,
-};
+const claim = prepare((given: { practiceId: string; now: number | null; limit: number }) =>
+  db
+    .selectFrom("client_clock")
+    .select((eb) => [
+      "client_id as clientId",
+      // Never null here: nothing else is due.
+      epochMs(eb.ref("next_evaluation_at").$notNull()).as("dueAt"),
+      "failures",
+      eb.fn.coalesce(epochMs(instant(given.now)), clockMs).as("now"),
+    ])
+    .where("practice_id", "=", given.practiceId)
+    .where("next_evaluation_at", "<=", instantOrNow(given.now))
+    .orderBy("next_evaluation_at")
+    .limit(given.limit)
+    .forUpdate()
+    .skipLocked(),
+);
 
-const POSTPONE: Statement = {
-  name: "postpone-evaluation",
-  text: `
-update client_clock set failures = failures + 1, next_evaluation_at = ${DUE_BY}
-  + make_interval(mins => case failures when 0 then 1 when 1 then 5 else 30 end)
-where practice_id = $2 and client_id = $3 and next_evaluation_at <= ${DUE_BY}`,
-};
+const postpone = prepare(
+  (given: {
+    practiceId: string;
+    clientId: string;
+    failures: number;
+    dueAt: number;
+    nextAt: number;
+  }) =>
+    db
+      .updateTable("client_clock")
+      .set({ failures: given.failures, next_evaluation_at: instant(given.nextAt) })
+      .where("practice_id", "=", given.practiceId)
+      .where("client_id", "=", given.clientId)
+      .where("next_evaluation_at", "=", instant(given.dueAt)),
+);
 
 /** A client whose clock row this transaction holds, so that nobody else evaluates it meanwhile. */
 export interface Claim {
   readonly clientId: string;
   /** Since when something may have changed, epoch milliseconds. */
   readonly dueAt: number;
+  /** How many evaluations in a row have failed. */
+  readonly failures: number;
   /** The database's instant at which it was claimed, epoch milliseconds. */
   readonly now: number;
 }
 
 /**
  * The practice of the client who has waited longest; undefined when nobody is due. Only the worker's role sees across
- * practices. `now` stands in for the database's clock in tests; `besides` are practices in which everybody who is due
- * was found to be held by other workers.
+ * practices. `besides` are practices in which everybody who is due was found to be held by other workers.
  */
 export async function findDuePractice(
   now: number | null,
   besides: readonly string[] = [],
 ): Promise<string | undefined> {
-  const values = [now, besides];
-  const [found] = await ask<{ practiceId: string }>({ ...FIND_DUE_PRACTICE, values });
+  const [found] = await runAlone(nextPractice({ now, besides }));
   return found?.practiceId;
 }
 
@@ -59,20 +78,20 @@ export async function findDuePractice(
  * transaction ends, and dies with its connection.
  */
 export async function claimDue(
-  tx: Sql,
+  tx: Transaction,
   practiceId: string,
   limit: number,
   now: number | null,
 ): Promise<readonly Claim[]> {
-  return tx.run<Claim & { now: number }>(CLAIM_DUE, [now, practiceId, limit]);
+  return tx.run(claim({ practiceId, now, limit }));
 }
 
-/** Moves a client whose evaluation failed back by 1, 5, then 30 minutes, so that nobody behind waits for it. */
+/** Moves a client whose evaluation failed back to `nextAt`, unless somebody has evaluated them since. */
 export function postponeEvaluation(
-  tx: Sql,
+  tx: Transaction,
   practiceId: string,
-  clientId: string,
-  now: number | null,
+  { clientId, failures, dueAt }: Claim,
+  nextAt: number,
 ): void {
-  tx.send(POSTPONE, [now, practiceId, clientId]);
+  tx.send(postpone({ practiceId, clientId, failures: failures + 1, dueAt, nextAt }));
 }

@@ -1,8 +1,9 @@
 import "#server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, type QueryConfig, types } from "pg";
+import { Pool, types } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
+import type { Query } from "./query";
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -24,14 +25,14 @@ const CONNECTION = {
   keepAlive: true,
 };
 
-/** One pool per process for the hand-written statements; `pipeline` sends them without waiting for each answer. */
+/** One pool per process for Kysely's statements; `pipeline` sends them without waiting for each answer. */
 export const pool = new Pool({ ...CONNECTION, pipeline: true });
 
-/** One statement in a transaction of its own, in no practice unless it sets one itself; its rows. */
-export async function ask<Row extends object>(statement: QueryConfig): Promise<Row[]> {
-  // Of each statement, since the driver asks it so; a transaction of several has one watch for all of them.
-  const config = { ...statement, query_timeout: SILENCE_TIMEOUT_MS };
-  return (await pool.query<Row>(config)).rows;
+/** One query in a transaction of its own, in no practice; its rows. */
+export async function runAlone<Row>({ name, text, values }: Query<Row>): Promise<Row[]> {
+  // The driver's own timeout for each statement; a transaction of several has one watch for all of them.
+  const config = { name, text, values: values as unknown[], query_timeout: SILENCE_TIMEOUT_MS };
+  return (await pool.query<Row & object>(config)).rows;
 }
 
 // A connection that dies while idle is replaced at the next use; without a listener it would end the process.

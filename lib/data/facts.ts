@@ -1,68 +1,182 @@
 import "#server-only";
-import type { OwnWeights } from "@/lib/domain/exercises/own-exercises";
+import type { ExpressionBuilder } from "kysely";
+import type { DB } from "@/generated/kysely/tables";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import { type FactRow, parsePain, parseSession, SESSION_FACT } from "./client-facts";
-import type { ClientSql, Statement } from "./transaction";
+import type { EarlierSessions, Place } from "@/lib/domain/rules/earlier-facts";
+import { toFact } from "./known";
+import { db, prepare } from "./query";
+import { anyOf, epochMs, instant } from "./sql";
+import type { AnyTransaction, ClientTransaction } from "./transaction";
 
-const READ_SESSIONS: Statement = {
-  name: "read-window-sessions",
-  text: `
-select ${SESSION_FACT} as fact from training_session
-where practice_id = $1 and client_id = $2
-  and started_at >= to_timestamp($3::float8 / 1000)
-order by started_at, id`,
-};
+/** A session as the engine knows it, beside whose it is. */
+const sessionColumns = (eb: ExpressionBuilder<DB, "training_session">) =>
+  [
+    "client_id as clientId",
+    "id",
+    epochMs(eb.ref("started_at")).as("startedAt"),
+    "kind",
+    "duration_minutes as durationMinutes",
+    "rpe",
+    "distance_meters as distanceMeters",
+    "warm_up as warmUp",
+    "stretch",
+    "new_style as newStyle",
+    "exercises",
+  ] as const;
 
-const READ_PAIN: Statement = {
-  name: "read-window-pain",
-  text: `
-select fact from pain_report
-where practice_id = $1 and client_id = $2
-  and reported_at >= to_timestamp($3::float8 / 1000)
-order by reported_at, id`,
-};
+const painColumns = (eb: ExpressionBuilder<DB, "pain_report">) =>
+  [
+    "client_id as clientId",
+    "id",
+    epochMs(eb.ref("reported_at")).as("reportedAt"),
+    "region",
+    "side",
+    "nrs",
+    "moment",
+    epochMs(eb.ref("onset_at")).as("onsetAt"),
+    "session_id as sessionId",
+    "qualities",
+    "at_rest as atRest",
+    "at_night as atNight",
+    "spreads",
+    "screening",
+  ] as const;
 
-const READ_LAST_LOG: Statement = {
-  name: "read-last-log",
-  text: `
-select extract(epoch from greatest(
-    (select max(started_at) from training_session
-      where practice_id = $1 and client_id = $2 and started_at <= to_timestamp($3::float8 / 1000)),
-    (select max(reported_at) from pain_report
-      where practice_id = $1 and client_id = $2 and reported_at <= to_timestamp($3::float8 / 1000))
-  ))::float8 * 1000 as "at"`,
-};
-
-/** The rows inside the look-back at `now` (epoch milliseconds). */
-export interface FactsWindow {
-  readonly now: number;
-  readonly sessions: readonly SessionFact[];
-  readonly pain: readonly PainFact[];
-  /** Start of the last session before the window, if there is one. */
-  readonly previousStartedAt: number | undefined;
-  /** What the practice's own exercises load. */
-  readonly ownExercises: OwnWeights;
+interface Clients {
+  readonly practiceId: string;
+  readonly clientIds: readonly string[];
 }
 
-/** A client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
-export async function readFactsSince(
-  tx: ClientSql,
-  since: number,
-): Promise<Pick<FactsWindow, "sessions" | "pain">> {
-  const values = [tx.scope.practiceId, tx.scope.clientId, since];
+const sessionsFrom = prepare((given: Clients & { readonly from: number }) =>
+  db
+    .selectFrom("training_session")
+    .select(sessionColumns)
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", anyOf(given.clientIds))
+    .where("started_at", ">=", instant(given.from))
+    .orderBy("started_at")
+    .orderBy("id"),
+);
+
+const painFrom = prepare((given: Clients & { readonly from: number }) =>
+  db
+    .selectFrom("pain_report")
+    .select(painColumns)
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", anyOf(given.clientIds))
+    .where("reported_at", ">=", instant(given.from))
+    .orderBy("reported_at")
+    .orderBy("id"),
+);
+
+const sessionsBetween = prepare(
+  (given: Client & { readonly from: number; readonly until: number }) =>
+    db
+      .selectFrom("training_session")
+      .select(sessionColumns)
+      .where("practice_id", "=", given.practiceId)
+      .where("client_id", "=", given.clientId)
+      .where("started_at", ">=", instant(given.from))
+      .where("started_at", "<=", instant(given.until))
+      .orderBy("started_at")
+      .orderBy("id"),
+);
+
+const sessionsOfIds = prepare((given: Client & { readonly ids: readonly string[] }) =>
+  db
+    .selectFrom("training_session")
+    .select(sessionColumns)
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where("id", "=", anyOf(given.ids)),
+);
+
+const painOfPlaceBefore = prepare((given: Client & Place & { readonly until: number }) =>
+  db
+    .selectFrom("pain_report")
+    .select(painColumns)
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where("region", "=", given.region)
+    .where("side", "=", given.side)
+    .where("reported_at", "<", instant(given.until))
+    .orderBy("reported_at")
+    .orderBy("id"),
+);
+
+interface Client {
+  readonly practiceId: string;
+  readonly clientId: string;
+}
+
+/** Each client's facts from two instants on (epoch milliseconds), oldest first. */
+export async function readFactsFrom(
+  tx: AnyTransaction,
+  clientIds: readonly string[],
+  from: { readonly sessions: number; readonly pain: number },
+): Promise<{ sessions: FactsByClient<SessionFact>; pain: FactsByClient<PainFact> }> {
+  const { practiceId } = tx.scope;
   const [sessions, pain] = await Promise.all([
-    tx.run<FactRow>(READ_SESSIONS, values),
-    tx.run<FactRow>(READ_PAIN, values),
+    tx.run(sessionsFrom({ practiceId, clientIds, from: from.sessions })),
+    tx.run(painFrom({ practiceId, clientIds, from: from.pain })),
   ]);
   return {
-    sessions: sessions.map(parseSession),
-    pain: pain.map(parsePain),
+    sessions: byClient(sessions, (row) => toFact<SessionFact>(row)),
+    pain: byClient(pain, (row) => toFact<PainFact>(row)),
   };
 }
 
-/** When the newest log of any kind by an instant was, epoch milliseconds both; null when there is none. */
-export async function readLastLogAt(tx: ClientSql, by: number): Promise<number | null> {
+/** The scope's client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
+export async function readFactsSince(tx: ClientTransaction, since: number) {
+  const { clientId } = tx.scope;
+  const { sessions, pain } = await readFactsFrom(tx, [clientId], { sessions: since, pain: since });
+  return { sessions: sessions.get(clientId) ?? [], pain: pain.get(clientId) ?? [] };
+}
+
+/** All reports of these places that were made before an instant. */
+export async function readPainOfPlaces(
+  tx: ClientTransaction,
+  places: readonly Place[],
+  until: number,
+): Promise<readonly PainFact[]> {
   const { practiceId, clientId } = tx.scope;
-  const rows = await tx.run<{ at: number | null }>(READ_LAST_LOG, [practiceId, clientId, by]);
-  return rows[0]?.at ?? null;
+  const found = await Promise.all(
+    places.map(({ region, side }) =>
+      tx.run(painOfPlaceBefore({ practiceId, clientId, region, side, until })),
+    ),
+  );
+  return found.flat().map(({ clientId: _, ...row }) => toFact<PainFact>(row));
+}
+
+/** The sessions that are wanted from before an instant, each once. */
+export async function readEarlierSessions(
+  tx: ClientTransaction,
+  { from, ids, spans }: EarlierSessions,
+  before: number,
+): Promise<readonly SessionFact[]> {
+  const { practiceId, clientId } = tx.scope;
+  const client = { practiceId, clientId };
+  const all = from === null ? spans : [...spans, { from, until: before }];
+  const found = await Promise.all([
+    ...all.map((span) => tx.run(sessionsBetween({ ...client, ...span }))),
+    ...(ids.length > 0 ? [tx.run(sessionsOfIds({ ...client, ids }))] : []),
+  ]);
+  const sessions = found.flat().map(({ clientId: _, ...row }) => toFact<SessionFact>(row));
+  const earlier = sessions.filter(({ startedAt }) => startedAt < before);
+  return [...new Map(earlier.map((session) => [session.id, session])).values()];
+}
+
+type FactsByClient<Fact> = ReadonlyMap<string, readonly Fact[]>;
+
+function byClient<Row extends { readonly clientId: string }, Fact>(
+  rows: readonly Row[],
+  read: (row: Omit<Row, "clientId">) => Fact,
+): FactsByClient<Fact> {
+  const facts = new Map<string, Fact[]>();
+  for (const { clientId, ...row } of rows) {
+    const own = facts.get(clientId);
+    if (own) own.push(read(row));
+    else facts.set(clientId, [read(row)]);
+  }
+  return facts;
 }

@@ -1,40 +1,60 @@
 import "#server-only";
-import type { Flag, FlagState } from "@/lib/domain/flags/flag";
-import type { ClientSql, Statement } from "./transaction";
+import type { Flag } from "@/lib/domain/flags/flag";
+import { toDate } from "./instants";
+import { db, prepare } from "./query";
+import { insertRows, type NewRow, upsertRows } from "./rows";
+import { anyOf, instant } from "./sql";
+import type { AnyTransaction } from "./transaction";
 
-// The longest cool-down is 14 days: an older closed flag has no say any more.
-const READ_FLAGS: Statement = {
-  name: "read-flags",
-  text: `
-select id, record from flag
-where practice_id = $1 and client_id = $2
-  and (status <> 'closed' or closed_at > clock_timestamp() - interval '15 days')
-order by id`,
-};
+const FLAG_COLUMNS = [
+  "practice_id",
+  "id",
+  "client_id",
+  "category",
+  "region",
+  "side",
+  "status",
+  "severity",
+  "headline_rule",
+  "opened_at",
+  "closed_at",
+  "record",
+  "updated_at",
+] as const;
+const EVENT_COLUMNS = [
+  "practice_id",
+  "id",
+  "flag_id",
+  "at",
+  "kind",
+  "actor_id",
+  "reason",
+  "detail",
+] as const;
 
-const SAVE_FLAGS: Statement = {
-  name: "save-flags",
-  text: `
-insert into flag (practice_id, id, client_id, category, region, side, status, severity, headline_rule,
-  opened_at, closed_at, record, updated_at)
-select $1, f.id, $2, f.record ->> 'category', coalesce(f.record ->> 'region', ''),
-  coalesce(f.record ->> 'side', ''), f.record ->> 'status', f.record ->> 'severity',
-  f.record ->> 'headlineRule', to_timestamp((f.record ->> 'openedAt')::float8 / 1000),
-  to_timestamp((f.record ->> 'closedAt')::float8 / 1000), f.record, to_timestamp($4::float8 / 1000)
-from jsonb_to_recordset($3::jsonb) as f(id uuid, record jsonb)
-on conflict (practice_id, id) do update set status = excluded.status, severity = excluded.severity,
-  headline_rule = excluded.headline_rule, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
-  record = excluded.record, updated_at = excluded.updated_at`,
-};
+type FlagRow = NewRow<"flag", (typeof FLAG_COLUMNS)[number]>;
+type EventRow = NewRow<"flag_event", (typeof EVENT_COLUMNS)[number]>;
 
-const INSERT_EVENTS: Statement = {
-  name: "insert-flag-events",
-  text: `
-insert into flag_event (practice_id, id, flag_id, at, kind, actor_id, reason, detail)
-select $1, e.id, e."flagId", to_timestamp(e.at / 1000), e.kind, e."actorId", e.reason, e.detail
-from jsonb_to_recordset($2::jsonb) as e(id uuid, "flagId" uuid, at float8, kind text, "actorId" uuid,
-  reason text, detail jsonb)`,
-};
+const flagsOf = prepare(
+  (given: { practiceId: string; clientIds: readonly string[]; closedSince: number }) =>
+    db
+      .selectFrom("flag")
+      .select(["client_id as clientId", "id", "record"])
+      .where("practice_id", "=", given.practiceId)
+      .where("client_id", "=", anyOf(given.clientIds))
+      .where((eb) =>
+        eb.or([eb("status", "!=", "closed"), eb("closed_at", ">", instant(given.closedSince))]),
+      )
+      .orderBy("id"),
+);
+
+const writeFlags = prepare((given: { rows: readonly FlagRow[] }) =>
+  upsertRows("flag", ["practice_id", "id"], FLAG_COLUMNS, given.rows),
+);
+
+const writeEvents = prepare((given: { rows: readonly EventRow[] }) =>
+  insertRows("flag_event", EVENT_COLUMNS, given.rows),
+);
 
 /** One step of a flag's history; the engine is the actor where none is given. */
 export interface NewFlagEvent {
@@ -48,22 +68,71 @@ export interface NewFlagEvent {
   readonly detail: object;
 }
 
-/** The client's live flags and those closed so lately that they may still hold others back. */
-export async function readFlags(tx: ClientSql): Promise<Flag[]> {
-  const { practiceId, clientId } = tx.scope;
-  const rows = await tx.run<{ id: string; record: FlagState }>(READ_FLAGS, [practiceId, clientId]);
-  return rows.map(({ id, record }) => ({ ...record, id }));
+/** What an evaluation, or a trainer, did to one client's flags. */
+export interface FlagUpdate {
+  readonly clientId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly flags: readonly Flag[];
+  readonly events: readonly NewFlagEvent[];
 }
 
-export function saveFlags(
-  tx: ClientSql,
-  flags: readonly Flag[],
-  events: readonly NewFlagEvent[],
-  now: number,
-): void {
-  if (flags.length === 0) return;
-  const { practiceId, clientId } = tx.scope;
-  const rows = flags.map(({ id, ...record }) => ({ id, record }));
-  tx.send(SAVE_FLAGS, [practiceId, clientId, JSON.stringify(rows), now]);
-  if (events.length > 0) tx.send(INSERT_EVENTS, [practiceId, JSON.stringify(events)]);
+/** The clients' live flags, and those closed since an instant (epoch milliseconds), which may hold others back. */
+export async function readFlags(
+  tx: AnyTransaction,
+  clientIds: readonly string[],
+  closedSince: number,
+): Promise<ReadonlyMap<string, readonly Flag[]>> {
+  const { practiceId } = tx.scope;
+  const rows = await tx.run(flagsOf({ practiceId, clientIds, closedSince }));
+  const flags = new Map<string, Flag[]>();
+  for (const { clientId, id, record } of rows) {
+    flags.set(clientId, [...(flags.get(clientId) ?? []), { ...record, id }]);
+  }
+  return flags;
+}
+
+/** The one writer of flags: new and changed ones, with their events. */
+export function saveFlags(tx: AnyTransaction, updates: readonly FlagUpdate[]): void {
+  const { practiceId } = tx.scope;
+  const flags = updates.flatMap(({ clientId, at, flags: changed }) =>
+    changed.map((flag) => flagRow(practiceId, clientId, flag, at)),
+  );
+  const events = updates.flatMap(({ events: steps }) =>
+    steps.map((step) => eventRow(practiceId, step)),
+  );
+  if (flags.length > 0) tx.send(writeFlags({ rows: flags }));
+  if (events.length > 0) tx.send(writeEvents({ rows: events }));
+}
+
+function flagRow(practiceId: string, clientId: string, flag: Flag, at: number): FlagRow {
+  const { id, ...record } = flag;
+  return {
+    practice_id: practiceId,
+    id,
+    client_id: clientId,
+    category: record.category,
+    region: record.region ?? "",
+    side: record.side ?? "",
+    status: record.status,
+    severity: record.severity,
+    headline_rule: record.headlineRule,
+    opened_at: toDate(record.openedAt),
+    closed_at: toDate(record.closedAt),
+    record,
+    updated_at: new Date(at),
+  };
+}
+
+function eventRow(practiceId: string, event: NewFlagEvent): EventRow {
+  return {
+    practice_id: practiceId,
+    id: event.id,
+    flag_id: event.flagId,
+    at: new Date(event.at),
+    kind: event.kind,
+    actor_id: event.actorId ?? null,
+    reason: event.reason ?? null,
+    detail: event.detail,
+  };
 }

@@ -1,10 +1,6 @@
 import "#server-only";
-import type { Sql, Statement } from "./transaction";
-
-const ENQUEUE_JOB: Statement = {
-  name: "enqueue-job",
-  text: "select enqueue_job($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6)",
-};
+import { enqueue, enqueueByPrisma } from "./sql";
+import type { PrismaTransaction, Transaction } from "./transaction";
 
 export interface NewJob {
   readonly task: string;
@@ -23,13 +19,25 @@ export interface NewJob {
 }
 
 /** Leaves a job in the transaction: it is there when that commits, and only then. */
-export function enqueueJob(tx: Sql, job: NewJob): void {
-  tx.send(ENQUEUE_JOB, [
-    job.task,
-    JSON.stringify(job.payload),
-    job.runAt ?? null,
-    job.key ?? null,
-    job.keyMode ?? "replace",
-    job.isUrgent ?? false,
-  ]);
+export function enqueueJob(tx: Transaction, job: NewJob): void {
+  tx.send(enqueue(argumentsOf(job)));
+}
+
+/** The same beside what Prisma writes. */
+export async function enqueueJobByPrisma(
+  { prisma }: Pick<PrismaTransaction<never>, "prisma">,
+  job: NewJob,
+): Promise<void> {
+  await enqueueByPrisma(prisma, argumentsOf(job));
+}
+
+function argumentsOf({ task, payload, runAt, key, keyMode, isUrgent }: NewJob) {
+  return {
+    task,
+    payload: JSON.stringify(payload),
+    runAt: runAt ?? null,
+    key: key ?? null,
+    keyMode: keyMode ?? "replace",
+    isUrgent: isUrgent ?? false,
+  };
 }

@@ -1,7 +1,12 @@
 import "#server-only";
-import DataLoader from "dataloader";
 import type { Role } from "@/lib/domain/access/actor";
-import { ask } from "./connect";
+import { HOUR_MS, MINUTE_MS } from "@/lib/domain/time/elapsed";
+import { db, prepare } from "./query";
+import { arrayOf, clockMs, epochMs, instant } from "./sql";
+import { inPractice, readInPractice } from "./transaction";
+
+/** `lastSeenAt` is written at most this often. */
+const SEEN_EVERY_MS = 5 * MINUTE_MS;
 
 export interface LiveSession {
   readonly userId: string;
@@ -19,46 +24,67 @@ interface SessionKey {
   readonly sidHash: Buffer;
 }
 
-const READ_LIVE_SESSIONS = { name: "live-sessions", text: "select * from live_sessions($1, $2)" };
+const sessionOf = prepare((given: SessionKey) =>
+  db
+    .selectFrom("sign_in_session as s")
+    .innerJoin("user_account as u", (join) =>
+      join.onRef("u.practice_id", "=", "s.practice_id").onRef("u.id", "=", "s.user_id"),
+    )
+    .leftJoin("client_profile as c", (join) =>
+      join.onRef("c.practice_id", "=", "u.practice_id").onRef("c.client_id", "=", "u.id"),
+    )
+    .select((eb) => [
+      "u.id as userId",
+      "u.name",
+      "c.time_zone as timeZone",
+      "c.units",
+      arrayOf(
+        eb
+          .selectFrom("membership as m")
+          .select("m.role")
+          .whereRef("m.practice_id", "=", "u.practice_id")
+          .whereRef("m.user_id", "=", "u.id"),
+      ).as("roles"),
+      clockMs.as("now"),
+      epochMs(eb.ref("s.last_seen_at")).as("lastSeenAt"),
+      epochMs(eb.ref("s.expires_at")).as("expiresAt"),
+      "s.idle_hours as idleHours",
+    ])
+    .where("s.practice_id", "=", given.practiceId)
+    .where("s.sid_hash", "=", given.sidHash)
+    .where("s.revoked_at", "is", null)
+    .where("u.disabled_at", "is", null),
+);
 
-/** Those who ask in one turn of the event loop ask together; nothing is remembered from one turn to the next. */
-const sessions = new DataLoader<SessionKey, LiveSession | undefined>(readAll, {
-  cache: false,
-  batchScheduleFn: (read) => setImmediate(read),
-});
+// Nobody waits: if another request holds the row, it writes the same.
+const touch = prepare((given: SessionKey & { now: number }) =>
+  db
+    .updateTable("sign_in_session")
+    .set({ last_seen_at: instant(given.now) })
+    .where("practice_id", "=", given.practiceId)
+    .where("sid_hash", "in", (eb) =>
+      eb
+        .selectFrom("sign_in_session")
+        .select("sid_hash")
+        .where("practice_id", "=", given.practiceId)
+        .where("sid_hash", "=", given.sidHash)
+        .forUpdate()
+        .skipLocked(),
+    ),
+);
 
 /** The live session behind a cookie, with a live user of the practice; undefined if there is none. */
-export function readLiveSession(
+export async function readLiveSession(
   practiceId: string,
   sidHash: Buffer,
 ): Promise<LiveSession | undefined> {
-  return sessions.load({ practiceId, sidHash });
-}
-
-async function readAll(keys: readonly SessionKey[]): Promise<(LiveSession | undefined | Error)[]> {
-  const practiceIds = [...new Set(keys.map(({ practiceId }) => practiceId))];
-  const found = new Map(
-    await Promise.all(practiceIds.map(async (id) => [id, await readPractice(id, keys)] as const)),
-  );
-  return keys.map(({ practiceId, sidHash }) => {
-    const live = found.get(practiceId);
-    return live instanceof Error ? live : live?.get(sidHash.toString("hex"));
-  });
-}
-
-/** By the hash in hex; an error where the practice's could not be read, since others may be. */
-async function readPractice(
-  practiceId: string,
-  keys: readonly SessionKey[],
-): Promise<ReadonlyMap<string, LiveSession> | Error> {
-  const sidHashes = keys.flatMap((key) => (key.practiceId === practiceId ? [key.sidHash] : []));
-  try {
-    const rows = await ask<LiveSession & { sidHash: Buffer }>({
-      ...READ_LIVE_SESSIONS,
-      values: [practiceId, sidHashes],
-    });
-    return new Map(rows.map(({ sidHash, ...session }) => [sidHash.toString("hex"), session]));
-  } catch (cause) {
-    return cause instanceof Error ? cause : new Error("The sessions could not be read", { cause });
+  const [found] = await readInPractice(practiceId, sessionOf({ practiceId, sidHash }));
+  if (!found) return undefined;
+  const { lastSeenAt, expiresAt, idleHours, ...session } = found;
+  const { now } = session;
+  if (expiresAt <= now || lastSeenAt + idleHours * HOUR_MS <= now) return undefined;
+  if (lastSeenAt + SEEN_EVERY_MS < now) {
+    await inPractice(practiceId, async (tx) => tx.send(touch({ practiceId, sidHash, now })));
   }
+  return session;
 }

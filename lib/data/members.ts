@@ -18,36 +18,36 @@ export interface NewProfile {
   readonly conditions?: readonly Condition[];
 }
 
-export async function insertPractice({ scope, db }: PracticePrisma, name: string): Promise<void> {
-  await db.practice.create({ data: { id: scope.practiceId, name } });
+export async function insertPractice({ scope, prisma }: PracticePrisma, name: string): Promise<void> {
+  await prisma.practice.create({ data: { id: scope.practiceId, name } });
 }
 
 export async function insertMember(
-  { scope, db }: PracticePrisma,
+  { scope, prisma }: PracticePrisma,
   member: NewMember,
 ): Promise<void> {
   const { practiceId } = scope;
   const { id, email, name, passwordHash, roles } = member;
-  await db.userAccount.create({ data: { practiceId, id, email, name, passwordHash } });
-  await db.membership.createMany({
+  await prisma.userAccount.create({ data: { practiceId, id, email, name, passwordHash } });
+  await prisma.membership.createMany({
     data: roles.map((role) => ({ practiceId, userId: id, role })),
   });
 }
 
 /** The client's profile, clock (due at once) and trainers. */
 export async function insertClient(
-  { scope, db }: PracticePrisma,
+  { scope, prisma }: PracticePrisma,
   clientId: string,
   profile: NewProfile,
   trainerIds: readonly string[],
 ): Promise<void> {
   const { practiceId } = scope;
   const { conditions = [], ...rest } = profile;
-  await db.clientProfile.create({
+  await prisma.clientProfile.create({
     data: { practiceId, clientId, ...rest, conditions: [...conditions] },
   });
-  await db.clientClock.create({ data: { practiceId, clientId } });
-  await db.assignment.createMany({
+  await prisma.clientClock.create({ data: { practiceId, clientId } });
+  await prisma.assignment.createMany({
     data: trainerIds.map((trainerId) => ({ practiceId, trainerId, clientId })),
   });
 }

@@ -2,12 +2,18 @@ import "#server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Relation } from "@/lib/domain/access/can";
 import { isUuid } from "@/lib/domain/uuid";
-import { inPractice, type Statement } from "./transaction";
+import { db, prepare } from "./query";
+import { readInPractice } from "./transaction";
 
-const FIND_ASSIGNMENT: Statement = {
-  name: "find-assignment",
-  text: "select 1 as found from assignment where practice_id = $1 and trainer_id = $2 and client_id = $3",
-};
+const assignmentOf = prepare(
+  (given: { practiceId: string; trainerId: string; clientId: string }) =>
+    db
+      .selectFrom("assignment")
+      .select("client_id")
+      .where("practice_id", "=", given.practiceId)
+      .where("trainer_id", "=", given.trainerId)
+      .where("client_id", "=", given.clientId),
+);
 
 /** How the actor stands to the client, as the database has it now. */
 export async function findRelation(actor: Actor, clientId: string): Promise<Relation> {
@@ -15,8 +21,7 @@ export async function findRelation(actor: Actor, clientId: string): Promise<Rela
   if (actor.kind === "link") return actor.clientId === clientId ? "self" : "stranger";
   if (actor.userId === clientId) return "self";
   if (!actor.roles.includes("trainer")) return "stranger";
-  const rows = await inPractice(actor.practiceId, (sql) =>
-    sql.run(FIND_ASSIGNMENT, [actor.practiceId, actor.userId, clientId]),
-  );
+  const { practiceId, userId: trainerId } = actor;
+  const rows = await readInPractice(practiceId, assignmentOf({ practiceId, trainerId, clientId }));
   return rows.length > 0 ? "assigned" : "stranger";
 }

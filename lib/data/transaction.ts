@@ -2,100 +2,93 @@ import "#server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 import { pool, prisma } from "./connect";
-import { query, watchForSilence } from "./wire";
+import { sendStatement, watchForSilence } from "./pipeline";
+import type { Query } from "./query";
+import { setPractice, setPracticeOfPrisma } from "./sql";
 
-/** A prepared statement: the name is its cache key on each connection, so text and name change together. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-  /** It sets the practice itself, to its first value, before it touches a table. */
-  readonly setsPractice?: true;
-}
+/** Two doors: `Transaction` for what is hot or set-based, `PrismaTransaction` for everything else. */
 
-export interface Sql {
+export interface Transaction {
   /** Sends at once: statements of one transaction may be awaited together and then share a round trip. */
-  run<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  run<Row>(query: Query<Row>): Promise<Row[]>;
   /** For writes whose rows nobody reads: not waited for until the commit, which fails if one of them did. */
-  send(statement: Statement, values: readonly unknown[]): void;
+  send(query: Query<unknown>): void;
 }
 
 /** A transaction that sees one practice and may touch the scope's client. */
-export interface ScopedSql<Scope extends ClientScope | PracticeScope> extends Sql {
+export interface ScopedTransaction<Scope extends ClientScope | PracticeScope> extends Transaction {
   readonly scope: Scope;
 }
-export type ClientSql = ScopedSql<ClientScope>;
-export type PracticeSql = ScopedSql<PracticeScope>;
+export type ClientTransaction = ScopedTransaction<ClientScope>;
+export type PracticeTransaction = ScopedTransaction<PracticeScope>;
+/** For functions that serve both. */
+export type AnyTransaction = ScopedTransaction<ClientScope | PracticeScope>;
 
-export interface ScopedPrisma<Scope extends ClientScope | PracticeScope> {
+export interface PrismaTransaction<Scope extends ClientScope | PracticeScope> {
   readonly scope: Scope;
-  readonly db: Prisma.TransactionClient;
+  readonly prisma: Prisma.TransactionClient;
 }
-export type ClientPrisma = ScopedPrisma<ClientScope>;
-export type PracticePrisma = ScopedPrisma<PracticeScope>;
-
-const SET_PRACTICE: Statement = {
-  name: "set-practice",
-  text: "select set_config('app.practice', $1, true)",
-};
+export type ClientPrisma = PrismaTransaction<ClientScope>;
+export type PracticePrisma = PrismaTransaction<PracticeScope>;
 
 /**
  * Runs `work` in one transaction in which row-level security shows the scope's practice and nothing else.
  * Commits when `work` resolves; any failure rolls everything back and is thrown.
  */
-export async function inSql<Scope extends ClientScope | PracticeScope, Value>(
+export async function inTransaction<Scope extends ClientScope | PracticeScope, Value>(
   scope: Scope,
-  work: (tx: ScopedSql<Scope>) => Promise<Value>,
+  work: (tx: ScopedTransaction<Scope>) => Promise<Value>,
 ): Promise<Value> {
-  return inPractice(scope.practiceId, (sql) => work({ scope, ...sql }));
+  return inPractice(scope.practiceId, (tx) => work({ scope, ...tx }));
 }
 
-/** The unscoped half of `inSql`, for sign-in and the sweep, which act before there is a scope. */
+/** The same before there is a scope: for sign-in, for the sweep, and for clients who write together. */
 export async function inPractice<Value>(
   practiceId: string,
-  work: (sql: Sql) => Promise<Value>,
+  work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const connection = await pool.connect();
-  // One that dies between two statements says so in an event, which ends the process where nobody listens. The next
-  // statement fails.
+  // A connection that dies between two statements emits an error, which ends the process where nobody listens.
+  // The next statement fails.
   connection.on("error", ignore);
   const silence = watchForSilence(connection);
   const sent: Promise<unknown>[] = [];
-  const send = (statement: Statement, values: readonly unknown[]) => {
-    const write = run(statement, values);
-    // Its failure is thrown below; until then it must not count as unhandled.
-    write.catch(() => {});
-    sent.push(write);
-  };
   let hasBegun = false;
-  const run = <Row extends object>(statement: Statement, values: readonly unknown[]) => {
+
+  const later = (answer: Promise<unknown>) => {
+    // A failure is thrown at the commit; until then it must not count as unhandled.
+    answer.catch(ignore);
+    sent.push(answer);
+  };
+  const run = <Row>({ name, text, values }: Query<Row>) => {
     silence.refresh();
     if (!hasBegun) {
       hasBegun = true;
-      const begun = query(connection, { text: "begin" });
-      begun.catch(() => {});
-      sent.push(begun);
-      const isSet = statement.setsPractice && values[0] === practiceId;
-      if (!isSet) send(SET_PRACTICE, [practiceId]);
+      later(sendStatement(connection, { text: "begin" }));
+      later(run(setPractice({ practiceId })));
     }
-    const { name, text } = statement;
-    return query<Row>(connection, { name, text, values: values as unknown[] });
+    return sendStatement<Row & object>(connection, { name, text, values: values as unknown[] });
   };
+
   try {
     const value = await work({
-      run: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
-        (await run<Row>(statement, values)).rows,
-      send,
+      run: async <Row>(query: Query<Row>) => {
+        const answer = run(query);
+        later(answer);
+        return (await answer).rows as Row[];
+      },
+      send: (query) => later(run(query)),
     });
     if (hasBegun) {
       silence.refresh();
-      const [end] = await Promise.all([query(connection, { text: "commit" }), ...sent]);
+      const [end] = await Promise.all([sendStatement(connection, { text: "commit" }), ...sent]);
       if (end.command !== "COMMIT") throw new Error("The transaction was rolled back at commit");
     }
     connection.off("error", ignore);
     connection.release();
     return value;
   } catch (cause) {
-    // What is still on the wire is never committed: the connection ends, and with it the transaction.
+    // What is still under way is never committed: the connection ends, and with it the transaction.
     connection.release(true);
     throw cause;
   } finally {
@@ -105,13 +98,28 @@ export async function inPractice<Value>(
 
 function ignore(): void {}
 
-/** The same boundary for the typed reads and the writes that evaluate nothing. */
+/** One query in a transaction of its own, in one round trip; its rows. */
+export async function readInPractice<Row>(practiceId: string, query: Query<Row>): Promise<Row[]> {
+  // The rows are not waited for inside, so that the commit follows at once.
+  const { rows } = await inPractice(practiceId, async (tx) => ({ rows: tx.run(query) }));
+  return rows;
+}
+
+/** The same boundary for everything that is not hot. */
 export async function inPrisma<Scope extends ClientScope | PracticeScope, Value>(
   scope: Scope,
-  work: (tx: ScopedPrisma<Scope>) => Promise<Value>,
+  work: (tx: PrismaTransaction<Scope>) => Promise<Value>,
 ): Promise<Value> {
-  return prisma.$transaction(async (db) => {
-    await db.$queryRaw`select set_config('app.practice', ${scope.practiceId}, true)`;
-    return work({ scope, db });
+  return inPrismaPractice(scope.practiceId, (client) => work({ scope, prisma: client }));
+}
+
+/** The same before there is a scope. */
+export async function inPrismaPractice<Value>(
+  practiceId: string,
+  work: (client: Prisma.TransactionClient) => Promise<Value>,
+): Promise<Value> {
+  return prisma.$transaction(async (client) => {
+    await setPracticeOfPrisma(client, practiceId);
+    return work(client);
   });
 }

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 
 const CONNECT_LIMIT_MS = 5_000;
 const SILENCE_LIMIT_MS = 15_000;
-/** A server may keep talking and never come to the point. */
+/** For the whole exchange: a server may answer all the time and never finish. */
 const WHOLE_LIMIT_MS = 40_000;
 
 export interface Mail {
@@ -14,25 +14,31 @@ export interface Mail {
   readonly text: string;
 }
 
-/** `bounced`: the recipient is refused for good. `later`: it is worth another try. The fault is a code, no words. */
+/**
+ * `bounced`: the server refuses this recipient, so another attempt is useless. `later`: another attempt may succeed.
+ * `fault` is a code and never the server's text, which may quote an address.
+ */
 export type Delivery =
   | { readonly kind: "sent" }
   | { readonly kind: "bounced" | "later"; readonly fault: string };
 
-/** Whether there is a mail server; without one mail is kept. */
+/** Whether a mail server is set; without one, mail is kept and shown in the outbox. */
 export function isMailSet(): boolean {
   return env.SMTP_URL !== undefined;
 }
 
-/** Hands one mail to the server, over a connection of its own: no recipient waits for another. Never throws. */
+/** Sends one mail over its own connection, so that a slow recipient delays no other. Never throws. */
 export async function deliver({ id, to, subject, text }: Mail): Promise<Delivery> {
   if (!env.SMTP_URL || !env.MAIL_FROM) return { kind: "later", fault: "NO-SERVER" };
   const transport = createTransport(
     {
       url: env.SMTP_URL,
-      ...{ connectionTimeout: CONNECT_LIMIT_MS, dnsTimeout: CONNECT_LIMIT_MS },
-      ...{ greetingTimeout: CONNECT_LIMIT_MS, socketTimeout: SILENCE_LIMIT_MS },
-      ...{ disableFileAccess: true, disableUrlAccess: true },
+      connectionTimeout: CONNECT_LIMIT_MS,
+      dnsTimeout: CONNECT_LIMIT_MS,
+      greetingTimeout: CONNECT_LIMIT_MS,
+      socketTimeout: SILENCE_LIMIT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
     },
     { from: env.MAIL_FROM, headers: { "Auto-Submitted": "auto-generated" } },
   );
@@ -50,8 +56,8 @@ export async function deliver({ id, to, subject, text }: Mail): Promise<Delivery
 }
 
 /**
- * Only a refusal of the recipient, or of the mail meant for them, is final. A server that refuses our sign-in or
- * our sender may be set right by its owner.
+ * Only a refusal of the recipient, or of the mail to them, is final. When the server refuses our sign-in or our
+ * sender address, its operator can correct that.
  * @internal Exported for tests.
  */
 export function classifyFailure(failure: unknown): Exclude<Delivery, { kind: "sent" }> {

@@ -1,7 +1,7 @@
 import { createECDH } from "node:crypto";
 import { env } from "@/lib/env";
 
-/** The pair that signs notices to browsers, in base64url; null where there is none. The private one is a P-256 scalar. */
+/** The key pair that signs push messages, in base64url; null where none is set. The private key is a P-256 scalar. */
 export function pushKeys(): { readonly publicKey: string; readonly privateKey: string } | null {
   const privateKey = env.TWINGE_VAPID_PRIVATE_KEY;
   if (!privateKey) return null;

@@ -4,13 +4,7 @@ import { stampOf } from "@/lib/domain/report/stamp";
 import type { Rule } from "@/lib/domain/rules/rule";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import { CATEGORIES } from "@/lib/domain/vocabulary";
-import {
-  clearsOf,
-  missingWords,
-  printedValues,
-  ruleWords,
-  summaryOf,
-} from "@/lib/words/findings";
+import { clearsOf, missingWords, printedValues, ruleWords, summaryOf } from "@/lib/words/findings";
 import { weekdayOf } from "@/lib/words/time";
 import { CATEGORY_WORDS, capitalise, placeHeading } from "@/lib/words/vocabulary";
 
@@ -74,7 +68,10 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
     `## ${capitalise(CATEGORY_WORDS[category])}`,
     rules
       .filter((rule) => rule.category === category)
-      .map(({ id, subject }) => `- [${ruleWords(id).title}](${id}.md): about ${SUBJECT_WORDS[subject]}`)
+      .map(
+        ({ id, subject }) =>
+          `- [${ruleWords(id).title}](${id}.md): about ${SUBJECT_WORDS[subject]}`,
+      )
       .join("\n"),
   ]);
   return `${["# The rules", INDEX_LEAD, ...parts].join("\n\n")}\n`;

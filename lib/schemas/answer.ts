@@ -8,7 +8,7 @@ const tokenSchema = z
   .string({ error: must("text") })
   .max(MAX_TOKEN_LENGTH, { error: `must be at most ${MAX_TOKEN_LENGTH} characters` });
 
-/** What the page of an answer link sends to learn what is asked. */
+/** What the page of an answer link sends to read the question. */
 export const readAnswerSchema = objectOf({ token: tokenSchema });
 
 /** The answer itself. */

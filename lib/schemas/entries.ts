@@ -17,7 +17,7 @@ const uuidSchema = z
   .transform((text) => text.toLowerCase())
   .refine((text) => isUuid(text), { error: "must be a UUID" });
 
-/** What people type is held to more than what `history/1` takes. */
+/** The name of an exercise that a person types. `history/1` allows more, since other programs write it. */
 export const exerciseNameSchema = z
   .string()
   .max(MAX_EXERCISE_NAME_LENGTH, {
@@ -49,7 +49,7 @@ const entrySchema = z.discriminatedUnion(
   { error: "must be session or pain" },
 );
 
-/** The shape of the whole request; each entry is judged by itself with `parseEntry`. */
+/** The shape of the whole request; each entry is parsed by itself with `parseEntry`. */
 export const entriesRequestSchema = z.strictObject({
   entries: z
     .array(z.unknown(), { error: "must be a list" })
@@ -58,7 +58,7 @@ export const entriesRequestSchema = z.strictObject({
 
 export type Entry = z.output<typeof entrySchema>;
 
-/** One entry of the outbox's door, or its first fault. `now` is the receipt's instant in epoch milliseconds. */
+/** One entry of a request, or its first fault. `now` is the instant of receipt, in epoch milliseconds. */
 export function parseEntry(
   input: unknown,
   now: number,

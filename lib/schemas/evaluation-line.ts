@@ -16,14 +16,14 @@ const lineSchema = z.compile(
     id: textSchema,
     at: instantSchema,
     history: historySchema,
-    // Names and ranges are for the table of thresholds to judge, and a record would drop `__proto__`.
+    // The domain checks names and ranges. A record would silently drop the key `__proto__`.
     thresholds: z
       .custom<Readonly<Record<string, unknown>>>(isObject, { error: must("an object") })
       .exactOptional(),
   }),
 );
 
-/** A list of millions of faults must not fill the memory when one of them is named. */
+/** Stops at the first fault, so that a line with millions of faults does not fill the memory. */
 const FIRST_FAULT = { abortEarly: true, reportInput: false };
 
 export interface EvaluationLine {
@@ -34,7 +34,7 @@ export interface EvaluationLine {
   readonly thresholds: Thresholds;
 }
 
-/** A line as the engine wants it, or the first fault found in it. */
+/** A line as the engine takes it, or the first fault found in it. */
 export function parseEvaluationLine(
   input: unknown,
 ): { readonly line: EvaluationLine } | { readonly error: FieldError } {
@@ -52,7 +52,7 @@ export function parseEvaluationLine(
   }
 }
 
-/** The id of a line, however wrong the rest of it is; null where it has none that can be read. */
+/** The id of a line, even when the rest of it is wrong; null where it has no id that can be read. */
 export function idOfLine(input: unknown): string | null {
   const id = isObject(input) ? input.id : null;
   return typeof id === "string" && id !== "" ? id : null;

@@ -23,7 +23,7 @@ import {
 } from "./field";
 import { instantSchema } from "./instant";
 
-/** The fields of a session and a pain report in `history/1`, less their ids. Unknown keys are refused. */
+/** The fields of a session and of a pain report in `history/1`, without their ids. Unknown keys are refused. */
 
 const MAX_SESSION_MINUTES = 1440;
 

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** The first thing that is wrong, with its place as it would be written in code; `whole` names the input itself. */
+/** The first fault, with its path as code would write it; `whole` is the path of the input itself. */
 export function faultIn(error: z.ZodError, whole: string): FieldError {
   const issue = error.issues[0];
   if (!issue) return { path: whole, message: "is not valid" };
@@ -24,7 +24,7 @@ function pathOf(keys: readonly PropertyKey[]): string {
   return path.join("").replace(/^\./, "");
 }
 
-/** The message of a field: what it must be, or that it is not there. */
+/** The message of a field: what it must be, or that it is missing. */
 export function must(be: string) {
   const message = `must be ${be}`;
   return (issue: { readonly input?: unknown }) =>

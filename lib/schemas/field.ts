@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { must, UNKNOWN_KEY } from "./fault";
 
-/** The kinds of fields that facts are made of, each with its message. */
+/** The kinds of fields that facts are made of, each with the message for a wrong value. */
 
 export const flagSchema = z.boolean({ error: must("true or false") });
 
@@ -25,7 +25,7 @@ export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: must("a list") });
 }
 
-/** A list in which no item stands twice; the fault is the later one's. */
+/** A list without repeated items; the path of the fault is that of the second one. */
 export function uniqueListOf<Item extends z.ZodType<string>>(item: Item) {
   return listOf(item)
     .superRefine((items, context) => {
@@ -36,12 +36,12 @@ export function uniqueListOf<Item extends z.ZodType<string>>(item: Item) {
     .meta({ uniqueItems: true });
 }
 
-/** An object of just these fields. */
+/** An object of these fields and no others. */
 export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, { error: must("an object") });
 }
 
-/** An object from some of the keys to values of one kind. */
+/** An object with some of the keys, whose values are all of one kind. */
 export function mapOf<const Key extends string, Value extends z.ZodType>(
   keys: readonly Key[],
   value: Value,
@@ -50,7 +50,7 @@ export function mapOf<const Key extends string, Value extends z.ZodType>(
   return z.preprocess(refuseProto, record);
 }
 
-/** A record drops this one key without a word, where it refuses every other unknown one. */
+/** zod's record refuses every unknown key except this one, which it silently drops. */
 function refuseProto(input: unknown, context: z.core.$RefinementCtx): unknown {
   if (typeof input === "object" && input !== null && Object.hasOwn(input, "__proto__")) {
     context.addIssue({ code: "custom", path: ["__proto__"], message: UNKNOWN_KEY });

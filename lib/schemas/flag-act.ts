@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instantSchema } from "./instant";
 import { MAX_REASON_LENGTH } from "./text-limits";
 
-/** Free text by a trainer: trimmed, of one or more lines. */
+/** Free text that a trainer types, in one or more lines; trimmed. */
 const writtenTextSchema = z
   .string({ error: "must be text" })
   .trim()
@@ -17,7 +17,7 @@ const closing = {
   actionTaken: writtenTextSchema.exactOptional(),
 };
 
-/** What a trainer does to a flag, as it is sent. Whether the flag allows it is the engine's to say. */
+/** An act of triage as it is sent. Whether the flag allows it is decided by `lib/domain/flags`. */
 export const flagActSchema = z.discriminatedUnion(
   "kind",
   [
@@ -34,7 +34,7 @@ export const flagActSchema = z.discriminatedUnion(
   { error: "must be one of acknowledge, note, snooze, resolve, dismiss" },
 );
 
-/** A question to a physical therapist, from one flag or from none. */
+/** A question to a physical therapist, which may be about a flag. */
 export const referralSchema = z.strictObject({
   question: writtenTextSchema,
   flagId: z.uuid({ error: "must be the id of a flag" }).exactOptional(),

@@ -15,7 +15,7 @@ import {
 } from "./field";
 import { timeZoneSchema } from "./time-zone";
 
-/** `history/1`: everything that is known about one client, as it is exchanged with other programs. */
+/** `history/1`: all facts about one client, in the form that other programs exchange with Twinge. */
 
 const clientSchema = objectOf({
   timeZone: timeZoneSchema,
@@ -44,14 +44,14 @@ export const historySchema = objectOf({
 
 type ParsedHistory = z.output<typeof historySchema>;
 
-/** The facts for the engine. Days of rest are no fact of its: only what was done and felt counts. */
+/** The facts for the engine, which reads sessions and pain reports and no days of rest. */
 export function toHistory({ client, sessions, pain }: ParsedHistory): History {
   const { trainingSince, ...rest } = client;
   const trainingSinceOn = trainingSince === undefined ? {} : { trainingSinceOn: trainingSince };
   return { client: { ...rest, ...trainingSinceOn }, sessions, pain };
 }
 
-/** What no field shows by itself: an id that stands twice, a session that is not there. */
+/** A fault that no single field shows: an id that is used twice, or the id of a session that does not exist. */
 export function findLooseEnd({ sessions, pain }: ParsedHistory): FieldError | null {
   const sessionIds = new Set(sessions.map(({ id }) => id));
   const ids = new Set<string>();

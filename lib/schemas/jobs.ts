@@ -3,8 +3,8 @@ import { z } from "zod";
 const id = z.uuid();
 
 /**
- * What each job carries: ids and nothing else. The queue knows no practice, so a handler takes the practice from
- * here, opens a scope on it and reads everything else from the practice's own rows.
+ * What each job carries: ids only. The job queue is shared by all practices, so a handler takes the practice from the
+ * payload, opens a scope on it and reads everything else from the rows of that practice.
  */
 export const JOB_PAYLOADS = {
   "compose-notices": z.strictObject({ practiceId: id, userId: id }),

@@ -11,8 +11,8 @@ const clockTimeSchema = z.iso
   .time({ precision: MINUTES_ONLY, error: must("a time like 22:30") })
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-/** How somebody wants to be told, as it is sent; `quiet` null: at any time. */
-export const wishesSchema = objectOf({
+/** How a person wants to be notified, as it is sent; `quiet` null: no quiet hours. */
+export const noticePreferencesSchema = objectOf({
   mail: flagSchema,
   quiet: objectOf({ from: clockTimeSchema, until: clockTimeSchema })
     .refine(({ from, until }) => from !== until, { error: "must begin and end at two times" })
@@ -23,8 +23,8 @@ export const wishesSchema = objectOf({
 });
 
 /**
- * Who runs push services for the browsers there are. A browser names its own as an address that we then call: any
- * other would let a sender choose whom this server calls.
+ * The hosts of the push services that browsers use. A browser sends the address of its push service, and this server
+ * then posts to it: with any host allowed, a sender could make this server post anywhere.
  */
 const PUSH_HOSTS = [
   "fcm.googleapis.com",
@@ -39,8 +39,8 @@ const endpointSchema = z
   .max(MAX_ENDPOINT_LENGTH, { error: `must be at most ${MAX_ENDPOINT_LENGTH} characters` })
   .refine(isOfPushService, { error: "must be the address of a push service that we know" });
 
-/** What a browser asks for: to be told, or to be left alone; `endpoint` null: every browser of the person. */
-export const browserSchema = z.discriminatedUnion(
+/** Turns notifications of one browser on (`tell`) or off (`leave`); `endpoint` null: off in all browsers of the person. */
+export const pushSubscriptionSchema = z.discriminatedUnion(
   "kind",
   [
     z.strictObject({

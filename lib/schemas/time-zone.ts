@@ -4,8 +4,8 @@ import { must } from "./fault";
 const MESSAGE = "must be the name of a time zone, like America/New_York";
 
 /**
- * Abbreviations that the runtime knows beside the IANA names. They are refused, because they mislead:
- * its BST is Bangladesh's time and its IST is India's.
+ * Abbreviations that the runtime takes although they are no IANA names. They are refused, because they mislead:
+ * the runtime's BST is the time of Bangladesh and its IST that of India.
  */
 const NOT_IANA: ReadonlySet<string> = new Set(
   "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST".split(
@@ -13,10 +13,10 @@ const NOT_IANA: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Asking the runtime is dear, and the same few names come back. */
-const KNOWN = new Map<string, boolean>();
-const MAX_KNOWN = 1000;
-/** No IANA name is as long; above it nothing is asked and nothing kept. */
+/** Asking the runtime is slow, and the same few names come again and again. */
+const answers = new Map<string, boolean>();
+const MAX_ANSWERS = 1000;
+/** Every IANA name is shorter. A longer text is refused without asking, so that the map cannot grow by it. */
 const MAX_NAME_LENGTH = 64;
 
 /** An IANA name, kept as it is. */
@@ -26,16 +26,16 @@ export const timeZoneSchema = z
 
 function isTimeZone(name: string): boolean {
   if (name.length > MAX_NAME_LENGTH) return false;
-  const known = KNOWN.get(name);
-  if (known !== undefined) return known;
-  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-  const answer = askRuntime(name);
-  KNOWN.set(name, answer);
+  const earlier = answers.get(name);
+  if (earlier !== undefined) return earlier;
+  if (answers.size >= MAX_ANSWERS) answers.clear();
+  const answer = isKnownToRuntime(name);
+  answers.set(name, answer);
   return answer;
 }
 
-/** Newer runtimes take offsets like +05:30 as well, which name no zone. */
-function askRuntime(name: string): boolean {
+/** Newer runtimes also take offsets like +05:30, which are no names of zones. */
+function isKnownToRuntime(name: string): boolean {
   if (!/^[A-Za-z]/.test(name) || /^SystemV\//i.test(name)) return false;
   if (NOT_IANA.has(name.toUpperCase())) return false;
   try {

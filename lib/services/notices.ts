@@ -1,6 +1,6 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
-import { openHouseScope } from "@/lib/auth/scope";
+import { openSystemScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { hasUnsentMail, insertMail } from "@/lib/data/mail-messages";
 import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences";
@@ -12,7 +12,7 @@ import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/noti
 import { planNotices } from "@/lib/domain/notices/plan";
 import { env } from "@/lib/env";
 import { isMailSet } from "@/lib/mail/delivery";
-import { type Covered, mailText, wordsFor } from "@/lib/mail/words";
+import { type Covered, composeMessage, mailText } from "@/lib/mail/message";
 import { enqueue } from "./enqueue";
 
 export { enqueueDueNotices, leaveUntoldNotices } from "@/lib/data/due-notices";
@@ -32,7 +32,7 @@ export async function composeNotices(
   now?: number,
 ): Promise<void> {
   const { practiceId, userId } = person;
-  const scope = openHouseScope(practiceId, "send-notices");
+  const scope = openSystemScope(practiceId, "send-notices");
   await inSql(scope, async (tx) => {
     const [stored, listener, at] = await Promise.all([
       readOpenNotices(tx, userId),
@@ -90,15 +90,15 @@ async function mail(
   const isNews = saying.some(({ saidCount }) => saidCount === 0);
   if (!isNews && (!isMailSet() || (await hasUnsentMail(tx, userId)))) return;
   const covered = coveredBy(saying);
-  const words = wordsFor(covered);
+  const message = composeMessage(covered);
   // Next to what must be read now nothing else is asked.
   const invitesAnswer = covered.checkIn && !covered.instruction;
   const id = uuidv7();
   const audience = saying.some((notice) => notice.audience !== "client") ? "trainer" : "client";
-  const text = mailText(words, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
+  const text = mailText(message, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
   const status = isMailSet() ? "queued" : "kept";
   const isUrgent = saying.some(({ kind }) => kind === "urgent");
-  const { subject } = words;
+  const { subject } = message;
   insertMail(tx, { id, userId, subject, text, status, invitesAnswer, isUrgent }, now);
   if (status === "kept") return;
   const ids = { practiceId: tx.scope.practiceId, messageId: id };

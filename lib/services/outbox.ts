@@ -1,5 +1,5 @@
 import "#server-only";
-import { openHouseScope, openPracticeScope } from "@/lib/auth/scope";
+import { openPracticeScope, openSystemScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readNow } from "@/lib/data/clock";
 import {
@@ -15,7 +15,7 @@ import { inSql } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
 import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
-import { withAnswerLinks } from "@/lib/mail/words";
+import { withAnswerLinks } from "@/lib/mail/message";
 import { answerLinksOf } from "./answer-links";
 import { enqueue } from "./enqueue";
 
@@ -33,7 +33,7 @@ export async function sendMail(
   now?: number,
 ): Promise<void> {
   const { practiceId, messageId } = message;
-  const scope = openHouseScope(practiceId, "send-notices");
+  const scope = openSystemScope(practiceId, "send-notices");
   const claimed = await inSql(scope, async (tx) => {
     const claimedAt = now ?? (await readNow(tx));
     const taken = await claimMail(tx, messageId, claimedAt);

@@ -1,12 +1,12 @@
 import "#server-only";
-import { openHouseScope } from "@/lib/auth/scope";
+import { openSystemScope } from "@/lib/auth/scope";
 import { readNow } from "@/lib/data/clock";
 import { findNotice } from "@/lib/data/notices";
 import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
 import { inSql } from "@/lib/data/transaction";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
-import { pushTo } from "@/lib/mail/push";
-import { pushTitle } from "@/lib/mail/words";
+import { pushTitle } from "@/lib/mail/message";
+import { deliverPush } from "@/lib/mail/push";
 
 /**
  * Tells one browser that there is something to see. Not if that is over by now, as it may be when
@@ -19,7 +19,7 @@ export async function sendPush(ids: {
   readonly noticeId: string;
 }): Promise<void> {
   const { practiceId, subscriptionId, noticeId } = ids;
-  const scope = openHouseScope(practiceId, "send-notices");
+  const scope = openSystemScope(practiceId, "send-notices");
   const [target, notice, now] = await inSql(scope, (tx) =>
     Promise.all([
       readPushTarget(tx, subscriptionId, noticeId),
@@ -29,7 +29,7 @@ export async function sendPush(ids: {
   );
   if (!target || !notice || isNoticeOver(notice, now)) return;
   const { kind, audience } = notice;
-  const pushed = await pushTo(target, pushTitle(kind, audience), kind === "urgent");
+  const pushed = await deliverPush(target, pushTitle(kind, audience), kind === "urgent");
   if (pushed === "later") throw new Error("The push service did not take it");
   if (pushed === "gone") await inSql(scope, async (tx) => removeSubscription(tx, subscriptionId));
 }

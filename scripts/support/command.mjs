@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { projectRoot, Refusal } from "./project.mjs";
-import { loadSettingsFile } from "./settings.mjs";
+import { dataFolder, loadSettingsFile } from "./settings.mjs";
 
 const OLDEST_NODE = [20, 19];
 const LOG_TAIL_LINES = 30;
@@ -11,9 +11,13 @@ const PARENT_CHECK_MS = 500;
 /** Runs a command's work: Ctrl-C aborts `signal`, a refusal is shown as its one line. */
 export async function runCommand(work) {
   const stopping = new AbortController();
-  // npm passes the terminal's Ctrl-C on once more, so the same wish arrives twice.
+  // npm passes the terminal's Ctrl-C on once more, so the same signal arrives twice.
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopping.abort());
-  followParent(stopping);
+  // A signal to npm ends npm and its shell and never arrives here: their end is the sign.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && stopping.abort(), PARENT_CHECK_MS).unref();
+  }
   // A reader that went away (npm start | head) must not take the database down the hard way.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stopping.abort());
   try {
@@ -21,26 +25,12 @@ export async function runCommand(work) {
     loadSettingsFile();
     await work({ signal: stopping.signal });
   } catch (error) {
-    process.exitCode = report(error, stopping.signal);
+    const isRefusal = error instanceof Refusal;
+    process.exitCode = stopping.signal.aborted && !isRefusal ? 130 : 1;
+    if (process.exitCode === 1) console.error(`twinge: ${isRefusal ? error.message : error.stack}`);
   }
-  // Some library's forgotten timer must not hold the terminal for seconds.
+  // A forgotten timer of some library must not hold the terminal for seconds.
   process.exit();
-}
-
-function report(error, signal) {
-  if (signal.aborted && !(error instanceof Refusal)) return 130;
-  console.error(`twinge: ${error instanceof Refusal ? error.message : (error.stack ?? error)}`);
-  return 1;
-}
-
-/** A signal to npm ends npm and its shell and never arrives here: their end is the sign. */
-function followParent(stopping) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) stopping.abort();
-  }, PARENT_CHECK_MS);
-  timer.unref();
 }
 
 function checkNode() {
@@ -51,11 +41,12 @@ function checkNode() {
   );
 }
 
-/** Runs a Node program to its end, its output in a log, whose tail is shown if it fails. */
-export async function runLogged(args, { env, signal, logPath, refusal, onSpawn }) {
+/** Runs a Node program to its end, its output in a log of the data folder, whose tail is shown if it fails. */
+export async function runLogged(args, { env, signal, logName, refusal }) {
+  const logPath = join(dataFolder(), `log/${logName}.log`);
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "w", 0o600);
-  const code = await runToEnd(args, { env, signal, onSpawn, stdio: ["ignore", log, log] });
+  const code = await runToEnd(args, { env, signal, stdio: ["ignore", log, log] });
   closeSync(log);
   if (code === 0) return;
   const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
@@ -64,13 +55,13 @@ export async function runLogged(args, { env, signal, logPath, refusal, onSpawn }
 }
 
 /** Runs a Node program and resolves to its exit code; aborting ends it and rejects. */
-export function runToEnd(args, { env, signal, onSpawn = () => {}, stdio = "inherit" }) {
+export function runToEnd(args, { env, signal, stdio = "inherit", onMessage = () => {} }) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio });
-    onSpawn(child);
     const abort = () => child.kill("SIGTERM");
     signal.addEventListener("abort", abort, { once: true });
+    child.on("message", onMessage);
     child.once("error", reject);
     child.once("exit", (code, killedBy) => {
       signal.removeEventListener("abort", abort);

@@ -6,30 +6,30 @@ const OLDEST_SERVER = 15;
 export function parseDatabaseUrl(text, setting = "DATABASE_URL") {
   const url = URL.canParse(text) ? new URL(text) : null;
   const name = url ? decodeURIComponent(url.pathname.slice(1)) : "";
-  if (!/^postgres(ql)?:$/.test(url?.protocol ?? "") || !name) {
-    throw new Refusal(
-      `${setting} is no database address: write it as postgresql://user:password@host:5432/name.`,
-    );
-  }
-  return { url, name };
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && name) return { url, name };
+  throw new Refusal(
+    `${setting} is no database address: write it as postgresql://user:password@host:5432/name.`,
+  );
 }
 
 /** The same address for another user. */
 export function withUser(text, user, password) {
-  const { url } = parseDatabaseUrl(text);
-  url.username = encodeURIComponent(user);
-  url.password = encodeURIComponent(password);
-  return url.href;
+  return Object.assign(parseDatabaseUrl(text).url, { username: user, password }).href;
 }
 
 /** The same server with another database. */
 export function withDatabase(text, name) {
-  const { url } = parseDatabaseUrl(text);
-  url.pathname = `/${encodeURIComponent(name)}`;
-  return url.href;
+  return Object.assign(parseDatabaseUrl(text).url, { pathname: `/${encodeURIComponent(name)}` })
+    .href;
 }
 
-/** Runs the work on one connection and closes it. */
+/**
+ * Runs the work on one connection and closes it.
+ * @template T
+ * @param {string} connectionString
+ * @param {(client: import("pg").Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(connectionString, work) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
@@ -46,19 +46,16 @@ export async function withClient(connectionString, work) {
 /** Refuses a server that does not answer or is too old, in one line. */
 export async function checkServer(connectionString) {
   const { url, name } = parseDatabaseUrl(connectionString);
-  const place = `${url.hostname || "the socket"}${url.port ? `:${url.port}` : ""}`;
-  const version = await withClient(connectionString, async (client) => {
-    const { rows } = await client.query("select current_setting('server_version_num')::int as v");
-    return rows[0].v;
-  }).catch((error) => {
+  const ask = (client) => client.query("select current_setting('server_version_num')::int as v");
+  const { rows } = await withClient(connectionString, ask).catch((error) => {
     const reason = error.message || error.errors?.[0]?.message || error.code;
     throw new Refusal(
-      `The database ${name} at ${place} cannot be reached (${reason}): check DATABASE_URL.`,
+      `The database ${name} at ${url.host || "the socket"} cannot be reached (${reason}): check DATABASE_URL.`,
     );
   });
-  if (version < OLDEST_SERVER * 10_000) {
-    throw new Refusal(
-      `The server at ${place} is PostgreSQL ${Math.floor(version / 10_000)}: Twinge needs ${OLDEST_SERVER} or later.`,
-    );
-  }
+  const version = Math.floor(rows[0].v / 10_000);
+  if (version >= OLDEST_SERVER) return;
+  throw new Refusal(
+    `The server at ${url.host} is PostgreSQL ${version}: Twinge needs ${OLDEST_SERVER} or later.`,
+  );
 }

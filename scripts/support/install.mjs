@@ -1,38 +1,38 @@
 // What a fresh clone lacks: packages, the generated database client, the build.
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
-import { fingerprint, isStamped, stamp } from "./fingerprint.mjs";
-import { projectRoot, say } from "./project.mjs";
-import { dataFolder } from "./settings.mjs";
+import { inModules, projectRoot, say } from "./project.mjs";
 
-const SCHEMA_SOURCES = ["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"];
-const BUILD_SOURCES = [
-  ...["app", "lib", "public", "generated", "package.json", "package-lock.json", "tsconfig.json"],
-  ...[
-    "next.config.js",
-    "postcss.config.js",
-    "postcss.config.mjs",
-    "proxy.ts",
-    "instrumentation.ts",
-  ],
-];
+const GENERATED = {
+  stamp: "generated/stamp",
+  sources: ["prisma/schema", "prisma.config.ts", "package-lock.json"],
+};
+const BUILT = {
+  stamp: ".next/twinge-build",
+  sources: [
+    "app lib messages public generated package.json package-lock.json tsconfig.json tsconfig.build.json",
+    "next.config.js postcss.config.mjs proxy.ts instrumentation.ts",
+  ].flatMap((names) => names.split(" ")),
+};
 
-const INSTALL_FLAGS = ["--include=dev", "--no-audit", "--no-fund"];
-
-const inModules = (path) => join(projectRoot, "node_modules", path);
-
-/**
- * Installs the locked packages, unless they are all there; a program that needs none for development does not ask for
- * those. Not with `npm ci`, which removes all packages first: after a small change of the lock this takes seconds.
- */
-export async function ensureInstalled(signal, { withDevelopment = true } = {}) {
+/** Installs the locked packages, unless they are there. Those for development are not missed once all is built. */
+export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
   if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
-  await runLogged([...npmCommand(), "install", "--no-save", ...INSTALL_FLAGS], {
+  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
     signal,
     env: process.env,
-    logPath: join(dataFolder(), "log/install.log"),
+    logName: "install",
     refusal: "The packages could not be installed: check the network and the disk, and try again.",
   });
 }
@@ -43,8 +43,8 @@ function isInstalled(withDevelopment) {
   const wanted = readLock(join(projectRoot, "package-lock.json"));
   if (!there || !wanted) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === "" || (entry.dev && !withDevelopment)) return true;
     const found = there[path];
+    if (path === "" || (entry.dev && !withDevelopment)) return true;
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
@@ -54,7 +54,10 @@ function readLock(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
 }
 
-/** How to run npm, as arguments of node. */
+/**
+ * How to run npm, as arguments of node.
+ * @internal Exported for npm test.
+ */
 export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
@@ -63,41 +66,70 @@ export function npmCommand() {
   return [existsSync(beside) ? beside : prefixed];
 }
 
-/** Generates the database client, unless the schema is the one it was made from. */
-export async function ensureGenerated(signal) {
-  const stampPath = join(projectRoot, "generated/stamp");
-  const mark = fingerprint(SCHEMA_SOURCES);
-  if (isStamped(stampPath, mark)) return;
-  say("Generating the database client.");
-  rmSync(stampPath, { force: true });
-  await runLogged([inModules("prisma/build/index.js"), "generate"], {
-    signal,
-    // Any existing program will do: generating does not run the engine, but looks for it, and would
-    // download one.
-    env: {
-      ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: "1",
-      CHECKPOINT_DISABLE: "1",
-    },
-    logPath: join(dataFolder(), "log/generate.log"),
-    refusal: "The database client could not be generated: mend prisma/schema.",
-  });
-  stamp(stampPath, mark);
+/** Generates the database client and the types of tables, unless the schema is the one they were made from. */
+export function ensureGenerated(signal) {
+  return ensureMade(GENERATED, "Generating the database client.", () =>
+    runLogged([inModules("prisma/build/index.js"), "generate"], {
+      signal,
+      // Any existing program will do: generating does not run the engine, but looks for it, and would
+      // download one.
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      },
+      logName: "generate",
+      refusal: "The database client could not be generated: mend prisma/schema.",
+    }),
+  );
 }
 
 /** Builds the web application, unless its sources are those of the last build. */
-export async function ensureBuilt(env, signal) {
-  const stampPath = join(projectRoot, ".next/twinge-build");
-  const mark = fingerprint(BUILD_SOURCES);
-  if (isStamped(stampPath, mark)) return;
-  say("Building the web application.");
+export function ensureBuilt(env, signal) {
+  return ensureMade(BUILT, "Building the web application.", () =>
+    runLogged([inModules("next/dist/bin/next"), "build"], {
+      ...{ signal, env, logName: "build" },
+      refusal: "The web application could not be built.",
+    }),
+  );
+}
+
+/** Runs `make` unless the sources, paths from the project root, are those that it was last run with. */
+export async function ensureMade({ stamp, sources }, line, make) {
+  if (isMade({ stamp, sources })) return;
+  say(line);
+  const stampPath = join(projectRoot, stamp);
+  const mark = fingerprint(sources);
   rmSync(stampPath, { force: true });
-  await runLogged([inModules("next/dist/bin/next"), "build"], {
-    signal,
-    env,
-    logPath: join(dataFolder(), "log/build.log"),
-    refusal: "The web application could not be built.",
-  });
-  stamp(stampPath, mark);
+  await make();
+  mkdirSync(dirname(stampPath), { recursive: true });
+  writeFileSync(stampPath, mark);
+}
+
+function isMade({ stamp, sources }) {
+  const stampPath = join(projectRoot, stamp);
+  return existsSync(stampPath) && readFileSync(stampPath, "utf8") === fingerprint(sources);
+}
+
+const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
+
+function fingerprint(sources) {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap((name) => listFiles(join(projectRoot, name)))) {
+    hash
+      .update(`${path.slice(projectRoot.length)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** The files below a path, or itself; none if it is absent. */
+function listFiles(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)));
 }

@@ -1,53 +1,27 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
+import { say } from "./project.mjs";
 
-/** Is the number taken, be it by a process that has ended and was not collected? */
-export function exists(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 8_000;
+const LONG_LIFE_MS = 15_000;
 
-/** Tells a process from a later one that was given the same number; null where nothing tells. */
-function readStartMark(pid) {
+/** Does another process of that number run, and is `what` part of its command line? */
+export function isRunning(pid, what) {
+  if (!pid || pid === process.pid) return false;
   try {
-    if (process.platform === "linux") {
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // The 22nd field; the 2nd is a name in parentheses that may itself hold spaces.
-      const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      // A zombie has ended; in a container without an init nobody may ever collect it.
-      return state === "Z" ? null : (fields[18] ?? null);
-    }
-    if (process.platform === "win32") return null;
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    if (process.platform === "win32") return process.kill(pid, 0);
+    // The command line of a process that has ended and was not collected is empty.
+    const command =
+      process.platform === "linux"
+        ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
+        : execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return command.includes(what);
   } catch {
-    return null;
+    return false;
   }
-}
-
-/** The command line of a process, or an empty string. */
-export function readCommand(pid) {
-  try {
-    if (process.platform === "linux") {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    }
-    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-  } catch {
-    return "";
-  }
-}
-
-export function identify(pid) {
-  return { pid, mark: readStartMark(pid) };
-}
-
-/** Does the process that was identified still run, and not another under its number? */
-export function stillRuns({ pid, mark }) {
-  return exists(pid) && readStartMark(pid) === mark;
 }
 
 /** Waits until the condition holds; false when the time is over first. */
@@ -60,21 +34,55 @@ export async function waitUntil(condition, milliseconds, everyMs = 50) {
   return true;
 }
 
-/** Ends a process, with its group if it leads one: SIGTERM, and after the grace SIGKILL. */
-export async function endGroup(identity, graceMs) {
-  if (!stillRuns(identity)) return;
-  signalGroup(identity.pid, "SIGTERM");
-  if (await waitUntil(() => !stillRuns(identity), graceMs)) return;
-  signalGroup(identity.pid, "SIGKILL");
-  await waitUntil(() => !stillRuns(identity), 5_000);
+export const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** Ends a child and the group it leads: with this signal, and after the grace with SIGKILL. */
+export async function endChild(child, graceMs, signal = "SIGTERM") {
+  if (hasEnded(child)) return;
+  const group = process.platform === "win32" ? child.pid : -child.pid;
+  const ended = once(child, "exit");
+  const timer = setTimeout(() => process.kill(group, "SIGKILL"), graceMs);
+  process.kill(group, signal);
+  await ended;
+  clearTimeout(timer);
 }
 
-function signalGroup(pid, signal) {
-  // Not every child leads a group, and each may have ended by itself in between.
-  for (const target of process.platform === "win32" ? [pid] : [-pid, pid]) {
-    try {
-      process.kill(target, signal);
-      return;
-    } catch {}
+/**
+ * Keeps a program running. `start()` resolves to its process; whenever that ends it is called again, after a pause
+ * that grows while the program keeps ending within seconds. Rejects if the first start does.
+ */
+export async function keepRunning(name, start, { graceMs, signal }) {
+  const stopping = new AbortController();
+  let child = await start();
+  const kept = keep();
+
+  async function keep() {
+    let pauseMs = FIRST_PAUSE_MS;
+    for (;;) {
+      const startedAt = performance.now();
+      if (!hasEnded(child)) await once(child, "exit");
+      if (stopping.signal.aborted) return;
+      say(`${name} ended unexpectedly (${child.signalCode ?? child.exitCode}); starting it again.`);
+      if (performance.now() - startedAt > LONG_LIFE_MS) pauseMs = FIRST_PAUSE_MS;
+      await delay(pauseMs, null, stopping).catch(() => {});
+      if (stopping.signal.aborted) return;
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+      await start().then(
+        (started) => {
+          child = started;
+        },
+        (error) => say(error.message),
+      );
+      if (stopping.signal.aborted) await endChild(child, graceMs, signal);
+    }
   }
+
+  return {
+    pid: () => child.pid,
+    async stop() {
+      stopping.abort();
+      await endChild(child, graceMs, signal);
+      await kept;
+    },
+  };
 }

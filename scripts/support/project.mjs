@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
+/** A path inside of an installed package. */
+export const inModules = (path) => resolve(projectRoot, "node_modules", path);
+
 /** Ends the command with its message as the one line that is shown. */
 export class Refusal extends Error {}
 

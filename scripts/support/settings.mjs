@@ -3,7 +3,10 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { projectRoot } from "./project.mjs";
 
-/** What the scripts themselves read; the running programs' own settings are in lib/env.ts. */
+/**
+ * What the scripts themselves read; the running programs' own settings are in lib/env.ts.
+ * @internal Exported for tests.
+ */
 export const SCRIPT_SETTINGS = ["PORT", "HOST", "DATABASE_URL", "TWINGE_DATA_DIR"];
 
 /** Adds a `.env` file at the project root to the environment; what is already set wins. */

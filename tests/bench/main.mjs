@@ -104,7 +104,7 @@ async function run({ title, target, measure }, context) {
 function overHttp(measure) {
   return async ({ cluster, signal }) => {
     const practice = await cluster.practice(HISTORY_DAYS);
-    const servers = await startServers(practice, { dataDir: cluster.dataDir, signal });
+    const servers = await startServers(practice, { signal });
     try {
       return await measure({ practice, servers });
     } finally {

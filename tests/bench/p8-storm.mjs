@@ -1,7 +1,7 @@
 // The storm as it would come: real workers, real evaluations, and one of them killed with claims in hand.
 import { spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
-import { ENTRIES } from "../../scripts/support/entries.mjs";
+import { PROGRAMS } from "../../scripts/support/programs.mjs";
 import { Void } from "./method.mjs";
 import { CLIENTS } from "./p8-clients.mjs";
 
@@ -17,7 +17,7 @@ export async function weather(owner, workerEnv) {
     create trigger see_evaluation after update of evaluated_at on client_clock
       for each row execute function see_evaluation();`);
   const workers = [1, 2].map(() =>
-    spawn(process.execPath, ENTRIES.worker, {
+    spawn(process.execPath, PROGRAMS.worker, {
       env: workerEnv,
       stdio: ["ignore", "ignore", "inherit"],
     }),

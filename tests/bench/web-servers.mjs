@@ -2,11 +2,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { runLogged } from "../../scripts/support/command.mjs";
-import { fingerprint, isStamped, stamp } from "../../scripts/support/fingerprint.mjs";
-import { ensureBuilt } from "../../scripts/support/install.mjs";
+import { ensureBuilt, ensureMade } from "../../scripts/support/install.mjs";
 import { findFreePort } from "../../scripts/support/ports.mjs";
-import { endGroup, identify, waitUntil } from "../../scripts/support/processes.mjs";
-import { projectRoot, say } from "../../scripts/support/project.mjs";
+import { endChild, waitUntil } from "../../scripts/support/processes.mjs";
+import { projectRoot } from "../../scripts/support/project.mjs";
 
 const HOST = "127.0.0.1";
 const FLOOR_FOLDER = "tests/bench/floor-app";
@@ -15,9 +14,9 @@ const READY_LIMIT_MS = 60_000;
 const GRACE_MS = 5_000;
 
 /** `{ floor, subject, stop }`: the ports of both, the subject's on this practice's database. */
-export async function startServers({ webEnv }, { dataDir, signal }) {
+export async function startServers({ webEnv }, { signal }) {
   await ensureBuilt(webEnv, signal);
-  await ensureFloorBuilt({ env: webEnv, signal, logPath: join(dataDir, "log/floor-build.log") });
+  await ensureFloorBuilt({ env: webEnv, signal });
   const floor = await startNext(FLOOR_FOLDER, webEnv, "/empty");
   const subject = await startNext(".", webEnv, "/api/health/ready");
   return {
@@ -26,17 +25,20 @@ export async function startServers({ webEnv }, { dataDir, signal }) {
   };
 }
 
-async function ensureFloorBuilt({ env, signal, logPath }) {
-  const stampPath = join(projectRoot, FLOOR_FOLDER, ".next/bench-build");
-  const mark = fingerprint([
-    ...["app", "next.config.js", "tsconfig.json"].map((name) => join(FLOOR_FOLDER, name)),
-    "node_modules/next/package.json",
-  ]);
-  if (isStamped(stampPath, mark)) return;
-  say("Building the floor.");
-  const refusal = "The floor could not be built.";
-  await runLogged([NEXT, "build", FLOOR_FOLDER], { env, signal, logPath, refusal });
-  stamp(stampPath, mark);
+function ensureFloorBuilt({ env, signal }) {
+  const sources = ["app", "next.config.js", "tsconfig.json"].map((name) =>
+    join(FLOOR_FOLDER, name),
+  );
+  const made = {
+    stamp: join(FLOOR_FOLDER, ".next/bench-build"),
+    sources: [...sources, "node_modules/next/package.json"],
+  };
+  return ensureMade(made, "Building the floor.", () =>
+    runLogged([NEXT, "build", FLOOR_FOLDER], {
+      ...{ env, signal, logName: "floor-build" },
+      refusal: "The floor could not be built.",
+    }),
+  );
 }
 
 async function startNext(folder, env, readyPath) {
@@ -52,7 +54,7 @@ async function startNext(folder, env, readyPath) {
     () => answers(`http://${HOST}:${port}${readyPath}`),
     READY_LIMIT_MS,
   );
-  const stop = () => endGroup(identify(child.pid), GRACE_MS);
+  const stop = () => endChild(child, GRACE_MS);
   if (isReady) return { port, stop };
   await stop();
   throw new Error(`next start of ${folder} did not become ready`);

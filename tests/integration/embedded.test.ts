@@ -12,11 +12,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { withClient } from "@/scripts/support/database-url.mjs";
-import { type Cluster, openCluster } from "@/scripts/support/embedded.mjs";
+import { openCluster } from "@/scripts/support/embedded.mjs";
 
 const dataDir = mkdtempSync(join(tmpdir(), "twinge-embedded-"));
 chmodSync(dataDir, 0o711);
-let cluster: Cluster = await openCluster(dataDir);
+let cluster = await openCluster(dataDir);
 afterAll(async () => {
   await cluster.stop();
   rmSync(dataDir, { recursive: true, force: true });

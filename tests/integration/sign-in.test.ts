@@ -14,9 +14,9 @@ const EMAIL = `terry.${practiceId}@example.test`;
 const SENDER = { address: "192.0.2.1", userAgent: null };
 
 async function signedIn() {
-  const reference = await signIn({ email: EMAIL, password: PASSWORD }, SENDER);
-  if (!reference) throw new Error("sign-in failed");
-  return { ...reference, sidHash: hashSid(reference.sid) };
+  const token = await signIn({ email: EMAIL, password: PASSWORD }, SENDER);
+  if (!token) throw new Error("sign-in failed");
+  return { ...token, sidHash: hashSid(token.sid) };
 }
 
 describe("signing in", () => {

@@ -3,6 +3,7 @@ import type { IntakeInput } from "@/lib/domain/report/intake";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/elapsed";
 import { CONDITIONS, type Region, type Severity, type Side } from "@/lib/domain/vocabulary";
 import {
+  findingAbout,
   SAMPLE_CLIENT,
   SAMPLE_NOW,
   sampleFinding,
@@ -20,8 +21,7 @@ const PLACES: readonly (readonly [Region, Side, number])[] = [
   ["ankle", "right", 2],
 ];
 
-const LONG_SUMMARY =
-  "Lower back: loaded hard 3 times within 48 hours (44 % of the week's load, 535 of 1,210 AU), with a report of 4/10 there on 5 March, 20 hours after Wednesday's session.";
+const LONG_NAME = "Deficit deadlift with a snatch grip, standing on two plates of 25 kg";
 
 function busyPain(): PainFact[] {
   return PLACES.flatMap(([region, side, nrs], place) =>
@@ -85,7 +85,7 @@ export function busyIntake(): IntakeInput {
     sampleFlag({
       id: `f-${index}`,
       severity: SEVERITIES[index] ?? "info",
-      headline: sampleFinding({ summary: `${LONG_SUMMARY} (${index + 1})` }),
+      headline: findingAbout(`${LONG_NAME} (${index + 1})`),
       contributors: index === 0 ? [sampleFinding({ rule: "pain-worse" })] : [],
     }),
   );

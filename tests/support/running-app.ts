@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startTestApp } from "@/scripts/support/test-app.mjs";
 import { readOwnerUrl, readPlace } from "./data-folder";
+import { startTestApp } from "./test-app";
 
 const READY_LIMIT_MS = 120_000;
 
@@ -13,7 +13,7 @@ export async function startApp() {
     /** What the command printed. */
     said: app.said,
     /** Ends the web server the hard way; the supervisor starts another. */
-    killWeb: () => process.kill(readChildPid(app.dataDir, "web server"), "SIGKILL"),
+    killWeb: () => process.kill(readPid(app.dataDir, "web server"), "SIGKILL"),
     /** Ends PostgreSQL's postmaster the hard way; the supervisor starts another. */
     killDatabase: () => process.kill(readPostmasterPid(app.dataDir), "SIGKILL"),
     ownerUrl: () => readOwnerUrl(app.dataDir),
@@ -55,9 +55,8 @@ async function waitFor(condition: () => boolean | Promise<boolean>): Promise<voi
   }
 }
 
-function readChildPid(dataDir: string, name: string): number {
-  const { children } = JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8"));
-  return children[name].pid;
+function readPid(dataDir: string, name: string): number {
+  return JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8"))[name];
 }
 
 function readPostmasterPid(dataDir: string): number {

@@ -119,16 +119,45 @@ export function sampleFinding(more: Partial<Finding> = {}): Finding {
     severity: "act",
     region: "lower-back",
     side: "middle",
-    summary: "Lower back: still 5/10, 84.5 hours after Monday's session.",
     evidence: {
       sources: ["s-monday", "p-1", "p-2", "p-3", "p-4"],
-      values: { hoursOpen: 84.5, latestNrs: 5, peakNrs: 6 },
+      values: {
+        hoursOpen: 84.5,
+        latestNrs: 5,
+        peakNrs: 6,
+        lastPositiveHoursOpen: 84.5,
+        improving: false,
+        sorenessLike: false,
+      },
       thresholds: { hours: 72, improvingDrop: 2, lowNrs: 2, sorenessNrs: 4 },
       missing: [],
     },
-    clears: "Two reports of 0 at least 20 hours apart.",
+    details: { sessionOn: "2026-03-02", lastPositiveNrs: 5 },
     ...more,
   };
+}
+
+/** A finding whose sentence names an exercise as the client typed it. */
+export function findingAbout(exercise: string): Finding {
+  return sampleFinding({
+    rule: "max-out-exposure",
+    category: "overuse",
+    evidence: {
+      sources: ["s-monday"],
+      values: { nearMaxSets: 2, highestIntensity: 0.97, highestNrs: 5, reasons: ["pain"] },
+      thresholds: {
+        nearMaxIntensity: 0.95,
+        singleIntensity: 1.05,
+        setRpe: 9.5,
+        sets: 2,
+        noviceMonths: 6,
+        nrs: 3,
+        actNrs: 4,
+      },
+      missing: [],
+    },
+    details: { exercises: [exercise] },
+  });
 }
 
 /** What the report is made from: the facts above, one flag, one referral, one act of the trainer. */

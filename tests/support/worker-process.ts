@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { ENTRIES } from "@/scripts/support/entries.mjs";
+import { PROGRAMS } from "@/scripts/support/programs.mjs";
 import type { TestDatabase } from "./database";
 import { projectRoot } from "./project-files";
 
@@ -20,7 +20,7 @@ export function startWorker(
   const url = new URL(database.workerUrl);
   if (sessionOptions) url.searchParams.set("options", sessionOptions);
   const preload = clockShiftDays === 0 ? [] : ["--import", "./tests/support/shifted-clock.mjs"];
-  const child = spawn(process.execPath, [...preload, ...ENTRIES.worker], {
+  const child = spawn(process.execPath, [...preload, ...PROGRAMS.worker], {
     cwd: projectRoot,
     env: {
       ...process.env,

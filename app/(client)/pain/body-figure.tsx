@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Choice } from "@/app/_ui/chips";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { FIGURE_HEIGHT, FIGURE_WIDTH, type FigureView, type Zone, zonesOf } from "./figure-zones";
 import { type Place, placeKey } from "./places";
 

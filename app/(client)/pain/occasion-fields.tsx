@@ -5,7 +5,7 @@ import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
 import { Field } from "@/app/_ui/field";
 import { TextInput } from "@/app/_ui/text-input";
 import { MOMENTS } from "@/lib/domain/vocabulary";
-import { capitalise, MOMENT_WORDS } from "@/lib/domain/words";
+import { capitalise, MOMENT_WORDS } from "@/lib/words/vocabulary";
 import type { OccasionDraft } from "./pain-draft";
 
 const MOMENT_OPTIONS = MOMENTS.map((value) => ({ value, label: capitalise(MOMENT_WORDS[value]) }));

@@ -4,7 +4,7 @@ import { Button } from "@/app/_ui/button";
 import { formatNrs } from "@/app/_ui/format";
 import { LinkButton } from "@/app/_ui/link-button";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { SaveStatus } from "../save-status";
 import type { SaveState } from "../use-save";
 import { nextStepText } from "./after-save";

@@ -8,7 +8,7 @@ import { painWord } from "@/app/_ui/pain-word";
 import { RadioSteps } from "@/app/_ui/radio-steps";
 import { TextInput } from "@/app/_ui/text-input";
 import { QUALITIES } from "@/lib/domain/vocabulary";
-import { capitalise, QUALITY_WORDS } from "@/lib/domain/words";
+import { capitalise, QUALITY_WORDS } from "@/lib/words/vocabulary";
 import type { PlaceDraft } from "./pain-draft";
 import { type PickerView, PlacePicker } from "./place-picker";
 import { type Place, spreadOf } from "./places";

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
 import { FieldError } from "@/app/_ui/field";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { Region, Side } from "@/lib/domain/vocabulary";
 import { SIDE_WORDS } from "../words";
 import { BodyFigure } from "./body-figure";

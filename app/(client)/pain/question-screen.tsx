@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import { SCREENING_ANSWERS, type ScreeningAnswer } from "@/lib/domain/vocabulary";
-import { ANSWER_WORDS, capitalise } from "@/lib/domain/words";
+import { ANSWER_WORDS, capitalise } from "@/lib/words/vocabulary";
 
 interface QuestionScreenProps {
   readonly id: ScreeningQuestionId;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { TextInput } from "@/app/_ui/text-input";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { Region } from "@/lib/domain/vocabulary";
 import { BODY_PARTS, isFoundBy } from "./places";
 

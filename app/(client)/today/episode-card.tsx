@@ -1,5 +1,5 @@
 import { formatElapsed, formatNrs, formatRecent } from "@/app/_ui/format";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
 import type { PlaceHistory } from "../pain/place-history";
 import { QuickAnswer } from "./quick-answer";

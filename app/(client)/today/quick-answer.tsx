@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formatNrs } from "@/app/_ui/format";
 import { FourAnswers } from "@/app/_ui/four-answers";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
 import { toInstant } from "../device-time";
 import { nextStepText } from "../pain/after-save";

@@ -2,7 +2,7 @@ import { Button } from "@/app/_ui/button";
 import { formatNrs, formatRecent } from "@/app/_ui/format";
 import { FourAnswers } from "@/app/_ui/four-answers";
 import { Notice } from "@/app/_ui/notice";
-import { placeHeading } from "@/lib/domain/pain/place";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { LinkQuestion, LinkReceipt } from "./ask-link";
 
 interface QuestionProps {

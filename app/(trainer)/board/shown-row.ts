@@ -1,6 +1,6 @@
 import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { severityWord } from "@/app/_ui/severity-chip";
-import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words";
+import { silenceWords, unansweredWords } from "@/lib/words/time";
 import type { BoardRow } from "@/lib/services/views/board";
 import { type Sparkline, sparkline } from "./sparkline";
 

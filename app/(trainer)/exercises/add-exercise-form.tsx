@@ -6,12 +6,12 @@ import { Chips } from "@/app/_ui/chips";
 import { Field } from "@/app/_ui/field";
 import { TextInput } from "@/app/_ui/text-input";
 import { REGIONS, type Region } from "@/lib/domain/vocabulary";
-import { placeName } from "@/lib/domain/words";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { ActForm } from "../clients/[clientId]/act-form";
 import { useAct } from "../clients/[clientId]/use-act";
 import { weightsOf, without } from "./exercise-weights";
 
-const REGION_OPTIONS = REGIONS.map((region) => ({ value: region, label: placeName(region) }));
+const REGION_OPTIONS = REGIONS.map((region) => ({ value: region, label: placeHeading(region) }));
 
 export function AddExerciseForm({ name: named }: { readonly name: string }) {
   const act = useAct("/api/v1/exercises");

@@ -1,6 +1,6 @@
 import type { RegionWeights } from "@/lib/domain/exercises/exercise";
 import { REGIONS, type Region } from "@/lib/domain/vocabulary";
-import { placeName } from "@/lib/domain/words";
+import { placeHeading } from "@/lib/words/vocabulary";
 
 const MAIN_WEIGHT = 1;
 const HELPING_WEIGHT = 0.5;
@@ -21,6 +21,6 @@ export function weightWords(weights: RegionWeights): string {
   return REGIONS.map((region) => ({ region, weight: weights[region] ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ region, weight }) => `${placeName(region)} ${weight}`)
+    .map(({ region, weight }) => `${placeHeading(region)} ${weight}`)
     .join(", ");
 }

@@ -15,6 +15,9 @@ const COOL_DOWN_DAYS: Readonly<Record<Category, number>> = {
   guidance: 14,
 };
 
+/** A flag that was closed longer ago than this has no say any more, in milliseconds; one day covers rounding. */
+export const CLOSED_FLAG_COUNTS_MS = (Math.max(...Object.values(COOL_DOWN_DAYS)) + 1) * DAY_MS;
+
 /** A rise of the reported number by this much ends a cool-down. */
 const NRS_RISE = 2;
 

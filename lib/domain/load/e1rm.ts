@@ -9,11 +9,15 @@ import { isAtLeast } from "../numbers/compare";
 const MIN_SET_RPE = 7;
 const MAX_REPS = 10;
 
+/** @internal Exported for tests. */
 export function epleyKg(loadKg: number, reps: number): number {
   return reps === 1 ? loadKg : loadKg * (1 + reps / 30);
 }
 
-/** Null from 37 repetitions on, where the formula divides by zero. */
+/**
+ * Null from 37 repetitions on, where the formula divides by zero.
+ * @internal Exported for tests.
+ */
 export function brzyckiKg(loadKg: number, reps: number): number | null {
   return reps < 37 ? (loadKg * 36) / (37 - reps) : null;
 }

@@ -92,6 +92,7 @@ export interface Monotony {
   readonly strainAu: number | null;
 }
 
+/** @internal Exported for tests. */
 export function monotonyOf(dayLoads: readonly number[]): Monotony {
   const { sum, squares } = sumsOf(dayLoads);
   const meanAu = sum / dayLoads.length;

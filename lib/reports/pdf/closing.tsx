@@ -26,11 +26,14 @@ export function Closing({ report }: { readonly report: IntakeReport }) {
         </Text>
       ))}
       <Text style={{ ...styles.heading, marginTop: 5 }}>What is missing in this report</Text>
-      {report.missing.slice(0, MAX_MISSING).map(intakeMissingWords).map((words) => (
-        <Text key={words} style={lineStyle}>
-          – {printable(words)}
-        </Text>
-      ))}
+      {report.missing
+        .slice(0, MAX_MISSING)
+        .map(intakeMissingWords)
+        .map((words) => (
+          <Text key={words} style={lineStyle}>
+            – {printable(words)}
+          </Text>
+        ))}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { G, Line, Rect, Text } from "@react-pdf/renderer";
 import type { IntakeReport } from "@/lib/domain/report/intake";
-import { shortDateWords } from "@/lib/words/time";
 import type { ReportWeek } from "@/lib/domain/report/weeks";
+import { shortDateWords } from "@/lib/words/time";
 import { CHART, dayX } from "./chart-scale";
 import { LATIN_FONT } from "./fonts";
 import { INK, SOFT } from "./styles";

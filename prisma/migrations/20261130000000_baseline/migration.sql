@@ -2,7 +2,7 @@
 CREATE TABLE "audit_event" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "actor_id" UUID,
     "verb" TEXT NOT NULL,
     "client_id" UUID,
@@ -89,7 +89,7 @@ CREATE TABLE "practice_exercise" (
     "folded_name" TEXT NOT NULL,
     "weights" JSONB NOT NULL,
     "created_by_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "archived_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "practice_exercise_pkey" PRIMARY KEY ("practice_id","id")
@@ -214,7 +214,7 @@ CREATE TABLE "referral" (
     "flag_id" UUID,
     "question" TEXT NOT NULL,
     "created_by_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "closed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "referral_pkey" PRIMARY KEY ("practice_id","id")
@@ -282,7 +282,7 @@ CREATE TABLE "push_subscription" (
     "endpoint" TEXT NOT NULL,
     "p256dh" TEXT NOT NULL,
     "auth" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "push_subscription_pkey" PRIMARY KEY ("practice_id","id")
 );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ClientFacts, ExerciseFact, History, PainFact, SessionFact } from "@/lib/domain/facts";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import { SCREENING_TIERS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import {
   MOMENTS,
   QUALITIES,
@@ -63,7 +63,7 @@ const aSession: fc.Arbitrary<Omit<SessionFact, "id">> = fc.record(
   { requiredKeys: ["startedAt", "kind"] },
 );
 
-const questionIds = Object.keys(SCREENING_QUESTIONS) as ScreeningQuestionId[];
+const questionIds = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
 
 const aReport: fc.Arbitrary<Omit<PainFact, "id">> = fc.record(
   {

@@ -19,6 +19,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "lib/reports/data-in-report.ts": ["reports-may-import-only"],
   "lib/transfer/data-in-transfer.ts": ["transfer-may-import-only"],
   "lib/mail/data-in-mail.ts": ["mail-may-import-only"],
+  "lib/words/data-in-words.ts": ["words-may-import-only"],
   "lib/log.ts": ["root-modules-import-no-layer"],
   "lib/domain/package-in-domain.ts": ["domain-imports-only-domain"],
   "lib/domain/node-in-domain.ts": ["domain-imports-only-domain"],

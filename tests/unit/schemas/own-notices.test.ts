@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { browserSchema, wishesSchema } from "@/lib/schemas/own-notices";
+import { noticePreferencesSchema, pushSubscriptionSchema } from "@/lib/schemas/own-notices";
 
 const wishes = { mail: true, quiet: null, digestHour: 8, timeZone: null };
 
 describe("wishes", () => {
   it("take times of the day as minutes", () => {
     const quiet = { from: "22:30", until: "07:05" };
-    expect(wishesSchema.parse({ ...wishes, quiet }).quiet).toEqual({
+    expect(noticePreferencesSchema.parse({ ...wishes, quiet }).quiet).toEqual({
       ...{ fromMinute: 1350, untilMinute: 425 },
     });
   });
@@ -22,7 +22,7 @@ describe("wishes", () => {
     { timeZone: "Mars/Olympus" },
     { push: true },
   ])("refuse %j", (change) => {
-    expect(wishesSchema.safeParse({ ...wishes, ...change }).success).toBe(false);
+    expect(noticePreferencesSchema.safeParse({ ...wishes, ...change }).success).toBe(false);
   });
 });
 
@@ -38,7 +38,7 @@ describe("a browser", () => {
     "https://web.push.apple.com/abc",
     "https://wns2-am3p.notify.windows.com/w/?token=abc",
   ])("is told through %s", (endpoint) => {
-    expect(browserSchema.safeParse({ ...tell, endpoint }).success).toBe(true);
+    expect(pushSubscriptionSchema.safeParse({ ...tell, endpoint }).success).toBe(true);
   });
 
   it.each([
@@ -53,11 +53,11 @@ describe("a browser", () => {
     "file:///etc/passwd",
     `https://fcm.googleapis.com/${"a".repeat(1000)}`,
   ])("does not make us call %s", (endpoint) => {
-    expect(browserSchema.safeParse({ ...tell, endpoint }).success).toBe(false);
+    expect(pushSubscriptionSchema.safeParse({ ...tell, endpoint }).success).toBe(false);
   });
 
   it("leaves by its address, or all do", () => {
-    expect(browserSchema.safeParse({ kind: "leave", endpoint: null }).success).toBe(true);
-    expect(browserSchema.safeParse({ kind: "leave" }).success).toBe(false);
+    expect(pushSubscriptionSchema.safeParse({ kind: "leave", endpoint: null }).success).toBe(true);
+    expect(pushSubscriptionSchema.safeParse({ kind: "leave" }).success).toBe(false);
   });
 });

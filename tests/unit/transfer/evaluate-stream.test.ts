@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { answerLine, MAX_LINE_BYTES } from "@/lib/transfer/evaluate-line";
 import { evaluateStream } from "@/lib/transfer/evaluate-stream";
+import { printedFinding } from "@/lib/transfer/printed-finding";
 import { goodHistory, goodLine, withValue } from "../../support/history-line";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -30,14 +31,18 @@ async function run(chunks: readonly Uint8Array[], answer?: typeof answerLine) {
 }
 
 describe("the answer to a line", () => {
-  it("is what the engine says, with nothing added", () => {
+  it("is what the engine says, in words and with nothing added", () => {
     const parsed = parseEvaluationLine(goodLine());
     if (!("line" in parsed)) throw new Error(parsed.error.message);
     const { at, history } = parsed.line;
     const findings = evaluate(history, at, DEFAULT_THRESHOLDS);
     expect(findings.length).toBeGreaterThan(0);
     expect(answerOf(JSON.stringify(goodLine()))).toEqual({
-      answer: { id: "case-1", rules: "1", findings: JSON.parse(JSON.stringify(findings)) },
+      answer: {
+        id: "case-1",
+        rules: "1",
+        findings: JSON.parse(JSON.stringify(findings.map(printedFinding))),
+      },
       isBad: false,
     });
   });

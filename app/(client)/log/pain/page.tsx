@@ -4,7 +4,7 @@ import { formatRecent } from "@/app/_ui/format";
 import { requireRole } from "@/lib/auth/session";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { REGIONS, SIDES } from "@/lib/domain/vocabulary";
-import { capitalise, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import { capitalise, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 import { readToday, type Today } from "@/lib/services/views/today";
 import { PainForm } from "../../pain/pain-form";
 import { placeHistoriesOf } from "../../pain/place-history";

@@ -8,7 +8,7 @@ import type { WeightUnit } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SessionFact } from "@/lib/domain/facts";
 import { SESSION_KINDS, type SessionKind } from "@/lib/domain/vocabulary";
-import { capitalise, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import { capitalise, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 import { SaveBar } from "../../save-bar";
 import { SaveStatus } from "../../save-status";
 import { useEntryStamps, useSave } from "../../use-save";

@@ -1,8 +1,8 @@
 import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
-import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words";
-import { capitalise } from "@/lib/domain/words";
+import { silenceWords, unansweredWords } from "@/lib/words/time";
+import { capitalise } from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 
 /** Who, how many flags, and when the client was last heard. */

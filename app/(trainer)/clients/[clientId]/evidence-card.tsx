@@ -1,7 +1,7 @@
 import { formatDateTime } from "@/app/_ui/format";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { CATEGORY_WORDS, capitalise } from "@/lib/domain/words";
+import { CATEGORY_WORDS, capitalise } from "@/lib/words/vocabulary";
 import type { ClientPage, FlagEventView } from "@/lib/services/views/client-page";
 import { FindingEvidence } from "./finding-evidence";
 import { FlagActs } from "./flag-acts";

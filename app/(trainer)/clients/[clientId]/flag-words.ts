@@ -1,8 +1,8 @@
 import { formatDateTime } from "@/app/_ui/format";
 import type { Flag, FlagChangeKind } from "@/lib/domain/flags/flag";
-import { silenceWords } from "@/lib/domain/flags/silence-words";
+import { silenceWords } from "@/lib/words/time";
 import type { FlagActKind } from "@/lib/domain/flags/transitions";
-import { CLOSE_WORDS } from "@/lib/domain/words";
+import { CLOSE_WORDS } from "@/lib/words/vocabulary";
 
 /** What happened, as one reads it behind "by Twinge" or a name. */
 const EVENT_WORDS: Readonly<Record<FlagChangeKind | FlagActKind, string>> = {

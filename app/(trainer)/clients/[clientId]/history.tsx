@@ -6,11 +6,11 @@ import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
 import {
   capitalise,
   MOMENT_WORDS,
-  placeName,
+  placeHeading,
   QUALITY_WORDS,
   SESSION_KIND_WORDS,
   SPREAD_WORDS,
-} from "@/lib/domain/words";
+} from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { loadWords, minutesWords, preparationWords } from "./source-words";
 
@@ -38,7 +38,7 @@ export function PainHistory({ page }: { readonly page: ClientPage }) {
                 <Cell>
                   <When at={report.reportedAt} timeZone={timeZone} />
                 </Cell>
-                <Cell>{placeName(report.region, report.side)}</Cell>
+                <Cell>{placeHeading(report.region, report.side)}</Cell>
                 <Cell>{formatNrs(report.nrs)}</Cell>
                 <Cell>
                   <Details>{painDetails(report)}</Details>

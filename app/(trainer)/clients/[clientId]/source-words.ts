@@ -8,7 +8,7 @@ import {
 } from "@/app/_ui/format";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { placeName, SESSION_KIND_WORDS } from "@/lib/domain/words";
+import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 
 export interface SourceRow {
@@ -49,7 +49,7 @@ function painRow({ id, reportedAt: at, region, side, nrs }: PainFact, timeZone: 
   return {
     id,
     at,
-    words: `${formatDateTime(at, timeZone)}: pain, ${placeName(region, side)} ${formatNrs(nrs)}`,
+    words: `${formatDateTime(at, timeZone)}: pain, ${placeHeading(region, side)} ${formatNrs(nrs)}`,
   };
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { OpenCheckIn } from "@/lib/domain/check-ins/check-in";
 import { dueCheckIns } from "@/lib/domain/check-ins/due";
+import { checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import { settleCheckIns } from "@/lib/domain/check-ins/settle";
-import { checkInOccasion } from "@/lib/domain/check-ins/words";
 import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { occasionWords } from "@/lib/words/check-ins";
 import { DAY, HOUR, history, instant, pain, session } from "../build";
 
 const BEGAN = instant("2026-03-04T12:00:00Z");
@@ -73,6 +74,7 @@ describe("what a question refers to", () => {
     ["a session that is not known", morning, [], 1, "The morning after your session"],
     ["a session of long ago", OPEN, [run], 7, "24 hours after your session on 4 March"],
   ])("is %s", (_what, question, sessions, days, words) => {
-    expect(checkInOccasion(question, sessions, "UTC", BEGAN + days * DAY)).toBe(words);
+    const occasion = checkInOccasion(question, sessions, "UTC", BEGAN + days * DAY);
+    expect(occasionWords(occasion)).toBe(words);
   });
 });

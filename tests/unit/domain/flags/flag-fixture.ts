@@ -8,9 +8,8 @@ export function aFlag(parts: Partial<Flag> = {}): Flag {
     rule: "some-rule",
     category,
     severity,
-    summary: "Something is the case.",
     evidence: { sources: [], values: {}, thresholds: {}, missing: [] },
-    clears: "Something else.",
+    details: {},
   };
   return {
     id: "f",

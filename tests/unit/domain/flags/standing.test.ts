@@ -40,7 +40,12 @@ describe("the groups of the board", () => {
   test("no log for 7 days, or none at all, is silence", () => {
     expect(row([], { lastActivityAt: NOW - 7 * DAY }).group).toBe("not-heard-from");
     expect(row([], { lastActivityAt: NOW - 7 * DAY + 1 }).group).toBe("on-track");
-    expect(row([], { lastActivityAt: null }).headline).toBe("Nothing logged yet.");
+    expect(row([], { lastActivityAt: null }).reason).toEqual({ kind: "nothing-logged" });
+    expect(row([], { lastActivityAt: NOW - 7 * DAY }).reason).toEqual({
+      kind: "no-log-for-days",
+      days: 7,
+    });
+    expect(row([]).reason).toEqual({ kind: "no-flag" });
     expect(quietFromAt(NOW - DAY, NOW)).toBe(NOW + 6 * DAY);
     expect(quietFromAt(NOW - 8 * DAY, NOW)).toBeNull();
   });
@@ -52,7 +57,7 @@ describe("the groups of the board", () => {
     const standing = row([], { assessment: assess(silent, NOW, DEFAULT_THRESHOLDS) });
     expect(standing).toMatchObject({
       group: "not-heard-from",
-      headline: "Left knee: no report past the check-in point, last 5/10.",
+      reason: { kind: "awaiting-report", region: "knee", side: "left", latestNrs: 5 },
       sinceAt: NOW - 8 * HOUR,
       unknownSinceAt: NOW - 8 * HOUR,
     });

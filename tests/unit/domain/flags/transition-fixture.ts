@@ -22,9 +22,8 @@ function finding(severity: Severity, parts: Parts = {}): Finding {
     rule: "some-rule",
     category: "persistent-pain",
     severity,
-    summary: "Something is the case.",
     evidence: { sources, values: {}, thresholds, missing: [] },
-    clears: "Something else.",
+    details: {},
     ...rest,
   };
 }

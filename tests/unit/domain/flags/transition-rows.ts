@@ -112,7 +112,7 @@ export const ROWS_OF_SEVERITY: readonly Row[] = [
   [
     "open, other numbers of the same reports",
     flagOf(pain("act")),
-    assessment([pain("act", { summary: "Other." })]),
+    assessment([pain("act", { details: { other: 1 } })]),
     ["updated"],
     { status: "open" },
   ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AskInput, questionsToAsk, severityOfAnswers } from "@/lib/domain/pain/ask";
 import { questionSetOf } from "@/lib/domain/pain/question-sets";
-import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
+import { SCREENING_TIERS } from "@/lib/domain/pain/screening";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { DAY, instant } from "../build";
 
@@ -44,7 +44,7 @@ describe("when to ask", () => {
 
 describe("what to ask", () => {
   test("the most urgent tier first", () => {
-    const tiers = ask({ nrs: 8 }).map((question) => SCREENING_QUESTIONS[question].tier);
+    const tiers = ask({ nrs: 8 }).map((question) => SCREENING_TIERS[question]);
     expect(tiers).toEqual([...tiers].sort());
     expect(ask({ nrs: 8 })).toEqual(
       expect.arrayContaining([
@@ -80,7 +80,7 @@ describe("what to ask", () => {
       expect(new Set(questions).size, region).toBe(questions.length);
       for (const question of questions) asked.add(question);
     }
-    expect([...asked].sort()).toEqual(Object.keys(SCREENING_QUESTIONS).sort());
+    expect([...asked].sort()).toEqual(Object.keys(SCREENING_TIERS).sort());
   });
 });
 

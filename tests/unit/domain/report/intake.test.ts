@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { PainFact } from "@/lib/domain/facts";
-import { intakeReportOf } from "@/lib/domain/report/intake";
+import { type IntakeReport, intakeReportOf } from "@/lib/domain/report/intake";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/elapsed";
+import { summaryOf } from "@/lib/words/findings";
+import {
+  ACT_WORDS,
+  aboutWords,
+  DISCLAIMER,
+  intakeMissingWords,
+  lineWords,
+} from "@/lib/words/intake";
 import {
   SAMPLE_NOW,
   sampleFinding,
@@ -18,6 +26,8 @@ function withAnswers(screening: NonNullable<PainFact["screening"]>): PainFact[] 
   });
 }
 
+const missingIn = ({ missing }: IntakeReport) => missing.map(intakeMissingWords);
+
 describe("the intake summary", () => {
   it("says who, for which local days, when it was made and that it is self-reported", () => {
     const report = intakeReportOf(sampleIntake());
@@ -28,7 +38,7 @@ describe("the intake summary", () => {
       toOn: "2026-03-06",
       createdAt: { at: SAMPLE_NOW, on: "2026-03-06", time: "20:00" },
     });
-    expect(report.disclaimer).toMatch(/^Self-reported by the client/);
+    expect(DISCLAIMER).toMatch(/^Self-reported by the client/);
   });
 
   it("is JSON: what is stored is what was shown", () => {
@@ -43,7 +53,7 @@ describe("the intake summary", () => {
     expect(report.question?.text).toBe("May she deadlift again, and from what load on?");
     const without = intakeReportOf(sampleIntake({ referrals: [] }));
     expect(without.question).toBeNull();
-    expect(without.missing[0]).toBe("No question for the therapist was written.");
+    expect(missingIn(without)[0]).toBe("No question for the therapist was written.");
   });
 
   it("adds up the weeks from the sessions and keeps unknown loads apart", () => {
@@ -63,7 +73,9 @@ describe("the intake summary", () => {
 
   it("leaves a week without any known load blank, never zero", () => {
     const sessions = sampleSessions().filter(({ id }) => id === "s-wednesday");
-    const { weeks, missing } = intakeReportOf(sampleIntake({ sessions }));
+    const report = intakeReportOf(sampleIntake({ sessions }));
+    const { weeks } = report;
+    const missing = missingIn(report);
     expect(weeks.map((week) => week.loadAu)).toEqual(Array(12).fill(null));
     expect(missing).toContain(
       "Load unknown for 1 of 1 session (no effort or duration): the true load can only be higher.",
@@ -77,7 +89,8 @@ describe("the intake summary", () => {
     const { episodes } = intakeReportOf(sampleIntake());
     expect(episodes).toHaveLength(1);
     expect(episodes[0]).toMatchObject({
-      place: "Lower back",
+      region: "lower-back",
+      side: "middle",
       outcome: "stands",
       startFrom: "linked-session",
       startAt: { on: "2026-03-02", time: "18:30" },
@@ -112,24 +125,24 @@ describe("the intake summary", () => {
       }),
     );
     const report = intakeReportOf(sampleIntake({ pain: [...samplePain(), ...ended] }));
-    expect(report.episodes.map(({ place, outcome }) => [place, outcome])).toEqual([
-      ["Lower back", "stands"],
-      ["Left knee", "ended"],
+    expect(report.episodes.map(({ region, outcome }) => [region, outcome])).toEqual([
+      ["lower-back", "stands"],
+      ["knee", "ended"],
     ]);
-    expect(report.bodyMarks.map(({ place, start, now }) => [place, start.nrs, now.nrs])).toEqual([
-      ["Lower back", 3, 5],
+    expect(report.bodyMarks.map(({ region, start, now }) => [region, start.nrs, now.nrs])).toEqual([
+      ["lower-back", 3, 5],
     ]);
   });
 
   it("has no body mark and says so when nothing was reported", () => {
     const report = intakeReportOf(sampleIntake({ pain: [] }));
     expect(report.bodyMarks).toEqual([]);
-    expect(report.missing).toContain("No pain report in this period.");
+    expect(missingIn(report)).toContain("No pain report in this period.");
   });
 
   it("says how long the client has been silent", () => {
     const report = intakeReportOf(sampleIntake({ now: SAMPLE_NOW + 4 * DAY_MS }));
-    expect(report.missing.join(" ")).toContain("No pain report for 5 days");
+    expect(missingIn(report).join(" ")).toContain("No pain report for 5 days");
   });
 
   it("leaves out facts before the twelve weeks and after now", () => {
@@ -151,7 +164,7 @@ describe("the intake summary", () => {
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(rows.find((row) => row.id === "s-monday")).toMatchObject({
       loadAu: 420,
-      exercises: ["Deadlift 2 sets, to 100 kg"],
+      exercises: [{ name: "Deadlift", setCount: 2, heaviestKg: 100 }],
     });
     expect(rows.find((row) => row.id === "s-wednesday")).toMatchObject({ loadAu: null, rpe: null });
     expect(JSON.stringify(rows)).not.toContain("ce-");
@@ -160,14 +173,15 @@ describe("the intake summary", () => {
 
 describe("warning questions in the summary", () => {
   it("lists what was asked with answer and date, warnings first, and counts the rest", () => {
-    const { screening, missing } = intakeReportOf(sampleIntake());
+    const report = intakeReportOf(sampleIntake());
+    const { screening } = report;
     expect(screening.asked.map(({ id, answer, isWarning }) => [id, answer, isWarning])).toEqual([
       ["cough", "yes", true],
       ["night", "no", false],
     ]);
     expect(screening.asked[0]?.answeredAt.on).toBe("2026-03-05");
     expect(screening.notAsked).toHaveLength(screening.questionCount - 4);
-    expect(missing.join(" ")).toContain("33 of 37 warning questions were not asked.");
+    expect(missingIn(report).join(" ")).toContain("33 of 37 warning questions were not asked.");
   });
 
   it("takes the latest answer to a question", () => {
@@ -189,15 +203,19 @@ describe("warning questions in the summary", () => {
       expect(told("yes").screening.kept?.tier).toBe("T0");
       expect(told("no").screening.kept?.tier).toBeNull();
       expect(told("yes").screening.asked).toEqual([]);
-      expect(JSON.stringify(told("yes"))).not.toContain(`"${id}"`);
+      // Which question it was is all that the report keeps of it.
+      const { kept, ...shown } = told("yes").screening;
+      expect(JSON.stringify({ ...told("yes"), screening: shown })).not.toContain(`"${id}"`);
+      expect(Object.keys(kept ?? {}).sort()).toEqual(["latestAt", "questions", "tier"]);
     },
   );
 
   it("says that nothing was asked when nothing was", () => {
-    const { screening, missing } = intakeReportOf(sampleIntake({ pain: withAnswers({}) }));
+    const report = intakeReportOf(sampleIntake({ pain: withAnswers({}) }));
+    const { screening } = report;
     expect(screening.kept).toBeNull();
     expect(screening.notAsked).toHaveLength(37);
-    expect(missing).toContain("No warning question was asked in this period.");
+    expect(missingIn(report)).toContain("No warning question was asked in this period.");
   });
 });
 
@@ -207,15 +225,15 @@ describe("flags and acts in the summary", () => {
     expect(flags).toHaveLength(1);
     expect(flags[0]).toMatchObject({
       severity: "act",
-      place: "Lower back",
+      region: "lower-back",
+      side: "middle",
       isOpen: true,
       openedAt: { on: "2026-03-06", time: "07:00" },
-      headline: {
-        rule: "pain-past-72h",
-        summary: "Lower back: still 5/10, 84.5 hours after Monday's session.",
-        thresholds: ["72 h", "improving drop 2", "low 2/10", "soreness 4/10"],
-      },
     });
+    const { headline } = flags[0] as (typeof flags)[number];
+    expect(headline.rule).toBe("pain-past-72h");
+    expect(summaryOf(headline)).toBe("Lower back: still 5/10, 84.5 hours after Monday's session.");
+    expect(lineWords(headline)).toEqual(["72 h", "improving drop 2", "low 2/10", "soreness 4/10"]);
   });
 
   it("leaves out flags that nobody has seen", () => {
@@ -228,15 +246,19 @@ describe("flags and acts in the summary", () => {
   });
 
   it("carries over what the open flags say was missing", () => {
-    const missing = ["2 sessions without a load"];
+    const missing = [{ kind: "session-loads", count: 2 }] as const;
     const evidence = { ...sampleFinding().evidence, missing };
     const flags = [sampleFlag({ headline: sampleFinding({ evidence }) })];
-    expect(intakeReportOf(sampleIntake({ flags })).missing).toContain(missing[0]);
+    expect(missingIn(intakeReportOf(sampleIntake({ flags })))).toContain(
+      "2 sessions without effort or duration counted as 0 AU: the true load can only be higher.",
+    );
   });
 
   it("tells what people did, with names and dates, and leaves out the engine's steps", () => {
     const { acts } = intakeReportOf(sampleIntake());
-    expect(acts.map(({ what, by, about }) => [what, by, about])).toEqual([
+    expect(
+      acts.map(({ what, by, about }) => [ACT_WORDS[what], by, about && aboutWords(about)]),
+    ).toEqual([
       ["acknowledged", "Theo Marsh", "Lower back: pain-past-72h"],
       ["noted", "Theo Marsh", "Lower back: pain-past-72h"],
       ["asked a physical therapist", "Theo Marsh", null],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reportEpisodesOf } from "@/lib/domain/report/episodes";
 import { missingOf } from "@/lib/domain/report/missing";
+import { intakeMissingWords } from "@/lib/words/intake";
 import { HOUR, instant, pain } from "../build";
 
 const BEGAN = instant("2026-03-04T12:00:00Z");
@@ -16,7 +17,9 @@ function missingAt(hours: number, ...reportedHours: readonly number[]): readonly
     screening: { notAsked: [], questionCount: 0 } as never,
     ...{ days: [], flags: [], hasQuestion: true, lastPainAt: BEGAN, now },
     episodes: reportEpisodesOf({ sessions: [], pain: reports, timeZone: "UTC", now }),
-  }).filter((sentence) => sentence.includes("unknown for"));
+  })
+    .map(intakeMissingWords)
+    .filter((sentence) => sentence.includes("unknown for"));
 }
 
 describe("a place that nobody has told of past the line", () => {

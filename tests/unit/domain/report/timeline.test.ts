@@ -72,10 +72,10 @@ describe("the timeline", () => {
         report("n", 1, { region: "neck", side: "middle" }),
       ],
     });
-    expect(lines.map((line) => [line.place, line.points.map((point) => point.id)])).toEqual([
-      ["Neck", ["n"]],
-      ["Left knee", ["k1", "k2"]],
-      ["Right knee", ["r"]],
+    expect(lines.map((line) => [line.region, line.points.map((point) => point.id)])).toEqual([
+      ["neck", ["n"]],
+      ["knee", ["k1", "k2"]],
+      ["knee", ["r"]],
     ]);
   });
 

@@ -79,9 +79,9 @@ const WINDOWS: Readonly<Record<string, Window>> = {
 
 /** Starts of the sessions whose next morning was not settled, newest first. */
 function unsettledSessionsAt({ finding, sessionsAt }: Standing): readonly number[] {
-  const numbers = (text: unknown) => String(text).split(", ").map(Number);
-  const after = numbers(finding.evidence.values.morningAfterNrs).toReversed();
-  const before = numbers(finding.evidence.values.beforeNrs).toReversed();
+  const { morningAfterNrs, beforeNrs } = finding.evidence.values;
+  const after = [morningAfterNrs].flat().map(Number).toReversed();
+  const before = [beforeNrs].flat().map(Number).toReversed();
   return sessionsAt.filter((_, index) => {
     const morning = after[index] ?? 0;
     return morning >= 4 || morning >= (before[index] ?? 0) + 2;

@@ -84,7 +84,7 @@ describe("evaluate", () => {
   });
 
   test("orders findings and gives one per rule and subject, without nulls", () => {
-    const ids = RULES.map(({ id }) => id);
+    const ids: readonly string[] = RULES.map(({ id }) => id);
     const keyOf = (finding: Finding) => [
       SEVERITIES.length - SEVERITIES.indexOf(finding.severity),
       ids.indexOf(finding.rule),

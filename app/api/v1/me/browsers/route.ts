@@ -1,9 +1,9 @@
-import { browserSchema } from "@/lib/schemas/own-notices";
+import { pushSubscriptionSchema } from "@/lib/schemas/own-notices";
 import { subscribeBrowser, unsubscribeBrowsers } from "@/lib/services/notice-preferences";
 import { ownSettingRoute } from "../own-setting";
 
 /** Turns push notifications of a browser on or off. */
-export const POST = ownSettingRoute(browserSchema, (actor, setting) =>
+export const POST = ownSettingRoute(pushSubscriptionSchema, (actor, setting) =>
   setting.kind === "tell"
     ? subscribeBrowser(actor, setting)
     : unsubscribeBrowsers(actor, setting.endpoint),

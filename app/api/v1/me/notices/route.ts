@@ -1,6 +1,6 @@
-import { wishesSchema } from "@/lib/schemas/own-notices";
+import { noticePreferencesSchema } from "@/lib/schemas/own-notices";
 import { setOwnWishes } from "@/lib/services/notice-preferences";
 import { ownSettingRoute } from "../own-setting";
 
 /** Stores which notices somebody wants and when. */
-export const POST = ownSettingRoute(wishesSchema, setOwnWishes);
+export const POST = ownSettingRoute(noticePreferencesSchema, setOwnWishes);

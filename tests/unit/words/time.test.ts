@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { silenceWords, unansweredWords } from "@/lib/domain/flags/silence-words";
+import {
+  dateWords,
+  dayAndMonth,
+  shortDateWords,
+  silenceWords,
+  unansweredWords,
+  weekdayOf,
+} from "@/lib/words/time";
 
 const HOUR_MS = 3_600_000;
 const NOW = 1_772_000_000_000;
@@ -17,4 +24,12 @@ describe("the words of silence", () => {
   it("tell of a question that nobody answered", () => {
     expect(unansweredWords(NOW - 12 * HOUR_MS, NOW)).toBe("check-in unanswered for 12 h");
   });
+});
+
+it("days have names", () => {
+  expect(weekdayOf("2026-01-12")).toBe("Monday");
+  expect(weekdayOf("1969-12-31")).toBe("Wednesday");
+  expect(dayAndMonth("2024-02-29")).toBe("29 February");
+  expect(shortDateWords("2026-03-06")).toBe("6 Mar");
+  expect(dateWords("2026-03-06")).toBe("6 Mar 2026");
 });

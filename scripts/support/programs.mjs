@@ -1,11 +1,10 @@
-import { join } from "node:path";
-import { projectRoot } from "./project.mjs";
+import { inModules } from "./project.mjs";
 
-const next = join(projectRoot, "node_modules/next/dist/bin/next");
+const next = inModules("next/dist/bin/next");
 const typescript = ["--import", "tsx"];
 
-/** What is run, as arguments of node. */
-export const ENTRIES = {
+/** The programs, as arguments of node. */
+export const PROGRAMS = {
   web: (port, host) => [next, "start", "--port", String(port), "--hostname", host],
   webInDevelopment: (port, host) => [next, "dev", "--port", String(port), "--hostname", host],
   worker: [...typescript, "lib/jobs/main.ts"],

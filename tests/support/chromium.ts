@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { Refusal, say } from "./project.mjs";
+import { chromium } from "@playwright/test";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FIXED_PLACES = [
@@ -11,32 +11,28 @@ const FIXED_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The Chromium to test with: Playwright's own, else the system's, installed if we may. */
-export async function findChromium() {
-  const { chromium } = await import("@playwright/test");
-  const found = [process.env.TWINGE_CHROMIUM, chromium.executablePath()].find(
-    (path) => path && existsSync(path),
-  );
-  const present = found ?? findOnSystem();
+/** The Chromium to test with: that of TWINGE_CHROMIUM, Playwright's own, else the system's, installed if we may. */
+export function findChromium(): string {
+  const present = find();
   if (present) return present;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     installChromium();
-    const installed = findOnSystem();
+    const installed = find();
     if (installed) return installed;
   }
-  throw new Refusal(
+  throw new Error(
     'The browser tests need Chromium: run "npx playwright install chromium", or install the package chromium of your system.',
   );
 }
 
-function findOnSystem() {
+function find(): string | undefined {
+  const own = [process.env.TWINGE_CHROMIUM ?? "", chromium.executablePath()];
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...candidates, ...FIXED_PLACES].find((path) => existsSync(path));
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...own, ...onPath, ...FIXED_PLACES].find((path) => path && existsSync(path));
 }
 
-function installChromium() {
-  say("Installing the system's chromium for the browser tests.");
+function installChromium(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const install = ["install", "--yes", "--no-install-recommends", "chromium"];
   try {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type Covered, mailText, pushTitle, withAnswerLinks, wordsFor } from "@/lib/mail/words";
+import {
+  type Covered,
+  composeMessage,
+  mailText,
+  pushTitle,
+  withAnswerLinks,
+} from "@/lib/mail/message";
 
 const none: Covered = {
   ...{ urgent: 0, act: 0, reminded: 0, digest: 0, untended: 0 },
   ...{ instruction: false, checkIn: false },
 };
 
-describe("wordsFor", () => {
+describe("composeMessage", () => {
   it.each([
     [{ urgent: 1 }, "A client needs you now"],
     [{ instruction: true }, "Twinge: please read this now"],
@@ -18,22 +24,26 @@ describe("wordsFor", () => {
     [{ digest: 4 }, "Your digest from Twinge"],
     [{ urgent: 1, act: 2, digest: 3 }, "A client needs you now"],
   ] as const)("of %j begins with %s", (covered, subject) => {
-    const words = wordsFor({ ...none, ...covered });
+    const words = composeMessage({ ...none, ...covered });
     expect(words.subject).toBe(subject);
     expect(words.sentences).toHaveLength(Object.keys(covered).length);
   });
 
   it("speaks of one and of several", () => {
-    expect(wordsFor({ ...none, digest: 1 }).sentences[0]).toContain("one of your clients");
-    expect(wordsFor({ ...none, digest: 2 }).sentences[0]).toContain("2 of your clients");
-    expect(wordsFor({ ...none, untended: 2 }).sentences[0]).toContain("2 clients of your practice");
-    expect(wordsFor({ ...none, urgent: 2 }).sentences[0]).toContain("2 of your clients need you");
+    expect(composeMessage({ ...none, digest: 1 }).sentences[0]).toContain("one of your clients");
+    expect(composeMessage({ ...none, digest: 2 }).sentences[0]).toContain("2 of your clients");
+    expect(composeMessage({ ...none, untended: 2 }).sentences[0]).toContain(
+      "2 clients of your practice",
+    );
+    expect(composeMessage({ ...none, urgent: 2 }).sentences[0]).toContain(
+      "2 of your clients need you",
+    );
   });
 });
 
 it("a mail leads to sign-in and to the settings", () => {
   const text = mailText(
-    wordsFor({ ...none, act: 1 }),
+    composeMessage({ ...none, act: 1 }),
     "https://twinge.example",
     "/settings/notices",
   );
@@ -58,7 +68,11 @@ it.each([
 });
 
 describe("withAnswerLinks", () => {
-  const text = mailText(wordsFor({ ...none, checkIn: true }), "https://twinge.test", "/settings");
+  const text = mailText(
+    composeMessage({ ...none, checkIn: true }),
+    "https://twinge.test",
+    "/settings",
+  );
 
   it("puts the links where they are looked for", () => {
     const [first, links, ...rest] = withAnswerLinks(text, ["https://twinge.test/a#x"]).split(

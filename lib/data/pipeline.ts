@@ -3,8 +3,8 @@ import type { Duplex } from "node:stream";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import { SILENCE_TIMEOUT_MS } from "./connect";
 
-/** Asks without the driver's own promise, which costs more than the question. */
-export function query<Row extends object>(
+/** Sends a statement without the driver's own promise, which costs more than the statement. */
+export function sendStatement<Row extends object>(
   connection: PoolClient,
   config: QueryConfig,
 ): Promise<QueryResult<Row>> {
@@ -19,14 +19,14 @@ export function query<Row extends object>(
 }
 
 /**
- * Ends the connection when what was sent last cannot be under way any more: to be refreshed with each statement and
- * cleared at the end. One timer for them all, since one for each costs as much as the statement.
+ * Ends the connection when the server has been silent for longer than a statement may take. Refresh it with each
+ * statement and clear it at the end. One timer for all statements, since one for each costs as much as the statement.
  */
 export function watchForSilence(connection: PoolClient): NodeJS.Timeout {
   return setTimeout(() => streamOf(connection).destroy(), SILENCE_TIMEOUT_MS).unref();
 }
 
-/** Holds back what is written until this turn of the event loop ends: statements sent together then share a packet. */
+/** Holds back what is written until this turn of the event loop ends: statements sent together share a packet. */
 function sendTogether(connection: PoolClient): void {
   const stream = streamOf(connection);
   if (stream.writableCorked > 0) return;

@@ -1,0 +1,6 @@
+/** An instant (epoch milliseconds) as a row has it. */
+export function toDate(ms: number): Date;
+export function toDate(ms: number | null | undefined): Date | null;
+export function toDate(ms: number | null | undefined): Date | null {
+  return ms === null || ms === undefined ? null : new Date(ms);
+}

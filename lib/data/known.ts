@@ -1,0 +1,17 @@
+import "#server-only";
+
+/** A row under the names of a fact: null stands where the fact has no key. One that lacks a column does not compile. */
+export type RowOf<Fact> = {
+  readonly [Key in keyof Fact]-?: Record<never, never> extends Pick<Fact, Key>
+    ? Fact[Key] | null
+    : Fact[Key];
+};
+
+/** The engine's facts have no key for what is not known. */
+export function toFact<Fact extends object>(row: RowOf<Fact>): Fact {
+  const fact: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) {
+    if (value !== null) fact[key] = value;
+  }
+  return fact as Fact;
+}

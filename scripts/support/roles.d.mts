@@ -1,4 +1,0 @@
-export declare function ensureRoles(
-  ownerUrl: string,
-  secretOf: (role: string) => string,
-): Promise<{ app: string; worker: string }>;

@@ -1,2 +1,0 @@
-export declare const SCRIPT_SETTINGS: readonly string[];
-export function loadSettingsFile(path?: string): void;

@@ -1,0 +1,3 @@
+import { rows } from "@/lib/data/pain";
+
+export const words = rows;
