@@ -6,5 +6,5 @@ await runCommand(async ({ signal }) => {
   await ensureInstalled(signal, { withDevelopment: true });
   await ensureGenerated(signal);
   const args = ["tests/bench/main.mjs", ...process.argv.slice(2)];
-  process.exitCode = await runToEnd(args, { env: process.env, signal });
+  process.exitCode = await runToEnd(args, signal);
 });

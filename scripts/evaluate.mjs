@@ -13,8 +13,8 @@ await runCommand(async ({ signal }) => {
   // Standard output is for answers alone.
   sayOnStderr();
   const args = process.argv.slice(2);
-  const isTold = args.length === 1 && args[0] === "--thresholds";
-  if (args.length > 0 && !isTold) {
+  const isForThresholds = args.length === 1 && args[0] === "--thresholds";
+  if (args.length > 0 && !isForThresholds) {
     console.error(`twinge: ${USAGE}`);
     process.exitCode = 2;
     return;
@@ -22,7 +22,7 @@ await runCommand(async ({ signal }) => {
   await ensureInstalled(signal, { withDevelopment: false });
   const load = await loadTypescript();
   const write = (text) => writeAll(text, signal);
-  if (isTold) {
+  if (isForThresholds) {
     const { THRESHOLD_SPECS } = load("lib/domain/thresholds/thresholds.ts");
     return write(`${JSON.stringify(THRESHOLD_SPECS)}\n`);
   }

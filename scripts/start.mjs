@@ -4,7 +4,6 @@
 //   --demo   load the demo practice into an empty database of DATABASE_URL
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
@@ -19,91 +18,47 @@ import { PROGRAMS } from "./support/programs.mjs";
 import { projectRoot, Refusal, say } from "./support/project.mjs";
 import { dataFolder, readSetting } from "./support/settings.mjs";
 
+const options = { dev: { type: "boolean" }, demo: { type: "boolean" } };
 const READY_LIMIT_MS = 90_000;
 /** Requests in flight are finished first. */
 const STOP_GRACE_MS = 20_000;
-const FOLLOW = ["--import", "./scripts/support/follow-parent.mjs"];
-const DEMO_PEOPLE = [
-  ["tess@demo.test", "owner and trainer"],
-  ["omar@demo.test", "trainer"],
-  ["iris@demo.test", "client, pain past 72 hours"],
-  ["noel@demo.test", "client, numbness below the knee"],
-  ["sam@demo.test", "client, silent since a 5/10"],
-  ["hale@demo.test", "client, no flags"],
-];
+const OUTPUT_AND_MESSAGES = ["ignore", "inherit", "inherit", "ipc"];
+const DEMO_PEOPLE = `Sign in as one of the demo's people, password twinge-demo:
+  tess@demo.test   owner and trainer
+  omar@demo.test   trainer
+  iris@demo.test   client, pain past 72 hours
+  noel@demo.test   client, numbness below the knee
+  sam@demo.test    client, silent since a 5/10
+  hale@demo.test   client, no flags
+`;
 
 await runCommand(async ({ signal }) => {
-  const { values: options } = parseArgs({
-    options: { dev: { type: "boolean" }, demo: { type: "boolean" } },
-  });
-  const dataDir = dataFolder();
-  makeDataFolder(dataDir);
-  const instance = await takeInstance(dataDir);
+  const { dev: isDevelopment, demo: isDemoAsked } = parseArgs({ options }).values;
+  const instance = await takeInstance(dataFolder());
   const stops = [instance.release];
   try {
-    await run({ options, dataDir, instance, stops, signal });
+    const { port, host } = await choosePort();
+    const origin = readSetting("NEXTAUTH_URL") ?? `http://localhost:${port}`;
+    await ensureInstalled(signal);
+    await ensureGenerated(signal);
+    const prepared = await prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, signal);
+    if (!prepared) return;
+    const { isDemo, workerEnv, webEnv } = prepared;
+    if (!isDevelopment) await ensureBuilt(signal, webEnv);
+    signal.throwIfAborted();
+    const { web, worker } = PROGRAMS[isDevelopment ? "development" : "production"];
+    await keep("worker", worker, workerEnv, instance, stops);
+    await keep("web server", web(port, host), webEnv, instance, stops);
+    await waitForReady(port, host, signal);
+    instance.note({ address: origin });
+    const people = isDemo ? `${DEMO_PEOPLE}\n` : "";
+    console.log(`\nTwinge runs at ${origin}\n\n${people}Stop with Ctrl-C.`);
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
   } finally {
     if (stops.length > 1) say("Stopping.");
     for (const stop of stops.reverse()) await stop();
   }
 });
-
-async function run({ options, dataDir, instance, stops, signal }) {
-  const { port, host } = await choosePort();
-  await ensureInstalled(signal);
-  await ensureGenerated(signal);
-  const given = readSetting("DATABASE_URL");
-  if (given) parseDatabaseUrl(given);
-  else say("Starting the embedded PostgreSQL.");
-  const cluster = given ? null : await openCluster(dataDir);
-  if (cluster) stops.push(cluster.stop);
-
-  const origin = readSetting("NEXTAUTH_URL") ?? `http://localhost:${port}`;
-  const base = {
-    ...process.env,
-    DATABASE_URL: given ?? cluster.urlOf("twinge"),
-    NODE_ENV: options.dev ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    NEXTAUTH_URL: origin,
-  };
-  const flags = [...(given ? [] : ["--embedded"]), ...(given && !options.demo ? [] : ["--demo"])];
-  const prepared = await prepareDatabase(flags, base, signal);
-  if (!prepared) return;
-  const { settings, isDemo } = prepared;
-  // Blank, not absent: Next reads .env itself and fills in what is absent.
-  const env = { ...base, ...settings, DATABASE_URL: "", ...(isDemo && { TWINGE_DEMO: "true" }) };
-  const webEnv = { ...env, TWINGE_WORKER_DATABASE_URL: "" };
-  if (!options.dev) await ensureBuilt(webEnv, signal);
-  signal.throwIfAborted();
-
-  const keep = async (name, args, childEnv) => {
-    const start = async () => {
-      const child = spawn(process.execPath, [...FOLLOW, ...args], {
-        cwd: projectRoot,
-        env: childEnv,
-        // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
-        detached: true,
-        stdio: ["ignore", "inherit", "inherit", "ipc"],
-      });
-      instance.note({ [name]: child.pid });
-      return child;
-    };
-    stops.push((await keepRunning(`The ${name}`, start, { graceMs: STOP_GRACE_MS })).stop);
-  };
-  await keep("worker", PROGRAMS.worker, env);
-  await keep("web server", PROGRAMS[options.dev ? "webInDevelopment" : "web"](port, host), webEnv);
-  await waitForReady(port, host, signal);
-  instance.note({ address: origin });
-  greet(origin, isDemo);
-  await new Promise((resolve) => signal.addEventListener("abort", resolve));
-}
-
-function makeDataFolder(dataDir) {
-  if (existsSync(dataDir)) return;
-  mkdirSync(dataDir, { recursive: true });
-  // The database's own user must pass through; the secrets have modes of their own.
-  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
-}
 
 async function choosePort() {
   const port = Number(readSetting("PORT") ?? 3000);
@@ -112,58 +67,79 @@ async function choosePort() {
   }
   const host = readSetting("HOST") ?? "127.0.0.1";
   if (await isPortFree(port, host)) return { port, host };
-  throw new Refusal(
-    `Port ${port} is in use by another program: choose another one, as in PORT=${port + 1} npm start.`,
-  );
+  const mend = `choose another one, as in PORT=${port + 1} npm start`;
+  throw new Refusal(`Port ${port} is in use by another program: ${mend}.`);
 }
 
-async function prepareDatabase(flags, env, signal) {
-  let prepared;
-  const code = await runToEnd(["scripts/migrate.mjs", ...flags], {
-    ...{ env, signal, stdio: ["ignore", "inherit", "inherit", "ipc"] },
+/** Brings the database up and to date; resolves to what the programs are started with, or to nothing if that fails. */
+async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, signal) {
+  const given = readSetting("DATABASE_URL");
+  if (given) parseDatabaseUrl(given);
+  else say("Starting the embedded PostgreSQL.");
+  const cluster = given ? null : await openCluster(dataFolder());
+  if (cluster) stops.push(cluster.stop);
+  const base = {
+    ...process.env,
+    DATABASE_URL: given ?? cluster.urlOf("twinge"),
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXTAUTH_URL: origin,
+  };
+  const flags = given ? [] : ["--embedded"];
+  if (!given || isDemoAsked) flags.push("--demo");
+  let answer;
+  const code = await runToEnd(["prisma/apply/migrate.mjs", ...flags], signal, {
+    env: base,
+    stdio: OUTPUT_AND_MESSAGES,
     onMessage: (message) => {
-      prepared = message;
+      answer = message;
     },
   });
   // What it refuses it has said itself.
   if (code !== 0) process.exitCode = 1;
-  return prepared;
+  if (!answer) return null;
+  const { settings, isDemo } = answer;
+  // Blank, not absent: Next reads .env itself and fills in what is absent.
+  const workerEnv = { ...base, ...settings, DATABASE_URL: "" };
+  if (isDemo) workerEnv.TWINGE_DEMO = "true";
+  return { isDemo, workerEnv, webEnv: { ...workerEnv, TWINGE_WORKER_DATABASE_URL: "" } };
+}
+
+/** Keeps a program running until it is stopped with the others; if we are killed, it ends by itself. */
+async function keep(name, args, env, instance, stops) {
+  const follow = ["--import", "./scripts/support/follow-parent.mjs"];
+  // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
+  const options = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
+  const start = async () => {
+    const child = spawn(process.execPath, [...follow, ...args], options);
+    instance.note({ [name]: child.pid });
+    return child;
+  };
+  const kept = await keepRunning(`The ${name}`, start, { graceMs: STOP_GRACE_MS });
+  stops.push(kept.stop);
 }
 
 async function waitForReady(port, host, signal) {
   let answer = "no answer";
-  const isReady = await waitUntil(
-    async () => {
-      signal.throwIfAborted();
-      const { status, body } = await askReady(port, host);
-      if (status) answer = `${status} ${body.slice(0, 200)}`;
-      return status === 200;
-    },
-    READY_LIMIT_MS,
-    200,
-  );
-  if (!isReady) throw new Refusal(`Twinge did not become ready (${answer}): see the lines above.`);
+  const isReady = async () => {
+    signal.throwIfAborted();
+    const { status, body } = await askReady(port, host);
+    if (status) answer = `${status} ${body.slice(0, 200)}`;
+    return status === 200;
+  };
+  if (await waitUntil(isReady, READY_LIMIT_MS, 200)) return;
+  throw new Refusal(`Twinge did not become ready (${answer}): see the lines above.`);
 }
 
 /** One request without keep-alive: a connection left open would hold up the web server's end. */
 async function askReady(port, host) {
   const hostname = host === "0.0.0.0" ? "127.0.0.1" : host;
-  const options = { port, hostname, path: "/api/health/ready", agent: false };
+  const where = { port, hostname, path: "/api/health/ready", agent: false };
   try {
-    const request = get({ ...options, signal: AbortSignal.timeout(10_000) });
+    const request = get({ ...where, signal: AbortSignal.timeout(10_000) });
     const [response] = await once(request, "response");
     return { status: response.statusCode, body: await text(response) };
   } catch {
-    return { status: null };
+    return { status: null, body: "" };
   }
-}
-
-function greet(origin, isDemo) {
-  console.log(`\nTwinge runs at ${origin}\n`);
-  if (isDemo) {
-    console.log("Sign in as one of the demo's people, password twinge-demo:");
-    for (const [email, part] of DEMO_PEOPLE) console.log(`  ${email.padEnd(16)} ${part}`);
-    console.log("");
-  }
-  console.log("Stop with Ctrl-C.");
 }

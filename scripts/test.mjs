@@ -1,11 +1,12 @@
 // npm test: installs what it needs, then checks and tests everything. One step alone: npm test -- unit
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand, runToEnd } from "./support/command.mjs";
 import { ensureGenerated, ensureInstalled, npmCommand } from "./support/install.mjs";
-import { inModules, Refusal, say } from "./support/project.mjs";
+import { inModules, Refusal, readJson, say } from "./support/project.mjs";
 import { dataFolder } from "./support/settings.mjs";
 
+const cruiser = inModules("dependency-cruiser/bin/dependency-cruise.mjs");
 const knip = inModules("knip/bin/knip.js");
 const tsc = inModules("typescript/bin/tsc");
 const LAYERS = ["app", "lib"];
@@ -15,11 +16,7 @@ const CHECKS = [
   ["lint and format", inModules("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
   ["types", tsc, "--noEmit"],
   ["types of the pure domain", tsc, "--project", "lib/domain", "--noEmit"],
-  [
-    "arrows",
-    inModules("dependency-cruiser/bin/dependency-cruise.mjs"),
-    ...["--config", "--", ...LAYERS],
-  ],
+  ["arrows", cruiser, "--config", "--", ...LAYERS],
   ["unused code", knip, "--no-progress"],
   ["what running needs", knip, "--no-progress", "--production", "--strict"],
   // Fails where the lock file and package.json differ, or a platform's packages are missing from the lock.
@@ -62,10 +59,10 @@ async function runChecks(_, signal) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   // Next's own types, which a fresh clone lacks.
-  await runToEnd([inModules("next/dist/bin/next"), "typegen"], { signal, env, stdio: "ignore" });
+  await runToEnd([inModules("next/dist/bin/next"), "typegen"], signal, { env, stdio: "ignore" });
   for (const [title, ...args] of CHECKS) {
     say(`Checking ${title}.`);
-    const code = await runToEnd(args, { signal, env });
+    const code = await runToEnd(args, signal, { env });
     counts[code === 0 ? "passed" : "failed"] += 1;
   }
   return counts;
@@ -76,33 +73,28 @@ async function runVitest(name, signal) {
   const args = ["run", "--project", name, "--reporter=default", "--reporter=json"];
   const env = { ...process.env, TZ: "Asia/Kathmandu", NODE_ENV: "test" };
   const command = [inModules("vitest/vitest.mjs"), ...args, `--outputFile.json=${report}`];
-  const code = await runToEnd(command, { signal, env });
-  const { numPassedTests, numFailedTests, numPendingTests } = read(report);
-  return count(numPassedTests, numFailedTests, numPendingTests, code);
+  const code = await runToEnd(command, signal, { env });
+  const { numPassedTests, numFailedTests, numPendingTests } = readJson(report) ?? {};
+  return count(code, numPassedTests, numFailedTests, numPendingTests);
 }
 
 async function runPlaywright(name, signal) {
   const report = freshReport(name);
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const command = [inModules("@playwright/test/cli.js"), "test", "--reporter=list,json"];
-  const code = await runToEnd(command, { signal, env });
-  const { expected, unexpected = 0, flaky = 0, skipped } = read(report).stats ?? {};
-  return count(expected, unexpected + flaky, skipped, code);
+  const code = await runToEnd(command, signal, { env });
+  const { expected, unexpected = 0, flaky = 0, skipped } = readJson(report)?.stats ?? {};
+  return count(code, expected, unexpected + flaky, skipped);
 }
 
 function freshReport(name) {
-  const folder = join(dataFolder(), "log");
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `test-${name}.json`);
+  mkdirSync(join(dataFolder(), "log"), { recursive: true });
+  const path = join(dataFolder(), `log/test-${name}.json`);
   rmSync(path, { force: true });
   return path;
 }
 
-function read(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
-}
-
 /** A file that failed to load fails no test, yet the run failed. */
-function count(passed = 0, failed = 0, skipped = 0, code = 0) {
-  return { passed, failed: Math.max(failed, code === 0 ? 0 : 1), skipped };
+function count(code, passed = 0, failed = 0, skipped = 0) {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped };
 }

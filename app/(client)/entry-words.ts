@@ -9,7 +9,13 @@ import {
 } from "@/app/_ui/format";
 import type { ExerciseFact, PainFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { QUALITY_WORDS, SESSION_KIND_WORDS, SPREAD_WORDS, capitalise, placeHeading } from "@/lib/words/vocabulary";
+import {
+  capitalise,
+  placeHeading,
+  QUALITY_WORDS,
+  SESSION_KIND_WORDS,
+  SPREAD_WORDS,
+} from "@/lib/words/vocabulary";
 
 /** A client's own entries in one line each. What was not said is left out, except what the load needs. */
 

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { formatRecent } from "@/app/_ui/format";
 import { NumberPairs } from "@/app/_ui/number-pairs";
 import { SeverityChip } from "@/app/_ui/severity-chip";
-import { readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
+import { clearsOf, missingWords, readLines, readValues, summaryOf } from "@/lib/words/findings";
 import { silenceWords } from "@/lib/words/time";
 import { capitalise } from "@/lib/words/vocabulary";
 
@@ -23,7 +23,7 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
         <SeverityChip state={flag.unknownSinceAt === undefined ? flag.severity : "unknown"} />
         {openedAt !== undefined && <span>since {formatRecent(openedAt, now, timeZone)}</span>}
       </div>
-      <p className="mt-2 font-medium">{headline.summary}</p>
+      <p className="mt-2 font-medium">{summaryOf(headline)}</p>
       {flag.unknownSinceAt !== undefined && (
         <p className="mt-1">
           {capitalise(silenceWords(flag.unknownSinceAt, flag.lastNrs ?? null, now))}. Tell Twinge
@@ -31,8 +31,8 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
         </p>
       )}
       {contributors.map((finding) => (
-        <p key={`${finding.rule} ${finding.summary}`} className="mt-1">
-          Also: {finding.summary}
+        <p key={summaryOf(finding)} className="mt-1">
+          Also: {summaryOf(finding)}
         </p>
       ))}
       <details className="mt-2">
@@ -40,7 +40,7 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
           Why you see this
         </summary>
         {[headline, ...contributors].map((finding) => (
-          <OwnEvidence key={`${finding.rule} ${finding.summary}`} finding={finding} />
+          <OwnEvidence key={summaryOf(finding)} finding={finding} />
         ))}
       </details>
     </article>
@@ -48,17 +48,14 @@ export function OwnFlag({ flag, now, timeZone }: OwnFlagProps) {
 }
 
 function OwnEvidence({ finding }: { readonly finding: Finding }) {
-  const { values, thresholds, sources, missing } = finding.evidence;
-  const { questions: _, ...numbers } = values;
-  const pairs = [
-    ...Object.entries(numbers).map(([name, value]) => readValue(name, value)),
-    ...Object.entries(thresholds).map(([name, value]) => readThreshold(finding.rule, name, value)),
-  ];
+  const { sources, missing } = finding.evidence;
+  const values = readValues(finding).filter(({ name }) => name !== "questions");
+  const pairs = [...values, ...readLines(finding)];
   return (
     <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
       <NumberPairs pairs={pairs} />
-      {missing.length > 0 && <p>Not known: {missing.join("; ")}.</p>}
-      <p>This clears when: {finding.clears}</p>
+      {missing.length > 0 && <p>Not known: {missing.map(missingWords).join("; ")}.</p>}
+      <p>This clears when: {clearsOf(finding)}</p>
       <p className="text-ink-soft">
         <a href={`/rules/${finding.rule}`} className="inline-flex min-h-11 items-center underline">
           The rule

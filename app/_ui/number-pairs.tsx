@@ -1,4 +1,4 @@
-import type { ReadNumber } from "./value-words";
+import type { ReadNumber } from "@/lib/words/findings";
 
 /** Numbers of an evidence, each with its name in words and its unit. */
 export function NumberPairs({ pairs }: { readonly pairs: readonly ReadNumber[] }) {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { projectRoot, Refusal } from "./project.mjs";
@@ -11,17 +12,20 @@ const PARENT_CHECK_MS = 500;
 /** Runs a command's work: Ctrl-C aborts `signal`, a refusal is shown as its one line. */
 export async function runCommand(work) {
   const stopping = new AbortController();
+  const stop = () => stopping.abort();
   // npm passes the terminal's Ctrl-C on once more, so the same signal arrives twice.
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopping.abort());
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, stop);
   // A signal to npm ends npm and its shell and never arrives here: their end is the sign.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && stopping.abort(), PARENT_CHECK_MS).unref();
-  }
+  const checkParent = () => process.ppid !== parent && stop();
+  if (process.env.npm_lifecycle_event) setInterval(checkParent, PARENT_CHECK_MS).unref();
   // A reader that went away (npm start | head) must not take the database down the hard way.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stopping.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", stop);
   try {
-    checkNode();
+    const [major, minor] = process.versions.node.split(".").map(Number);
+    const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+    const mend = `install Node ${OLDEST_NODE.join(".")} or later (nodejs.org)`;
+    if (isOld) throw new Refusal(`Node ${process.versions.node} is too old: ${mend}.`);
     loadSettingsFile();
     await work({ signal: stopping.signal });
   } catch (error) {
@@ -33,20 +37,12 @@ export async function runCommand(work) {
   process.exit();
 }
 
-function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  throw new Refusal(
-    `Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join(".")} or later (nodejs.org).`,
-  );
-}
-
 /** Runs a Node program to its end, its output in a log of the data folder, whose tail is shown if it fails. */
-export async function runLogged(args, { env, signal, logName, refusal }) {
+export async function runLogged(args, signal, { env, logName, refusal }) {
   const logPath = join(dataFolder(), `log/${logName}.log`);
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "w", 0o600);
-  const code = await runToEnd(args, { env, signal, stdio: ["ignore", log, log] });
+  const code = await runToEnd(args, signal, { env, stdio: ["ignore", log, log] });
   closeSync(log);
   if (code === 0) return;
   const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
@@ -55,18 +51,14 @@ export async function runLogged(args, { env, signal, logName, refusal }) {
 }
 
 /** Runs a Node program and resolves to its exit code; aborting ends it and rejects. */
-export function runToEnd(args, { env, signal, stdio = "inherit", onMessage = () => {} }) {
+export async function runToEnd(args, signal, { onMessage = () => {}, ...options } = {}) {
   signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio });
-    const abort = () => child.kill("SIGTERM");
-    signal.addEventListener("abort", abort, { once: true });
-    child.on("message", onMessage);
-    child.once("error", reject);
-    child.once("exit", (code, killedBy) => {
-      signal.removeEventListener("abort", abort);
-      if (signal.aborted) reject(signal.reason);
-      else resolve(code ?? killedBy);
-    });
-  });
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: "inherit", ...options });
+  const abort = () => child.kill("SIGTERM");
+  signal.addEventListener("abort", abort, { once: true });
+  child.on("message", onMessage);
+  const [code, killedBy] = await once(child, "exit");
+  signal.removeEventListener("abort", abort);
+  signal.throwIfAborted();
+  return code ?? killedBy;
 }

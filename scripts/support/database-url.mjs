@@ -1,27 +1,23 @@
 import { Refusal } from "./project.mjs";
 
 const OLDEST_SERVER = 15;
+const FORM = "postgresql://user:password@host:5432/name";
 
 /** Parses an address like `postgresql://user:password@host:5432/name`. */
 export function parseDatabaseUrl(text, setting = "DATABASE_URL") {
   const url = URL.canParse(text) ? new URL(text) : null;
   const name = url ? decodeURIComponent(url.pathname.slice(1)) : "";
   if (url && /^postgres(ql)?:$/.test(url.protocol) && name) return { url, name };
-  throw new Refusal(
-    `${setting} is no database address: write it as postgresql://user:password@host:5432/name.`,
-  );
+  throw new Refusal(`${setting} is no database address: write it as ${FORM}.`);
 }
+
+const withParts = (text, parts) => Object.assign(parseDatabaseUrl(text).url, parts).href;
 
 /** The same address for another user. */
-export function withUser(text, user, password) {
-  return Object.assign(parseDatabaseUrl(text).url, { username: user, password }).href;
-}
+export const withUser = (text, username, password) => withParts(text, { username, password });
 
 /** The same server with another database. */
-export function withDatabase(text, name) {
-  return Object.assign(parseDatabaseUrl(text).url, { pathname: `/${encodeURIComponent(name)}` })
-    .href;
-}
+export const withDatabase = (text, name) => withParts(text, { pathname: `/${name}` });
 
 /**
  * Runs the work on one connection and closes it.
@@ -44,18 +40,17 @@ export async function withClient(connectionString, work) {
 }
 
 /** Refuses a server that does not answer or is too old, in one line. */
-export async function checkServer(connectionString) {
-  const { url, name } = parseDatabaseUrl(connectionString);
+export async function checkServer(ownerUrl) {
+  const { url, name } = parseDatabaseUrl(ownerUrl);
+  const place = `The database ${name} at ${url.host || "the socket"}`;
   const ask = (client) => client.query("select current_setting('server_version_num')::int as v");
-  const { rows } = await withClient(connectionString, ask).catch((error) => {
+  const { rows } = await withClient(ownerUrl, ask).catch((error) => {
     const reason = error.message || error.errors?.[0]?.message || error.code;
-    throw new Refusal(
-      `The database ${name} at ${url.host || "the socket"} cannot be reached (${reason}): check DATABASE_URL.`,
-    );
+    throw new Refusal(`${place} cannot be reached (${reason}): check DATABASE_URL.`);
   });
   const version = Math.floor(rows[0].v / 10_000);
   if (version >= OLDEST_SERVER) return;
   throw new Refusal(
-    `The server at ${url.host} is PostgreSQL ${version}: Twinge needs ${OLDEST_SERVER} or later.`,
+    `${place} is on PostgreSQL ${version}: Twinge needs ${OLDEST_SERVER} or later.`,
   );
 }

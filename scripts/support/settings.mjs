@@ -5,7 +5,7 @@ import { projectRoot } from "./project.mjs";
 
 /**
  * What the scripts themselves read; the running programs' own settings are in lib/env.ts.
- * @internal Exported for tests.
+ * @internal
  */
 export const SCRIPT_SETTINGS = ["PORT", "HOST", "DATABASE_URL", "TWINGE_DATA_DIR"];
 
@@ -18,11 +18,7 @@ export function loadSettingsFile(path = join(projectRoot, ".env")) {
 }
 
 /** A setting's value; blank counts as unset. */
-export function readSetting(name) {
-  return process.env[name]?.trim() || undefined;
-}
+export const readSetting = (name) => process.env[name]?.trim() || undefined;
 
 /** The folder of the database, the secrets and the logs. */
-export function dataFolder() {
-  return resolve(projectRoot, readSetting("TWINGE_DATA_DIR") ?? ".data");
-}
+export const dataFolder = () => resolve(projectRoot, readSetting("TWINGE_DATA_DIR") ?? ".data");

@@ -2,12 +2,12 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { prepareSchema } from "../../prisma/apply/migrations.mjs";
+import { ensureRoles } from "../../prisma/apply/roles.mjs";
 import { withClient } from "../../scripts/support/database-url.mjs";
 import { openCluster } from "../../scripts/support/embedded.mjs";
-import { prepareSchema } from "../../scripts/support/migrations.mjs";
 import { say } from "../../scripts/support/project.mjs";
-import { ensureRoles } from "../../scripts/support/roles.mjs";
-import { openSecrets } from "../../scripts/support/secrets.mjs";
+import { readSecret } from "../../scripts/support/secrets.mjs";
 import { startChild } from "./child.mjs";
 import { CLIENTS, writePractice } from "./practice.mjs";
 
@@ -19,19 +19,19 @@ export async function openBenchCluster() {
   // The database's own user must pass through.
   chmodSync(dataDir, 0o711);
   const cluster = await openCluster(dataDir);
-  const secrets = openSecrets(dataDir);
+  const secretOf = (name) => readSecret(dataDir, name);
   const practices = new Map();
   return {
     dataDir,
     /** The practice with that many days of history: written when first asked for. */
     async practice(historyDays) {
       if (!practices.has(historyDays)) {
-        practices.set(historyDays, await createPractice(cluster, secrets, historyDays));
+        practices.set(historyDays, await createPractice(cluster, secretOf, historyDays));
       }
       return practices.get(historyDays);
     },
     /** A new migrated database of that name, empty. */
-    database: (name) => createDatabase(cluster, secrets, name),
+    database: (name) => createDatabase(cluster, secretOf, name),
     async stop() {
       await cluster.stop();
       rmSync(cluster.home, { recursive: true, force: true });
@@ -41,9 +41,9 @@ export async function openBenchCluster() {
 }
 
 /** `{ ownerUrl, webEnv, workerEnv }` of a new database in which every client has been evaluated once. */
-async function createPractice(cluster, secrets, historyDays) {
+async function createPractice(cluster, secretOf, historyDays) {
   say(`Writing a practice with ${historyDays} days of history.`);
-  const practice = await createDatabase(cluster, secrets, `bench_${historyDays}_days`);
+  const practice = await createDatabase(cluster, secretOf, `bench_${historyDays}_days`);
   const { ownerUrl } = practice;
   await withClient(ownerUrl, (owner) => writePractice(owner, historyDays));
   await evaluateDue(practice);
@@ -55,17 +55,17 @@ async function createPractice(cluster, secrets, historyDays) {
   return practice;
 }
 
-async function createDatabase(cluster, secrets, name) {
+async function createDatabase(cluster, secretOf, name) {
   await withClient(cluster.urlOf("postgres"), (client) => client.query(`create database ${name}`));
   const ownerUrl = cluster.urlOf(name);
   await prepareSchema(ownerUrl);
-  const urls = await ensureRoles(ownerUrl, secrets.get);
+  const urls = await ensureRoles(ownerUrl, secretOf);
   const webEnv = {
     ...process.env,
     ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", TWINGE_DEMO: "" },
     ...{ DATABASE_URL: "", TWINGE_WORKER_DATABASE_URL: "" },
     TWINGE_APP_DATABASE_URL: urls.app,
-    NEXTAUTH_SECRET: secrets.get("nextauth"),
+    NEXTAUTH_SECRET: secretOf("nextauth"),
     NEXTAUTH_URL: "http://127.0.0.1:3000",
   };
   return { ownerUrl, webEnv, workerEnv: { ...webEnv, TWINGE_WORKER_DATABASE_URL: urls.worker } };

@@ -17,7 +17,7 @@ export async function weather(owner, workerEnv) {
     create trigger see_evaluation after update of evaluated_at on client_clock
       for each row execute function see_evaluation();`);
   const workers = [1, 2].map(() =>
-    spawn(process.execPath, PROGRAMS.worker, {
+    spawn(process.execPath, PROGRAMS.development.worker, {
       env: workerEnv,
       stdio: ["ignore", "ignore", "inherit"],
     }),

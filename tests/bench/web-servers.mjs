@@ -15,7 +15,7 @@ const GRACE_MS = 5_000;
 
 /** `{ floor, subject, stop }`: the ports of both, the subject's on this practice's database. */
 export async function startServers({ webEnv }, { signal }) {
-  await ensureBuilt(webEnv, signal);
+  await ensureBuilt(signal, webEnv);
   await ensureFloorBuilt({ env: webEnv, signal });
   const floor = await startNext(FLOOR_FOLDER, webEnv, "/empty");
   const subject = await startNext(".", webEnv, "/api/health/ready");
@@ -34,8 +34,9 @@ function ensureFloorBuilt({ env, signal }) {
     sources: [...sources, "node_modules/next/package.json"],
   };
   return ensureMade(made, "Building the floor.", () =>
-    runLogged([NEXT, "build", FLOOR_FOLDER], {
-      ...{ env, signal, logName: "floor-build" },
+    runLogged([NEXT, "build", FLOOR_FOLDER], signal, {
+      env,
+      logName: "floor-build",
       refusal: "The floor could not be built.",
     }),
   );

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { prepareSchema } from "@/scripts/support/migrations.mjs";
+import { prepareSchema } from "@/prisma/apply/migrations.mjs";
 import { waitUntil } from "@/scripts/support/processes.mjs";
 import { importAsWorker } from "../support/as-worker";
 import { openHouse } from "../support/house";

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrate, prepareSchema } from "@/prisma/apply/migrations.mjs";
 import { withClient } from "@/scripts/support/database-url.mjs";
-import { migrate, prepareSchema } from "@/scripts/support/migrations.mjs";
 import { createDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;

@@ -2,10 +2,10 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { prepareSchema } from "@/prisma/apply/migrations.mjs";
+import { ensureRoles } from "@/prisma/apply/roles.mjs";
 import { withClient, withDatabase } from "@/scripts/support/database-url.mjs";
 import { openCluster } from "@/scripts/support/embedded.mjs";
-import { prepareSchema } from "@/scripts/support/migrations.mjs";
-import { ensureRoles } from "@/scripts/support/roles.mjs";
 
 const TEMPLATE = "twinge_test_template";
 const PASSWORD = "of no use elsewhere";

@@ -20,7 +20,7 @@ export function startWorker(
   const url = new URL(database.workerUrl);
   if (sessionOptions) url.searchParams.set("options", sessionOptions);
   const preload = clockShiftDays === 0 ? [] : ["--import", "./tests/support/shifted-clock.mjs"];
-  const child = spawn(process.execPath, [...preload, ...PROGRAMS.worker], {
+  const child = spawn(process.execPath, [...preload, ...PROGRAMS.development.worker], {
     cwd: projectRoot,
     env: {
       ...process.env,

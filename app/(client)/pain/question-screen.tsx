@@ -2,8 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import { SCREENING_QUESTIONS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
-import { SCREENING_ANSWERS, type ScreeningAnswer } from "@/lib/domain/vocabulary";
+import {
+  SCREENING_ANSWERS,
+  type ScreeningAnswer,
+  type ScreeningQuestionId,
+} from "@/lib/domain/vocabulary";
+import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { ANSWER_WORDS, capitalise } from "@/lib/words/vocabulary";
 
 interface QuestionScreenProps {
@@ -27,7 +31,7 @@ export function QuestionScreen({ id, onAnswer, onBack }: QuestionScreenProps) {
         tabIndex={-1}
         className="mt-3 text-xl font-semibold focus-visible:outline-none"
       >
-        {SCREENING_QUESTIONS[id].text}
+        {QUESTION_TEXTS[id]}
       </h1>
       <div className="mt-5 grid grid-cols-3 gap-2">
         {SCREENING_ANSWERS.map((answer) => (

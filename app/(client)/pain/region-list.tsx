@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { TextInput } from "@/app/_ui/text-input";
-import { placeHeading } from "@/lib/words/vocabulary";
 import type { Region } from "@/lib/domain/vocabulary";
+import { placeHeading } from "@/lib/words/vocabulary";
 import { BODY_PARTS, isFoundBy } from "./places";
 
 interface RegionListProps {

@@ -1,6 +1,7 @@
 import { formatElapsed, formatNrs, formatRecent } from "@/app/_ui/format";
-import { placeHeading } from "@/lib/words/vocabulary";
 import type { AskedToday } from "@/lib/services/views/today";
+import { occasionWords } from "@/lib/words/check-ins";
+import { placeHeading } from "@/lib/words/vocabulary";
 import type { PlaceHistory } from "../pain/place-history";
 import { QuickAnswer } from "./quick-answer";
 
@@ -20,7 +21,7 @@ export function EpisodeCard({ history, asked, now, timeZone }: EpisodeCardProps)
       className={`rounded-card border bg-surface p-4 ${asked ? "border-2 border-accent" : "border-line"}`}
     >
       <h3 className="text-lg font-semibold">{placeHeading(region, side)}</h3>
-      {asked && <p className="font-medium">{asked.occasion}: how is it now?</p>}
+      {asked && <p className="font-medium">{occasionWords(asked.occasion)}: how is it now?</p>}
       <p>
         Last {formatNrs(latestNrs)} {formatRecent(lastReportedAt, now, timeZone)}
         {clockStartAt !== null && !asked && (

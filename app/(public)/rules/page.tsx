@@ -7,6 +7,5 @@ export const metadata: Metadata = { title: "The rules" };
 
 export default async function RulesPage() {
   await connection();
-  const { text } = await readRuleList();
-  return <RuleArticle text={text} isList={true} />;
+  return <RuleArticle text={await readRuleList()} isList={true} />;
 }

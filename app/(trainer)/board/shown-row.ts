@@ -1,7 +1,8 @@
 import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { severityWord } from "@/app/_ui/severity-chip";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
 import type { BoardRow } from "@/lib/services/views/board";
+import { reasonWords } from "@/lib/words/board";
+import { silenceWords, unansweredWords } from "@/lib/words/time";
 import { type Sparkline, sparkline } from "./sparkline";
 
 /** A row as it is shown. It is written into the page twice, as markup and as data, so it holds text alone. */
@@ -20,13 +21,13 @@ export interface ShownRow {
 }
 
 export function toShownRow(row: BoardRow, now: number): ShownRow {
-  const { clientId, name, flagId, headline, reasonCount, acknowledgedAt, painByDay } = row;
+  const { clientId, name, flagId, reason, reasonCount, acknowledgedAt, painByDay } = row;
   return {
     clientId,
     name,
     flagId,
     ...chipOf(row),
-    reason: headline,
+    reason: reasonWords(reason),
     moreReasons: reasonCount === 0 ? null : moreReasons(reasonCount),
     circumstances: circumstances(row, now).join(" · "),
     sparkline: sparkline(painByDay),

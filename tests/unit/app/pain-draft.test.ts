@@ -5,8 +5,8 @@ import { BODY_PARTS, isFoundBy, sidesOf } from "@/app/(client)/pain/places";
 import { nextQuestion } from "@/app/(client)/pain/questions";
 import { mostUrgent, urgencyOfTier } from "@/app/(client)/pain/urgency";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
-import { placeHeading } from "@/lib/words/vocabulary";
 import { REGIONS } from "@/lib/domain/vocabulary";
+import { placeHeading } from "@/lib/words/vocabulary";
 
 const NOW = new Date("2026-03-09T18:00:00Z");
 const OCCASION = { moment: null, sessionId: null, reportedAt: "" };

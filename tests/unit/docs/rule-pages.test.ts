@@ -30,7 +30,7 @@ describe("the pages about the rules", () => {
   });
 
   test.each([...pages])(
-    "%s is what the rule says now (node scripts/rule-pages.mjs)",
+    "%s is what the rule says now (npm run docs:rules)",
     (name, text) => {
       expect(readFileSync(join(FOLDER, name), "utf8")).toBe(text);
     },

@@ -12,7 +12,7 @@ const published: JsonObject = JSON.parse(
 );
 
 describe("docs/history-1.schema.json", () => {
-  it("is the schema that parses (else run node scripts/history-schema.mjs)", () => {
+  it("is the schema that parses (else run npm run docs:schema)", () => {
     expect(published).toEqual(historyJsonSchema());
   });
 

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { formatDateTime, formatDistance, formatNrs, formatWeight } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
 import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { ClientPage } from "@/lib/services/views/client-page";
 import {
   capitalise,
   MOMENT_WORDS,
@@ -11,7 +12,6 @@ import {
   SESSION_KIND_WORDS,
   SPREAD_WORDS,
 } from "@/lib/words/vocabulary";
-import type { ClientPage } from "@/lib/services/views/client-page";
 import { loadWords, minutesWords, preparationWords } from "./source-words";
 
 /** The marked row is where a link of an evidence card leads. */

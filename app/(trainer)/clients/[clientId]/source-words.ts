@@ -8,8 +8,8 @@ import {
 } from "@/app/_ui/format";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
-import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 
 export interface SourceRow {
   readonly id: string;

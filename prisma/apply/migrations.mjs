@@ -3,8 +3,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withClient } from "./database-url.mjs";
-import { projectRoot, Refusal, say } from "./project.mjs";
+import { withClient } from "../../scripts/support/database-url.mjs";
+import { projectRoot, Refusal, say } from "../../scripts/support/project.mjs";
 
 const MIGRATIONS = join(projectRoot, "prisma/migrations");
 const SQL = join(projectRoot, "prisma/sql");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gather } from "@/lib/data/gather";
+import { shareTransactions } from "@/lib/services/share-transactions";
 
 interface Batch {
   readonly practiceId: string;
@@ -11,10 +11,10 @@ interface Batch {
 /** Work that is done when the test says so; an item that begins with "bad" or "gone" fails, and with it its batch. */
 function open() {
   const batches: Batch[] = [];
-  const ask = gather<string, string>({
+  const ask = shareTransactions<string, string>({
     keyOf: (item) => item.split("/")[0] ?? item,
-    isOfAll: (cause) => cause instanceof Error && cause.message.startsWith("gone"),
-    settle: (practiceId, items) =>
+    failsForAll: (cause) => cause instanceof Error && cause.message.startsWith("gone"),
+    work: (practiceId, items) =>
       new Promise((resolve, reject) => {
         const bad = items.find((item) => /^(bad|gone)/.test(item));
         const finish = () =>

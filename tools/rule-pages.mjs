@@ -1,9 +1,9 @@
 // Writes docs/rules/*.md from the rules themselves and their examples:
-//   node scripts/rule-pages.mjs
+//   node tools/rule-pages.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "./support/project.mjs";
-import { loadTypescript } from "./support/typescript.mjs";
+import { projectRoot } from "../scripts/support/project.mjs";
+import { loadTypescript } from "../scripts/support/typescript.mjs";
 
 const folder = join(projectRoot, "docs/rules");
 const load = await loadTypescript();

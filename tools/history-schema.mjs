@@ -1,10 +1,10 @@
 // Writes docs/history-1.schema.json from the schema that parses:
-//   node scripts/history-schema.mjs
+//   node tools/history-schema.mjs
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "./support/project.mjs";
-import { loadTypescript } from "./support/typescript.mjs";
+import { projectRoot } from "../scripts/support/project.mjs";
+import { loadTypescript } from "../scripts/support/typescript.mjs";
 
 const path = join(projectRoot, "docs/history-1.schema.json");
 const { historyJsonSchema } = (await loadTypescript())("lib/schemas/history-json-schema.ts");
