@@ -4,9 +4,10 @@
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
  * the sessions of the `breakBaselineDays` local days that end on the day of the last session before
- * it, whether that one lies in the window or not. An episode may be old: load every report since the
- * first report of any episode that has not ended or been replaced, and the session that its first
- * report names or that may have begun its clock.
+ * it, whether that one lies in the window or not. A pain may be old: load every report of a place
+ * since the first of a pain that goes on, or that was reported in the last 42 local days (reports at
+ * most 7 days apart, not ended by zeros); and the sessions that its reports name, that may have begun
+ * its clock or, in a muscle, that may have brought soreness anew to any of its positive reports.
  */
 export const LOOK_BACK = Object.freeze({
   /** Sessions, in days before `at`: this week and the eight before it. */

@@ -31,7 +31,8 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
       "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
   },
   page: {
-    claim: "The weeks after a break of 21 days or more are being filled fast, next to the usual week before it.",
+    claim:
+      "The weeks after a break of 21 days or more are being filled fast, next to the usual week before it.",
     source:
       "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 % after two weeks or more. The 21 days, the four parts of the usual week and reading volume as AU are our own check-in points, above what the guidelines ask: in real logs people come back faster after two weeks and mean nothing by it.",
     inputs:

@@ -60,6 +60,7 @@ export const runWeekAnswer: Answer = ({ inputs }) => {
   return { percentOfPreviousWeek, changePercent: percentOfPreviousWeek - 100 };
 };
 
+const BREAK_DAYS = DEFAULT_THRESHOLDS["return-period.days"];
 const RETURN_AT = instant("2026-06-01T12:00:00Z");
 
 /** The finding of a load in a week of the return, after four weeks of these loads. */
@@ -97,7 +98,7 @@ export const returnAnswer: Answer = ({ inputs }) => {
     const today = dayOfDate(returnSessionDay);
     return {
       gapDays: today - (views[0]?.day ?? 0),
-      returnPeriod: breakOfReturnPeriod(views, today) !== null,
+      returnPeriod: breakOfReturnPeriod(views, today, BREAK_DAYS) !== null,
     };
   }
   if (day !== undefined) return { week: weekOfReturn(dayOfDate(returnSessionDay), dayOfDate(day)) };
