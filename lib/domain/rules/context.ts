@@ -86,7 +86,7 @@ export function createContext(history: History, at: number, thresholds: Threshol
     episodes,
     standingEpisodes: lazy(() => episodes().filter((episode) => episode.outcome === "stands")),
     answers: lazy(() => latestAnswers(reportsWithin(WINDOWS.answersDays))),
-    returnBreak: lazy(() => breakOfReturnPeriod(sessions, today)),
+    returnBreak: lazy(() => breakOfReturnPeriod(sessions, today, thresholds["return-period.days"])),
     exerciseMaxes: lazy(() => exerciseMaxesOf(sessions)),
     tellingReports,
     tellingReportsOnDays: (from, to) => onDays(tellingReports(), from, to),

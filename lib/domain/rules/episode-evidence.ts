@@ -1,5 +1,5 @@
 import type { PainFact } from "../facts";
-import { type MissingFact, unknownExercises } from "../missing-fact";
+import { type MissingFact, matchedExercises, unknownExercises } from "../missing-fact";
 import { type Episode, hoursOpen } from "../pain/episode";
 import { isMuscleRegion } from "../pain/region-kinds";
 import { dateOfDay } from "../time/local-day";
@@ -52,7 +52,8 @@ export function clockDetails(episode: Episode): { readonly sessionOn?: string } 
 /** What the clock could not be started from. */
 export function episodeMissing(episode: Episode): readonly MissingFact[] {
   const { from, session, unknownExercises: names } = episode.clock();
-  const unknown = unknownExercises(names);
+  const matched = from === "recent-session" ? (session?.matchedExercises() ?? []) : [];
+  const unknown = [...unknownExercises(names), ...matchedExercises(matched)];
   if (session !== undefined && session.fact.durationMinutes === undefined) {
     return [{ kind: "session-duration" }, ...unknown];
   }

@@ -4,12 +4,10 @@
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
  * the sessions of the `breakBaselineDays` local days that end on the day of the last session before
- * it, whether that one lies in the window or not. A pain may be old: see `earlier-facts`. A chain of
- * reports never more than 7 days apart and not ended by zeros is one episode or, in a muscle region,
- * several that soreness anew divides. Load every report of a chain that has not ended and, in a
- * muscle region, of one that has a report in the last 43 days; and the sessions that may have begun
- * its clock: those that its reports name, those of the 72 h before its first report and, in a muscle
- * region, all since then.
+ * it, whether that one lies in the window or not. A pain may be old: load every report of a place
+ * since the first of a pain that goes on, or that was reported in the last 42 local days (reports at
+ * most 7 days apart, not ended by zeros); and the sessions that its reports name, that may have begun
+ * its clock or, in a muscle, that may have brought soreness anew to any of its positive reports.
  */
 export const LOOK_BACK = Object.freeze({
   /** Sessions, in days before `at`: this week and the eight before it. */
@@ -54,6 +52,10 @@ export const WINDOWS = Object.freeze({
   weekDays: 7,
   /** This week and the three before it (local days). */
   monthDays: 28,
+  /** Weeks before this one whose largest load a jump is held against. */
+  jumpWeeks: 7,
+  /** Weeks before this one whose running is held against this week's. */
+  runWeeks: 4,
   /** The two halves of the month that strain is told by (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */
