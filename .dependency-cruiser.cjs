@@ -38,13 +38,13 @@ module.exports = {
     mayImportOnly(
       "app-api-may-import-only",
       "^app/api/",
-      ["^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
+      ["^app/i18n/", "^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE, WORDS],
+      [PURE, WORDS, "^app/i18n/"],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(

@@ -1,7 +1,7 @@
 import "#server-only";
 import { findCheckInClient } from "@/lib/data/check-ins";
-import { readNow } from "@/lib/data/clock";
-import { inPractice } from "@/lib/data/transaction";
+import { readNowByPrisma } from "@/lib/data/clock";
+import { inPrismaPractice } from "@/lib/data/transaction";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { verifyAnswerToken } from "./answer-token";
@@ -37,9 +37,10 @@ export async function openAnswerScope(
     return refuse("over");
   }
   const { practiceId, checkInId, expiresAt } = claim;
-  const [clientId, at] = await inPractice(practiceId, (sql) =>
-    Promise.all([findCheckInClient(sql, practiceId, checkInId), now ?? readNow(sql)]),
-  );
+  const { clientId, at } = await inPrismaPractice(practiceId, async (prisma) => ({
+    clientId: await findCheckInClient(prisma, practiceId, checkInId),
+    at: now ?? (await readNowByPrisma({ prisma })),
+  }));
   if (clientId === undefined || at >= expiresAt) return refuse("over");
   const actor = { kind: "link", practiceId, clientId, checkInId } as const;
   const scope = await openClientScope(actor, "answer-check-in", clientId);

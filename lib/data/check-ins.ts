@@ -7,7 +7,7 @@ import type { ClosedCheckIn } from "@/lib/domain/check-ins/settle";
 import { db, prepare } from "./query";
 import { insertRows, type NewRow } from "./rows";
 import { anyOf, epochMs, rowsOf } from "./sql";
-import type { AnyTransaction, ClientTransaction } from "./transaction";
+import type { AnyTransaction, ClientTransaction, PracticePrisma } from "./transaction";
 
 /** A question that nobody has answered yet; instants in epoch milliseconds. */
 export interface StoredCheckIn extends OpenCheckIn {
@@ -146,4 +146,17 @@ export async function findCheckInClient(
     select: { clientId: true },
   });
   return question?.clientId;
+}
+
+/** Ids of a client's open questions, the longest due first. */
+export async function readOpenCheckInIds(
+  { scope, prisma }: PracticePrisma,
+  clientId: string,
+): Promise<readonly string[]> {
+  const rows = await prisma.checkIn.findMany({
+    where: { practiceId: scope.practiceId, clientId, closedAt: null },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

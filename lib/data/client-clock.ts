@@ -1,9 +1,11 @@
 import "#server-only";
+import type { ClientFacts } from "@/lib/domain/facts";
 import { toDate } from "./instants";
+import { readProfiles } from "./profiles";
 import { db, prepare } from "./query";
 import { type NewRow, upsertRows } from "./rows";
-import { anyOf, epochMs, setLockWait } from "./sql";
-import type { AnyTransaction } from "./transaction";
+import { anyOf, epochMs, lockClientsByPrisma, readClockByPrisma, setLockWait } from "./sql";
+import type { AnyTransaction, PracticePrisma } from "./transaction";
 
 const lock = prepare((given: { practiceId: string; clientIds: readonly string[] }) =>
   db
@@ -15,20 +17,35 @@ const lock = prepare((given: { practiceId: string; clientIds: readonly string[] 
     .forUpdate(),
 );
 
+/** A client whose write lock the transaction holds. */
+export interface LockedClient {
+  readonly clientId: string;
+  /** When they were last evaluated, epoch milliseconds; null: never. */
+  readonly evaluatedAt: number | null;
+  readonly facts: ClientFacts;
+}
+
 /**
  * Takes the clients' write locks until the transaction ends, always in the order of their ids, so that two evaluations of
- * one client never run beside each other and two writers never wait for each other. Answers when each was last evaluated,
- * in epoch milliseconds; somebody who is no client of this practice is left out. With `waitMs` the transaction fails,
- * from here to its end, rather than wait longer for a lock of somebody else's.
+ * one client never run beside each other and two writers never wait for each other. Somebody who is no client of this
+ * practice is left out. With `waitMs` the transaction fails, from here to its end, rather than wait longer for a lock.
  */
 export async function lockClients(
   tx: AnyTransaction,
   clientIds: readonly string[],
   waitMs?: number,
-): Promise<ReadonlyMap<string, number | null>> {
+): Promise<ReadonlyMap<string, LockedClient>> {
   if (waitMs !== undefined) tx.send(setLockWait({ milliseconds: String(waitMs) }));
-  const rows = await tx.run(lock({ practiceId: tx.scope.practiceId, clientIds }));
-  return new Map(rows.map(({ clientId, evaluatedAt }) => [clientId, evaluatedAt]));
+  const [rows, profiles] = await Promise.all([
+    tx.run(lock({ practiceId: tx.scope.practiceId, clientIds })),
+    // After the lock: what is read from here on is what the writer before us left.
+    readProfiles(tx, clientIds),
+  ]);
+  const locked = rows.flatMap(({ clientId, evaluatedAt }): LockedClient[] => {
+    const facts = profiles.get(clientId);
+    return facts ? [{ clientId, evaluatedAt, facts }] : [];
+  });
+  return new Map(locked.map((client) => [client.clientId, client]));
 }
 
 const CLOCK_COLUMNS = [
@@ -61,4 +78,15 @@ export function saveClocks(tx: AnyTransaction, settings: readonly ClockSetting[]
     failures: 0,
   }));
   tx.send(setClocks({ rows }));
+}
+
+/** The next sweep evaluates every client of the practice again. Waits for evaluations that are under way. */
+export async function makeClientsDue({ scope, prisma }: PracticePrisma): Promise<void> {
+  const { practiceId } = scope;
+  await lockClientsByPrisma(prisma, practiceId);
+  const now = new Date(await readClockByPrisma(prisma));
+  await prisma.clientClock.updateMany({
+    where: { practiceId, OR: [{ nextEvaluationAt: null }, { nextEvaluationAt: { gt: now } }] },
+    data: { nextEvaluationAt: now },
+  });
 }

@@ -13,7 +13,10 @@ export async function readFlagHistory({ scope, prisma }: ClientPrisma) {
     record: true,
     events: { orderBy: [{ at: "asc" as const }, { id: "asc" as const }] },
   };
-  const open = await prisma.flag.findMany({ where: { practiceId, clientId, status: "open" }, select });
+  const open = await prisma.flag.findMany({
+    where: { practiceId, clientId, status: "open" },
+    select,
+  });
   const closed = await prisma.flag.findMany({
     where: { practiceId, clientId, status: "closed", openedAt: { not: null } },
     orderBy: { closedAt: "desc" },

@@ -1,3 +1,5 @@
+import "#server-only";
+
 /**
  * The types of columns that PostgreSQL knows as text or JSON only. The comments `@kyselyType(Domain.…)` in
  * prisma/schema name them, and the generated table types import this file.
@@ -5,9 +7,8 @@
 
 import type { ExerciseFact } from "@/lib/domain/facts";
 import type { Standing } from "@/lib/domain/flags/standing";
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
-import type { ScreeningAnswer } from "@/lib/domain/vocabulary";
+import type { ScreeningAnswer, ScreeningQuestionId } from "@/lib/domain/vocabulary";
 
 export type { Role } from "@/lib/domain/access/actor";
 export type { CheckInClosing, CheckInKind } from "@/lib/domain/check-ins/check-in";
@@ -28,7 +29,7 @@ export type {
 } from "@/lib/domain/vocabulary";
 
 /** Why a client stands where they do on the board. */
-export type BoardReason = Standing["headline"];
+export type BoardReason = Standing["reason"];
 export type Units = "kg" | "lb";
 export type Exercises = readonly ExerciseFact[];
 export type Screening = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;

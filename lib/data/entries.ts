@@ -81,7 +81,7 @@ const newSessions = prepare((given: { practiceId: string; rows: readonly Session
     ),
   )
     .onConflict((conflict) => conflict.doNothing())
-    .returning("id"),
+    .returning(["id", "client_id as clientId"]),
 );
 
 const newPain = prepare((given: { practiceId: string; rows: readonly PainRow[] }) =>
@@ -113,17 +113,22 @@ const newPain = prepare((given: { practiceId: string; rows: readonly PainRow[] }
     ]),
   )
     .onConflict((conflict) => conflict.doNothing())
-    .returning("id"),
+    .returning(["id", "client_id as clientId"]),
 );
 
+export interface CreatedEntry {
+  readonly id: string;
+  readonly clientId: string;
+}
+
 /**
- * Stores the entries that are not there yet, sessions before the reports that may name them, and answers their ids. Left
- * out is what stands already under its id, whatever it says, and a report that names no session of the client.
+ * Stores the entries that are not there yet, sessions before the reports that may name them, and answers which they are.
+ * Left out is what stands already under its id, whatever it says, and a report that names no session of the client.
  */
 export async function insertEntries(
   tx: AnyTransaction,
   entries: { readonly sessions: readonly NewSession[]; readonly pain: readonly NewPain[] },
-): Promise<ReadonlySet<string>> {
+): Promise<readonly CreatedEntry[]> {
   const { practiceId } = tx.scope;
   const { sessions, pain } = entries;
   const inserted = await Promise.all([
@@ -132,7 +137,7 @@ export async function insertEntries(
     pain.length > 0 &&
       tx.run(newPain({ practiceId, rows: pain.map((p) => painRow(practiceId, p)) })),
   ]);
-  return new Set(inserted.flatMap((rows) => rows || []).map(({ id }) => id));
+  return inserted.flatMap((rows) => rows || []);
 }
 
 function sessionRow(practiceId: string, session: NewSession): SessionRow {
@@ -216,6 +221,7 @@ export async function readStoredEntries(
   tx: AnyTransaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.run(storedEntries({ practiceId: tx.scope.practiceId, ids }));
   return new Map(rows.map((row) => [row.id, row]));
 }

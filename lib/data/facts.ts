@@ -104,6 +104,43 @@ const painOfPlaceBefore = prepare((given: Client & Place & { readonly until: num
     .orderBy("id"),
 );
 
+const previousSessions = prepare((given: Clients & { readonly before: number }) =>
+  db
+    .selectFrom("client_profile as p")
+    .select((eb) => [
+      "p.client_id as clientId",
+      epochMs(
+        eb
+          .selectFrom("training_session as s")
+          .select((of) => of.fn.max<Date | null>("s.started_at").as("at"))
+          .where("s.practice_id", "=", given.practiceId)
+          .whereRef("s.client_id", "=", "p.client_id")
+          .where("s.started_at", "<", instant(given.before))
+          .$asScalar(),
+      ).as("startedAt"),
+    ])
+    .where("p.practice_id", "=", given.practiceId)
+    .where("p.client_id", "=", anyOf(given.clientIds)),
+);
+
+const latestSession = prepare((given: Client & { readonly by: number }) =>
+  db
+    .selectFrom("training_session")
+    .select((eb) => epochMs(eb.fn.max<Date | null>("started_at")).as("at"))
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where("started_at", "<=", instant(given.by)),
+);
+
+const latestReport = prepare((given: Client & { readonly by: number }) =>
+  db
+    .selectFrom("pain_report")
+    .select((eb) => epochMs(eb.fn.max<Date | null>("reported_at")).as("at"))
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where("reported_at", "<=", instant(given.by)),
+);
+
 interface Client {
   readonly practiceId: string;
   readonly clientId: string;
@@ -131,6 +168,28 @@ export async function readFactsSince(tx: ClientTransaction, since: number) {
   const { clientId } = tx.scope;
   const { sessions, pain } = await readFactsFrom(tx, [clientId], { sessions: since, pain: since });
   return { sessions: sessions.get(clientId) ?? [], pain: pain.get(clientId) ?? [] };
+}
+
+/** When each client's last session before an instant began (epoch milliseconds); null where there is none. */
+export async function readPreviousStarts(
+  tx: AnyTransaction,
+  clientIds: readonly string[],
+  before: number,
+): Promise<ReadonlyMap<string, number | null>> {
+  const { practiceId } = tx.scope;
+  const rows = await tx.run(previousSessions({ practiceId, clientIds, before }));
+  return new Map(rows.map(({ clientId, startedAt }) => [clientId, startedAt]));
+}
+
+/** When the newest log of any kind by an instant was, epoch milliseconds both; null when there is none. */
+export async function readLastLogAt(tx: ClientTransaction, by: number): Promise<number | null> {
+  const { practiceId, clientId } = tx.scope;
+  const [[session], [report]] = await Promise.all([
+    tx.run(latestSession({ practiceId, clientId, by })),
+    tx.run(latestReport({ practiceId, clientId, by })),
+  ]);
+  const latestAt = Math.max(session?.at ?? -Infinity, report?.at ?? -Infinity);
+  return Number.isFinite(latestAt) ? latestAt : null;
 }
 
 /** All reports of these places that were made before an instant. */

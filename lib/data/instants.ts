@@ -1,3 +1,5 @@
+import "#server-only";
+
 /** An instant (epoch milliseconds) as a row has it. */
 export function toDate(ms: number): Date;
 export function toDate(ms: number | null | undefined): Date | null;

@@ -1,28 +1,10 @@
 import "#server-only";
 import { Client, Pool } from "pg";
-import { ask, url } from "./connect";
+import { runAlone, url } from "./connect";
+import { jobQueue, presence } from "./sql";
 
-/** Of the two-number advisory locks: those under which a running worker is known to be alive. */
-const PRESENCE_LOCK_CLASS = 72_001;
-/** A worker says that it is alive every minute; the server ends the session of one that has not for two and a half. */
-const PRESENCE_TIMEOUT = "150s";
 /** Beside those that listen, one for each kind of job; they take and settle jobs. */
 const JOB_POOL_SPARE = 3;
-
-const FREE_ABANDONED_JOBS = `
-with taken as (
-  select locked_by from graphile_worker._private_jobs
-  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> all ($1)
-  union
-  select locked_by from graphile_worker._private_job_queues
-  where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> all ($1)
-), gone as (
-  select locked_by from taken where pg_try_advisory_xact_lock($2, hashtext(locked_by))
-)
-select count(*)::int as workers, graphile_worker.force_unlock_workers(array_agg(locked_by)) from gone`;
-
-const CAN_RUN_JOBS = `
-select coalesce(has_table_privilege(to_regclass('graphile_worker._private_jobs'), 'select, update, delete'), false) as can`;
 
 /** Connections for runners of jobs, each of which listens on one of them and cannot do with pipelined ones. */
 export function openJobPool(runners: number): Pool {
@@ -34,12 +16,12 @@ export function openJobPool(runners: number): Pool {
 
 /** Whether the queue is there and open to the role that we are. */
 export async function canRunJobs(): Promise<boolean> {
-  const [role] = await ask<{ can: boolean }>({ text: CAN_RUN_JOBS });
+  const [role] = await runAlone(jobQueue.canRun({}));
   return role?.can ?? false;
 }
 
 export interface Presence {
-  /** Says that the worker is alive; to be repeated every minute. */
+  /** Keeps the connection open; to be repeated every minute. */
   show(): Promise<void>;
   end(): Promise<void>;
 }
@@ -52,7 +34,7 @@ export function openPresence(workerIds: readonly string[]): Presence {
   let client: Client | undefined;
   return {
     async show() {
-      if (client) return void (await client.query("select 1"));
+      if (client) return void (await client.query(presence.show));
       const next = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
       next.on("error", () => {});
       next.on("end", () => {
@@ -60,11 +42,8 @@ export function openPresence(workerIds: readonly string[]): Presence {
       });
       try {
         await next.connect();
-        await next.query(`set idle_session_timeout = '${PRESENCE_TIMEOUT}'`);
-        await next.query(
-          "select pg_advisory_lock($1, hashtext(name)) from unnest($2::text[]) name",
-          [PRESENCE_LOCK_CLASS, workerIds],
-        );
+        await next.query(presence.setPatience);
+        await next.query(presence.lock, [workerIds]);
       } catch (cause) {
         await next.end().catch(() => {});
         throw cause;
@@ -79,11 +58,10 @@ export function openPresence(workerIds: readonly string[]): Presence {
 
 /**
  * Gives back the jobs that workers took who are no longer alive, so that they are not locked for hours.
- * Answers how many such workers there were. The first seconds of a job are nobody's business: its worker may only
- * just have started and not hold its lock yet.
+ * Answers how many such workers there were. A job's first seconds do not count: its worker may have only
+ * just started and not hold its lock yet.
  */
 export async function freeAbandonedJobs(ownWorkerIds: readonly string[]): Promise<number> {
-  const values = [ownWorkerIds, PRESENCE_LOCK_CLASS];
-  const [gone] = await ask<{ workers: number }>({ text: FREE_ABANDONED_JOBS, values });
+  const [gone] = await runAlone(jobQueue.freeAbandoned({ ownWorkerIds }));
   return gone?.workers ?? 0;
 }

@@ -18,7 +18,10 @@ export interface NewProfile {
   readonly conditions?: readonly Condition[];
 }
 
-export async function insertPractice({ scope, prisma }: PracticePrisma, name: string): Promise<void> {
+export async function insertPractice(
+  { scope, prisma }: PracticePrisma,
+  name: string,
+): Promise<void> {
   await prisma.practice.create({ data: { id: scope.practiceId, name } });
 }
 

@@ -1,6 +1,5 @@
 import "#server-only";
-import type { ComposeTime, NewNotice } from "@/lib/domain/notices/new-notices";
-import { enqueueJob } from "./jobs";
+import type { NewNotice } from "@/lib/domain/notices/new-notices";
 import { prepare } from "./query";
 import { insertRows, type NewRow } from "./rows";
 import { epochMs } from "./sql";
@@ -56,18 +55,4 @@ export async function insertNotices(
 function keyOf(notice: Pick<NewNotice, "userId" | "audience" | "subjectId" | "kind" | "at">) {
   const { userId, audience, subjectId, kind, at } = notice;
   return [userId, audience, subjectId, kind, at].join(" ");
-}
-
-/** Leaves a job for each person, which composes messages of their notices. A later one puts off an earlier one. */
-export function enqueueComposing(tx: AnyTransaction, times: readonly ComposeTime[]): void {
-  const { practiceId } = tx.scope;
-  for (const { userId, isUrgent, dueAt } of times) {
-    enqueueJob(tx, {
-      task: "compose-notices",
-      payload: { practiceId, userId },
-      runAt: dueAt,
-      key: `${isUrgent ? "compose-urgent" : "compose"}:${practiceId}:${userId}`,
-      isUrgent,
-    });
-  }
 }

@@ -1,0 +1,182 @@
+import "#server-only";
+import type { FlagState } from "@/lib/domain/flags/flag";
+import type { NoticeMove, OpenNotice, SaidNotice } from "@/lib/domain/notices/notice";
+import { isConcerned } from "@/lib/domain/notices/recipients";
+import type { Audience, Lane, NoticeKind } from "./column-types";
+import { readPeopleByPrisma } from "./people";
+import { lockByPrisma } from "./sql";
+import type { PracticePrisma } from "./transaction";
+
+const COLUMNS = {
+  id: true,
+  userId: true,
+  clientId: true,
+  kind: true,
+  audience: true,
+  subjectId: true,
+  at: true,
+  lane: true,
+  saidCount: true,
+  saidAt: true,
+} as const;
+
+/** A notice with what decides whether it still has to be sent. */
+export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
+  readonly flag: FlagState | null;
+  /** A question that was answered or is over. */
+  readonly isClosed: boolean;
+  /** It has come about again, and there is a later notice of it. */
+  readonly isRenewed: boolean;
+  /** The person would still get it if it came about now. */
+  readonly isConcerned: boolean;
+}
+
+/**
+ * Everything of which one person may still be notified, the oldest first. Until the transaction ends no other one
+ * composes for them: the budget counts what both send.
+ */
+export async function readOpenNotices(
+  tx: PracticePrisma,
+  userId: string,
+): Promise<readonly StoredNotice[]> {
+  const { practiceId } = tx.scope;
+  await lockByPrisma(tx.prisma, `notices of ${practiceId} ${userId}`);
+  const rows = await tx.prisma.notice.findMany({
+    where: { practiceId, userId, dueAt: { not: null } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+  return withSubjects(tx, rows as readonly NoticeRow[]);
+}
+
+/** One notice, sent or not; undefined: there is none. */
+export async function findNotice(
+  tx: PracticePrisma,
+  id: string,
+): Promise<StoredNotice | undefined> {
+  const { practiceId } = tx.scope;
+  const row = await tx.prisma.notice.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: COLUMNS,
+  });
+  return row ? (await withSubjects(tx, [row as NoticeRow]))[0] : undefined;
+}
+
+interface NoticeRow {
+  readonly id: string;
+  readonly userId: string;
+  readonly clientId: string;
+  readonly kind: NoticeKind;
+  readonly audience: Audience;
+  readonly subjectId: string;
+  readonly at: Date;
+  readonly lane: Lane;
+  readonly saidCount: number;
+  readonly saidAt: Date | null;
+}
+
+async function withSubjects(
+  tx: PracticePrisma,
+  rows: readonly NoticeRow[],
+): Promise<readonly StoredNotice[]> {
+  if (rows.length === 0) return [];
+  const { practiceId } = tx.scope;
+  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))];
+  const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
+  const flags = await tx.prisma.flag.findMany({
+    where: { practiceId, id: { in: ids } },
+    select: { id: true, record: true },
+  });
+  const closed = await tx.prisma.checkIn.findMany({
+    where: { practiceId, id: { in: ids }, closedAt: { not: null } },
+    select: { id: true },
+  });
+  const all = await tx.prisma.notice.findMany({
+    where: { practiceId, subjectId: { in: ids }, userId: { in: rows.map((row) => row.userId) } },
+    select: COLUMNS,
+  });
+  const people = await readPeopleByPrisma(tx, clientIds);
+  const records = new Map(flags.map(({ id, record }) => [id, record as unknown as FlagState]));
+  const closedIds = new Set(closed.map(({ id }) => id));
+  return rows.map((row) => {
+    const { userId: _, subjectId, ...notice } = row;
+    const around = people.get(row.clientId);
+    return {
+      ...notice,
+      at: row.at.getTime(),
+      saidAt: row.saidAt?.getTime() ?? null,
+      flag: records.get(subjectId) ?? null,
+      isClosed: closedIds.has(subjectId),
+      isRenewed: all.some((other) => isSameLater(other as NoticeRow, row)),
+      isConcerned: around !== undefined && isConcerned(row, around),
+    };
+  });
+}
+
+function isSameLater(other: NoticeRow, row: NoticeRow): boolean {
+  const isSame =
+    other.userId === row.userId &&
+    other.subjectId === row.subjectId &&
+    other.kind === row.kind &&
+    other.audience === row.audience;
+  return isSame && other.at > row.at;
+}
+
+/** What was sent to the person since an instant (epoch milliseconds) and counts against a trainer's budget. */
+export async function readSaidNotices(
+  { scope, prisma }: PracticePrisma,
+  userId: string,
+  since: number,
+): Promise<readonly SaidNotice[]> {
+  const rows = await prisma.notice.findMany({
+    where: {
+      practiceId: scope.practiceId,
+      userId,
+      saidAt: { gt: new Date(since) },
+      audience: "trainer",
+      kind: { not: "urgent" },
+    },
+    select: { clientId: true, saidAt: true, saidNewAt: true, saidLane: true },
+  });
+  return rows.map(({ clientId, saidAt, saidNewAt, saidLane }) => ({
+    clientId,
+    saidAt: saidAt?.getTime() ?? null,
+    saidNewAt: saidNewAt?.getTime() ?? null,
+    saidLane: saidLane as Lane | null,
+  }));
+}
+
+/** When the person's last digest was sent, epoch milliseconds; null: none was. */
+export async function readLastDigestAt(
+  { scope, prisma }: PracticePrisma,
+  userId: string,
+): Promise<number | null> {
+  const last = await prisma.notice.findFirst({
+    where: { practiceId: scope.practiceId, userId, saidLane: "digest" },
+    orderBy: { saidAt: "desc" },
+    select: { saidAt: true },
+  });
+  return last?.saidAt?.getTime() ?? null;
+}
+
+/** Stores what becomes of notices; those that are sent now were sent at `now` (epoch milliseconds). */
+export async function saveMoves(
+  { scope, prisma }: PracticePrisma,
+  moves: readonly (NoticeMove & Pick<OpenNotice, "saidCount">)[],
+  now: number,
+): Promise<void> {
+  const { practiceId } = scope;
+  const saidAt = new Date(now);
+  for (const { id, say, lane, dueAt, saidCount } of moves) {
+    const isNews = say === "now" && saidCount === 0;
+    await prisma.notice.updateMany({
+      where: { practiceId, id },
+      data: {
+        lane,
+        dueAt: dueAt === null ? null : new Date(dueAt),
+        ...(say !== null && { saidCount: { increment: 1 }, saidAt, saidLane: say }),
+        ...(isNews && { saidNewAt: saidAt }),
+      },
+    });
+  }
+}

@@ -1,8 +1,9 @@
 import "#server-only";
 import type { People, StaffMember } from "@/lib/domain/notices/recipients";
+import type { Role } from "./column-types";
 import { db, prepare } from "./query";
 import { anyOf } from "./sql";
-import type { AnyTransaction } from "./transaction";
+import type { AnyTransaction, PracticePrisma } from "./transaction";
 
 const assignmentsOf = prepare((given: { practiceId: string; clientIds: readonly string[] }) =>
   db
@@ -35,14 +36,48 @@ export async function readPeople(
   clientIds: readonly string[],
 ): Promise<ReadonlyMap<string, People>> {
   const { practiceId } = tx.scope;
-  const [assignments, roles] = await Promise.all([
+  const [assignments, memberships] = await Promise.all([
     tx.run(assignmentsOf({ practiceId, clientIds })),
     tx.run(staffOf({ practiceId })),
   ]);
+  return peopleOf(clientIds, assignments, memberships);
+}
+
+/** The same beside what Prisma reads and writes. */
+export async function readPeopleByPrisma(
+  { scope, prisma }: PracticePrisma,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, People>> {
+  const { practiceId } = scope;
+  const assignments = await prisma.assignment.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] } },
+    select: { clientId: true, trainerId: true },
+    orderBy: { trainerId: "asc" },
+  });
+  const memberships = await prisma.membership.findMany({
+    where: { practiceId, role: { in: ["owner", "trainer"] } },
+    select: { userId: true, role: true, user: { select: { disabledAt: true } } },
+    orderBy: { userId: "asc" },
+  });
+  const staff = memberships.map(({ userId, role, user }) => {
+    return { userId, role: role as Role, isDisabled: user.disabledAt !== null };
+  });
+  return peopleOf(clientIds, assignments, staff);
+}
+
+function peopleOf(
+  clientIds: readonly string[],
+  assignments: readonly { readonly clientId: string; readonly trainerId: string }[],
+  memberships: readonly {
+    readonly userId: string;
+    readonly role: Role;
+    readonly isDisabled: boolean;
+  }[],
+): ReadonlyMap<string, People> {
   const staff = new Map<string, StaffMember>();
-  for (const { userId, role, isDisabled } of roles) {
-    const known = staff.get(userId)?.roles ?? [];
-    staff.set(userId, { userId, roles: [...known, role], isDisabled });
+  for (const { userId, role, isDisabled } of memberships) {
+    const roles = [...(staff.get(userId)?.roles ?? []), role];
+    staff.set(userId, { userId, roles, isDisabled });
   }
   return new Map(
     clientIds.map((clientId) => {

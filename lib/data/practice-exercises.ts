@@ -1,6 +1,6 @@
 import "#server-only";
-import type { OwnWeights } from "@/lib/domain/exercises/own-exercises";
 import type { RegionWeights } from "@/lib/domain/exercises/exercise";
+import type { OwnWeights } from "@/lib/domain/exercises/own-exercises";
 import { db, prepare } from "./query";
 import { readClockByPrisma } from "./sql";
 import type { AnyTransaction, PracticePrisma } from "./transaction";

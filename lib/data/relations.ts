@@ -5,14 +5,13 @@ import { isUuid } from "@/lib/domain/uuid";
 import { db, prepare } from "./query";
 import { readInPractice } from "./transaction";
 
-const assignmentOf = prepare(
-  (given: { practiceId: string; trainerId: string; clientId: string }) =>
-    db
-      .selectFrom("assignment")
-      .select("client_id")
-      .where("practice_id", "=", given.practiceId)
-      .where("trainer_id", "=", given.trainerId)
-      .where("client_id", "=", given.clientId),
+const assignmentOf = prepare((given: { practiceId: string; trainerId: string; clientId: string }) =>
+  db
+    .selectFrom("assignment")
+    .select("client_id")
+    .where("practice_id", "=", given.practiceId)
+    .where("trainer_id", "=", given.trainerId)
+    .where("client_id", "=", given.clientId),
 );
 
 /** How the actor stands to the client, as the database has it now. */

@@ -114,6 +114,12 @@ export function lockByPrisma(prisma: Prisma.TransactionClient, name: string) {
   return prisma.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
+/** Takes the write locks of all clients of a practice, in the order in which writers take them. */
+export function lockClientsByPrisma(prisma: Prisma.TransactionClient, practiceId: string) {
+  return prisma.$queryRaw`
+    select client_id from client_clock where practice_id = ${practiceId}::uuid order by client_id for update`;
+}
+
 export async function readClockByPrisma(prisma: Prisma.TransactionClient): Promise<number> {
   const [row] = await prisma.$queryRaw<{ now: number }[]>`
     select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::float8 as now`;
@@ -155,3 +161,43 @@ export const newestMigration = prepare(() =>
 export function arrayOf<Value>(values: Expression<Record<string, Value>>) {
   return sql<Value[]>`array(${values})`;
 }
+
+/** graphile-worker's own tables, which no schema of ours knows. */
+export const jobQueue = {
+  canRun: prepare(() =>
+    db.selectNoFrom(
+      sql<boolean>`coalesce(has_table_privilege(to_regclass('graphile_worker._private_jobs'), 'select, update, delete'), false)`.as(
+        "can",
+      ),
+    ),
+  ),
+  /** Unlocks the jobs of workers that hold no presence lock any more; a job's first 30 seconds do not count. */
+  freeAbandoned: prepare((given: { ownWorkerIds: readonly string[] }) =>
+    db
+      .selectFrom(
+        sql<{ workers: number }>`(
+          with taken as (
+            select locked_by, locked_at from graphile_worker._private_jobs
+            union all
+            select locked_by, locked_at from graphile_worker._private_job_queues
+          ), gone as (
+            select locked_by from (
+              select distinct locked_by from taken
+              where locked_at < clock_timestamp() - interval '30 seconds' and locked_by <> all (${given.ownWorkerIds})) old
+            where pg_try_advisory_xact_lock(${sql.lit(PRESENCE_LOCK_CLASS)}, hashtext(locked_by)))
+          select count(*)::int as workers, graphile_worker.force_unlock_workers(array_agg(locked_by)) from gone)`.as(
+          "f",
+        ),
+      )
+      .select("f.workers"),
+  ),
+};
+/** Of the two-number advisory locks: those under which a running worker is known to be alive. */
+const PRESENCE_LOCK_CLASS = 72_001;
+
+/** Sent on a connection of its own, which the server ends after a while of silence. */
+export const presence = {
+  setPatience: "set idle_session_timeout = '150s'",
+  lock: `select pg_advisory_lock(${PRESENCE_LOCK_CLASS}, hashtext(name)) from unnest($1::text[]) name`,
+  show: "select 1",
+};

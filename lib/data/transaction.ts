@@ -54,10 +54,13 @@ export async function inPractice<Value>(
   const silence = watchForSilence(connection);
   const sent: Promise<unknown>[] = [];
   let hasBegun = false;
+  /** The cause of all that follow, since a statement fails after one that has failed. */
+  let firstFailure: unknown;
 
   const later = (answer: Promise<unknown>) => {
-    // A failure is thrown at the commit; until then it must not count as unhandled.
-    answer.catch(ignore);
+    answer.catch((cause: unknown) => {
+      firstFailure ??= cause;
+    });
     sent.push(answer);
   };
   const run = <Row>({ name, text, values }: Query<Row>) => {
@@ -90,7 +93,7 @@ export async function inPractice<Value>(
   } catch (cause) {
     // What is still under way is never committed: the connection ends, and with it the transaction.
     connection.release(true);
-    throw cause;
+    throw firstFailure ?? cause;
   } finally {
     clearTimeout(silence);
   }

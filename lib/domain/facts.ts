@@ -1,10 +1,10 @@
-import type { ScreeningQuestionId } from "./pain/screening";
 import type {
   Condition,
   Moment,
   Quality,
   Region,
   ScreeningAnswer,
+  ScreeningQuestionId,
   SessionKind,
   Side,
   Spread,

@@ -89,6 +89,48 @@ export const CONDITIONS = [
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
+/** The screening questions that a client can be asked, in the order in which they are asked. */
+export const SCREENING_QUESTIONS = [
+  "ce-saddle",
+  "ce-bladder",
+  "ce-bowel",
+  "ce-sex",
+  "ce-bilateral",
+  "bp-chest",
+  "bp-trauma",
+  "aaa",
+  "cv-now",
+  "cv-recent",
+  "dvt",
+  "pe",
+  "rhabdo",
+  "inf",
+  "ca-weight",
+  "night",
+  "shape",
+  "cough",
+  "thoracic",
+  "fx-risk",
+  "leg-weak",
+  "radic",
+  "myelo",
+  "neck-vasc",
+  "head-rf",
+  "head-any",
+  "kn-ank",
+  "kn-flex",
+  "foot",
+  "deform",
+  "lock",
+  "sho",
+  "pop",
+  "bone",
+  "comp",
+  "hot-joint",
+  "flank",
+] as const;
+export type ScreeningQuestionId = (typeof SCREENING_QUESTIONS)[number];
+
 export const SCREENING_ANSWERS = ["yes", "no", "not-sure"] as const;
 export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
 

@@ -1,11 +1,11 @@
 import { logEvent } from "@/lib/log";
 import { canRunJobs, freeAbandonedJobs, openPresence } from "@/lib/services/job-queue";
-import { keepBeat } from "./beat";
+import { everyMinute } from "./every-minute";
 import { type JobRunner, startJobRunner } from "./runner";
 import type { JobTask } from "./task";
 
 /**
- * Runs the queue's jobs until it is told to stop, and gives back those of workers that are gone. A queue that is not
+ * Runs the queue's jobs until `stopping` fires, and gives back those of workers that are gone. A queue that is not
  * there yet, or an outage so long that the runner gave up, is asked about again every minute.
  */
 export async function keepJobs(
@@ -22,7 +22,7 @@ export async function keepJobs(
     await ending?.presence.end();
   }
 
-  await keepBeat("jobs", stopping, async () => {
+  await everyMinute("jobs", stopping, async () => {
     if (running?.runner.hasEnded()) await end();
     if (!running) {
       if (!(await canRunJobs())) {

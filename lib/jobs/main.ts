@@ -1,7 +1,8 @@
 import { logEvent } from "@/lib/log";
-import { enqueueDueNotices, leaveUntoldNotices } from "@/lib/services/notices";
+import { leaveMissingNotices } from "@/lib/services/missing-notices";
+import { enqueueDueNotices } from "@/lib/services/notices";
 import { sweepDueClients } from "@/lib/services/sweep";
-import { keepBeat } from "./beat";
+import { everyMinute } from "./every-minute";
 import { describeFault } from "./fault";
 import { keepJobs } from "./keep-jobs";
 import { TASKS } from "./tasks";
@@ -11,8 +12,8 @@ process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 
 await Promise.all([
-  keepBeat("sweep", stop.signal, sweep),
-  keepBeat("notices", stop.signal, notices),
+  everyMinute("sweep", stop.signal, sweep),
+  everyMinute("notices", stop.signal, notices),
   keepJobs(TASKS, stop.signal),
 ]);
 process.exit(0);
@@ -23,10 +24,10 @@ async function sweep(): Promise<void> {
   for (const failure of failures) logEvent("error", "sweep-failure", describeFault(failure));
 }
 
-/** What is due is said also where looking for those who were not told fails. */
+/** What is due is sent also where the search for missing notices fails. */
 async function notices(): Promise<void> {
-  await leaveUntoldNotices().catch((failure) => {
-    logEvent("error", "untold-notices-failed", describeFault(failure));
+  await leaveMissingNotices().catch((failure) => {
+    logEvent("error", "missing-notices-failed", describeFault(failure));
   });
   await enqueueDueNotices();
 }

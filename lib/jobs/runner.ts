@@ -21,7 +21,7 @@ export interface JobRunner {
 
 /**
  * Runs jobs of the queue until it is stopped, each kind in slots of its own. Without graphile-worker's cron, which
- * follows this machine's clock: what is due by time is read from the database by the beat.
+ * follows this machine's clock: what is due by time is read from the database every minute.
  */
 export function startJobRunner(tasks: Readonly<Record<string, JobTask>>): JobRunner {
   const kinds = Object.entries(tasks);

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { SCREENING_TIERS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import {
   MOMENTS,
   QUALITIES,
   REGIONS,
   SCREENING_ANSWERS,
+  SCREENING_QUESTIONS,
   SESSION_KINDS,
   SIDES,
   SPREADS,
@@ -53,7 +53,7 @@ export const sessionFieldsSchema = objectOf({
   exercises: listOf(exerciseSchema).exactOptional(),
 });
 
-const questionIds = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
+const questionIds = SCREENING_QUESTIONS;
 
 export const painFieldsSchema = objectOf({
   reportedAt: instantSchema,

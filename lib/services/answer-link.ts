@@ -1,9 +1,10 @@
 import "#server-only";
 import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
 import { findOpenCheckIn, type StoredCheckIn } from "@/lib/data/check-ins";
-import { type OpenedClient, openClient } from "@/lib/data/open-client";
+import type { LockedClient } from "@/lib/data/client-clock";
 import { readEpisodes } from "@/lib/data/standing";
-import { type ClientSql, inSql } from "@/lib/data/transaction";
+import { type ClientTransaction, inTransaction } from "@/lib/data/transaction";
+import type { ClientWindow } from "@/lib/data/window";
 import { askedPlace } from "@/lib/domain/check-ins/check-in";
 import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import type { PainFact } from "@/lib/domain/facts";
@@ -13,6 +14,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { HOUR_MS } from "@/lib/domain/time/elapsed";
 import type { Region, Side } from "@/lib/domain/vocabulary";
 import { parseEntry } from "@/lib/schemas/entries";
+import { lockClient } from "./lock-client";
 import { storeEntries } from "./log-client-entries";
 
 /** What is asked, for whoever holds the link: the place and the last number, and nothing else of the client. */
@@ -42,14 +44,14 @@ export async function readAnswerLink(
   const access = await openAnswerScope(token, address, now);
   if (!access.ok) return access;
   const { scope, checkInId, now: at } = access.value;
-  return inSql(scope, async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const asked = await openQuestion(tx, checkInId, at);
     if (!asked) return refuse("over");
-    const { question, opened, last } = asked;
-    const { timeZone } = opened.client;
+    const { question, locked, window, last } = asked;
+    const { timeZone } = locked.facts;
     return ok({
       ...{ region: question.region, side: question.side, now: at, timeZone },
-      occasion: checkInOccasion(question, opened.window.sessions, timeZone, at),
+      occasion: checkInOccasion(question, window.sessions, timeZone, at),
       ...{ lastNrs: last.nrs, lastReportedAt: last.reportedAt },
     });
   });
@@ -67,7 +69,7 @@ export async function answerByLink(
   const access = await openAnswerScope(answer.token, address, now);
   if (!access.ok) return access;
   const { scope, checkInId, now: at } = access.value;
-  return inSql(scope, async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const asked = await openQuestion(tx, checkInId, at);
     if (!asked) return refuse("over");
     const asksMore = await callsForMore(tx, asked, answer.nrs, at);
@@ -82,7 +84,8 @@ export async function answerByLink(
 
 interface AskedQuestion {
   readonly question: StoredCheckIn;
-  readonly opened: OpenedClient;
+  readonly locked: LockedClient;
+  readonly window: ClientWindow;
   /** Of the place, in time order; never empty. */
   readonly reports: readonly PainFact[];
   readonly last: PainFact;
@@ -90,18 +93,18 @@ interface AskedQuestion {
 
 /** The question as long as it is open, with the client locked: of two answers at once the second comes too late. */
 async function openQuestion(
-  tx: ClientSql,
+  tx: ClientTransaction,
   checkInId: string,
   now: number,
 ): Promise<AskedQuestion | null> {
-  const opened = await openClient(tx, now);
-  const question = opened && (await findOpenCheckIn(tx, checkInId));
-  if (!opened || !question) return null;
-  const reports = opened.window.pain.filter(
+  const found = await lockClient(tx, now);
+  const question = found && (await findOpenCheckIn(tx, checkInId));
+  if (!found || !question) return null;
+  const reports = found.window.pain.filter(
     (report) => askedPlace(report) === askedPlace(question) && report.reportedAt <= now,
   );
   const last = reports.at(-1);
-  return last ? { question, opened, reports, last } : null;
+  return last ? { question, ...found, reports, last } : null;
 }
 
 /** The number and nothing else: what the page did not show, nobody has said. */
@@ -119,7 +122,7 @@ function entryOf({ question }: AskedQuestion, nrs: number, now: number) {
 
 /** Whether the phone would ask warning questions of this report. */
 async function callsForMore(
-  tx: ClientSql,
+  tx: ClientTransaction,
   { question, reports, last }: AskedQuestion,
   nrs: number,
   now: number,

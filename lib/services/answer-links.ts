@@ -1,7 +1,7 @@
 import "#server-only";
 import { signAnswerToken } from "@/lib/auth/answer-token";
-import { readOpenCheckIns } from "@/lib/data/check-ins";
-import type { PracticeSql } from "@/lib/data/transaction";
+import { readOpenCheckInIds } from "@/lib/data/check-ins";
+import type { PracticePrisma } from "@/lib/data/transaction";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { env } from "@/lib/env";
 
@@ -18,10 +18,10 @@ function answerLinkOf(practiceId: string, checkInId: string, now: number): strin
  * Empty where nothing is asked any more.
  */
 export async function answerLinksOf(
-  tx: PracticeSql,
+  tx: PracticePrisma,
   clientId: string,
   now: number,
 ): Promise<readonly string[]> {
-  const open = await readOpenCheckIns(tx, [clientId]);
-  return open.map(({ id }) => answerLinkOf(tx.scope.practiceId, id, now));
+  const open = await readOpenCheckInIds(tx, clientId);
+  return open.map((id) => answerLinkOf(tx.scope.practiceId, id, now));
 }

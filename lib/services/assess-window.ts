@@ -1,14 +1,19 @@
 import "#server-only";
-import { addStrength, completeWindow } from "@/lib/data/earlier-facts";
-import { type FactsWindow, readLastLogAt } from "@/lib/data/facts";
-import type { OpenedClient } from "@/lib/data/open-client";
-import type { ClientSql } from "@/lib/data/transaction";
-import type { History } from "@/lib/domain/facts";
+import { readEarlierSessions, readLastLogAt, readPainOfPlaces } from "@/lib/data/facts";
+import type { ClientTransaction } from "@/lib/data/transaction";
+import type { ClientWindow } from "@/lib/data/window";
+import { withOwnExercises } from "@/lib/domain/exercises/own-exercises";
+import type { ClientFacts, History, SessionFact } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import type { Assessment } from "@/lib/domain/rules/assessment";
-import { LOOK_BACK } from "@/lib/domain/rules/look-back";
+import {
+  type EarlierSessions,
+  earlierRunsFrom,
+  earlierSessions,
+  earlierStrengthFrom,
+  placesWithEarlierPain,
+} from "@/lib/domain/rules/earlier-facts";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
-import { DAY_MS } from "@/lib/domain/time/elapsed";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -22,26 +27,78 @@ export interface AssessedWindow {
 }
 
 /**
- * Holds an opened client's facts against the rules, at the window's `now` or up to five minutes later. What sets are
- * compared with lies furthest back and is read for who asks for it; the client is then assessed again.
+ * Holds a client's facts against the rules, at the window's `now` or up to five minutes later. What sets are compared
+ * with lies furthest back and is read only for an assessment that asks for it; the client is then assessed again.
  */
 export async function assessWindow(
-  tx: ClientSql,
-  { client, window, evaluatedAt }: Pick<OpenedClient, "client" | "window" | "evaluatedAt">,
+  tx: ClientTransaction,
+  client: ClientFacts,
+  window: ClientWindow,
+  evaluatedAt: number | null,
 ): Promise<AssessedWindow> {
   const at = evaluationInstant(window, evaluatedAt);
-  const known = await completeWindow(tx, client, window, at);
+  const known = await completeHistory(tx, client, window, at);
   const first = assess(known, at, DEFAULT_THRESHOLDS);
-  const history = first.asksForStrength ? await addStrength(tx, window, known) : known;
+  const history = first.asksForStrength ? await withStrength(tx, window, known) : known;
   const assessment = history === known ? first : assess(history, at, DEFAULT_THRESHOLDS);
   return { history, assessment, lastActivityAt: await lastLogAt(tx, window, at) };
+}
+
+/** The window with the older facts that the domain asks for beside it (rarely any), and what own exercises load. */
+async function completeHistory(
+  tx: ClientTransaction,
+  client: ClientFacts,
+  window: ClientWindow,
+  at: number,
+): Promise<History> {
+  const places = placesWithEarlierPain(window, at);
+  const [earlierPain, runs] = await Promise.all([
+    readPainOfPlaces(tx, places, window.painFrom),
+    readSessionsSince(tx, window, earlierRunsFrom(client, window)),
+  ]);
+  const pain = [...earlierPain, ...window.pain];
+  const wanted = earlierSessions(window, pain, at);
+  const earlier = wanted ? await readEarlierSessions(tx, wanted, window.sessionsFrom) : [];
+  const sessions = [...newTo(earlier, runs), ...earlier, ...window.sessions];
+  return withOwnExercises({ client, sessions, pain }, window.ownWeights);
+}
+
+/** With the older sessions that sets are compared with; the same object where there are none. */
+async function withStrength(
+  tx: ClientTransaction,
+  window: ClientWindow,
+  history: History,
+): Promise<History> {
+  const older = await readSessionsSince(tx, window, earlierStrengthFrom(window));
+  const added = newTo(history.sessions, older);
+  if (added.length === 0) return history;
+  const sessions = [...added, ...history.sessions];
+  return withOwnExercises({ ...history, sessions }, window.ownWeights);
+}
+
+async function readSessionsSince(
+  tx: ClientTransaction,
+  { sessionsFrom }: ClientWindow,
+  from: number | null,
+): Promise<readonly SessionFact[]> {
+  if (from === null) return [];
+  const wanted: EarlierSessions = { from, ids: [], spans: [] };
+  return readEarlierSessions(tx, wanted, sessionsFrom);
+}
+
+function newTo(
+  known: readonly SessionFact[],
+  sessions: readonly SessionFact[],
+): readonly SessionFact[] {
+  const ids = new Set(known.map((session) => session.id));
+  return sessions.filter((session) => !ids.has(session.id));
 }
 
 /**
  * `now`, or up to five minutes more: a fact from a phone whose clock runs ahead counts at once, and of two writers
  * the one whose `now` was read earlier but who came second does not go back in time.
  */
-function evaluationInstant(window: FactsWindow, evaluatedAt: number | null): number {
+function evaluationInstant(window: ClientWindow, evaluatedAt: number | null): number {
   const { now } = window;
   const limitAt = now + CLOCK_TOLERANCE_MS;
   const before = evaluatedAt !== null && evaluatedAt <= limitAt ? evaluatedAt : now;
@@ -49,14 +106,17 @@ function evaluationInstant(window: FactsWindow, evaluatedAt: number | null): num
 }
 
 /** The window has every log of its days of pain; beyond them an older report may be newer than what it has. */
-async function lastLogAt(tx: ClientSql, window: FactsWindow, at: number): Promise<number | null> {
+async function lastLogAt(
+  tx: ClientTransaction,
+  window: ClientWindow,
+  at: number,
+): Promise<number | null> {
   const latestAt = Math.max(latestBy(at, window), window.previousStartedAt ?? -Infinity);
-  const isSure = latestAt >= window.now - LOOK_BACK.painDays * DAY_MS;
-  return isSure ? latestAt : readLastLogAt(tx, at);
+  return latestAt >= window.painFrom ? latestAt : readLastLogAt(tx, at);
 }
 
 /** When the window's latest fact happened that is not after `limitAt`; -Infinity when there is none. */
-function latestBy(limitAt: number, { sessions, pain }: FactsWindow): number {
+function latestBy(limitAt: number, { sessions, pain }: ClientWindow): number {
   let latestAt = Number.NEGATIVE_INFINITY;
   const consider = (at: number) => {
     if (at <= limitAt && at > latestAt) latestAt = at;

@@ -1,5 +1,6 @@
 import "#server-only";
 import { createHash } from "node:crypto";
+import type { LockedClient } from "@/lib/data/client-clock";
 import type { NewPain, NewSession } from "@/lib/data/entries";
 import type { Entry } from "@/lib/schemas/entries";
 
@@ -15,12 +16,20 @@ export interface Sender {
   readonly deviceSentAt?: number | undefined;
 }
 
-export function toNewSession(entry: Entry & { type: "session" }, sender: Sender): NewSession {
-  return { ...entry.session, ...common(entry, sender) };
+export function toNewSession(
+  entry: Entry & { type: "session" },
+  client: LockedClient,
+  sender: Sender,
+): NewSession {
+  return { ...entry.session, ...common(entry, client, sender) };
 }
 
-export function toNewPain(entry: Entry & { type: "pain" }, sender: Sender): NewPain {
-  return { ...entry.pain, ...common(entry, sender) };
+export function toNewPain(
+  entry: Entry & { type: "pain" },
+  client: LockedClient,
+  sender: Sender,
+): NewPain {
+  return { ...entry.pain, ...common(entry, client, sender) };
 }
 
 /** SHA-256 over what was said, with instants as instants and keys in order: a replay spelled otherwise is still one. */
@@ -31,9 +40,11 @@ export function hashEntry(entry: Entry): string {
     .digest("hex");
 }
 
-function common(entry: Entry, sender: Sender) {
+function common(entry: Entry, { clientId, facts }: LockedClient, sender: Sender) {
   return {
     id: entry.id,
+    clientId,
+    timeZone: facts.timeZone,
     recordedAt: entry.recordedAt,
     receivedAt: sender.receivedAt,
     recordedById: sender.actorId,

@@ -1,119 +1,147 @@
 import "#server-only";
-import { readStoredEntries, type StoredEntry } from "@/lib/data/entries";
-import { gather } from "@/lib/data/gather";
-import { type ClientToOpen, openClients } from "@/lib/data/open-client";
+import { lockClients } from "@/lib/data/client-clock";
+import { insertEntries, readStoredEntries, type StoredEntry } from "@/lib/data/entries";
 import { isDatabaseGone } from "@/lib/data/outage";
-import { type ClientSql, inPractice, type Sql } from "@/lib/data/transaction";
+import { type ClientTransaction, inPractice, type Transaction } from "@/lib/data/transaction";
+import { readWindows } from "@/lib/data/window";
 import type { ClientScope } from "@/lib/domain/access/scope";
 import { isUuid } from "@/lib/domain/uuid";
 import type { Entry, FieldError } from "@/lib/schemas/entries";
 import { hashEntry, type Sender, toNewPain, toNewSession } from "./entry-body";
-import { type Case, evaluateClients } from "./evaluate-client";
+import { type EvaluationCase, evaluateClients } from "./evaluate-clients";
+import { shareTransactions } from "./share-transactions";
 
 export type EntryOutcome =
   | { readonly status: "created" | "duplicate" | "conflict"; readonly receivedAt?: Date }
   | { readonly status: "rejected"; readonly error: FieldError };
 
-const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
-const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
+/** By entry id; null: there is no such client. */
+export type EntryOutcomes = ReadonlyMap<string, EntryOutcome> | null;
 
-/** Whoever is held, by the sweep say, is soon waited for alone. */
-const SHARED_LOCK_WAIT_MS = 300;
-
-/** What one client has to say. */
-interface Told {
+/** One client's entries. Ids are distinct. */
+interface ClientEntries {
   readonly scope: ClientScope;
   readonly entries: readonly Entry[];
-  readonly asked: Required<ClientToOpen>;
+  readonly sender: Sender;
 }
 
-/** By entry id; null: there is no such client. */
-type Outcomes = ReadonlyMap<string, EntryOutcome> | null;
+const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
-const storeTogether = gather<Told, Outcomes>({
-  settle: (practiceId, all) => inPractice(practiceId, (sql) => storeAll(sql, all)),
+/** In a shared transaction nobody waits longer for a client that the sweep, say, has locked: each then goes alone. */
+const SHARED_LOCK_WAIT_MS = 300;
+
+const storeShared = shareTransactions<ClientEntries, EntryOutcomes>({
+  work: (practiceId, all) => inPractice(practiceId, (tx) => store(tx, all)),
   keyOf: ({ scope }) => scope.clientId,
-  isOfAll: isDatabaseGone,
+  failsForAll: isDatabaseGone,
 });
 
 /**
  * Stores one client's entries and, if any is new, evaluates the client, all in one transaction, which others of the
- * practice who write at the same time may share. Ids are distinct.
+ * practice who write at the same time may share.
  */
 export function logClientEntries(
   scope: ClientScope,
   entries: readonly Entry[],
   sender: Sender,
-): Promise<Outcomes> {
-  // Made before the client's turn comes: others of the practice wait for what is done in it.
-  return storeTogether(scope.practiceId, tell(scope, entries, sender));
+): Promise<EntryOutcomes> {
+  return storeShared(scope.practiceId, { scope, entries, sender });
 }
 
 /** The same in a transaction that has more to do. */
 export async function storeEntries(
-  tx: ClientSql,
+  tx: ClientTransaction,
   entries: readonly Entry[],
   sender: Sender,
-): Promise<Outcomes> {
-  const [outcomes = null] = await storeAll(tx, [tell(tx.scope, entries, sender)]);
+): Promise<EntryOutcomes> {
+  const [outcomes = null] = await store(tx, [{ scope: tx.scope, entries, sender }]);
   return outcomes;
 }
 
-/** Of one practice, each client once. */
-async function storeAll(sql: Sql, all: readonly Told[]): Promise<readonly Outcomes[]> {
-  const txs = all.map(({ scope }): ClientSql => ({ ...sql, scope }));
-  const [first] = txs;
+/** The whole write, for clients of one practice, each of them once. */
+async function store(
+  tx: Transaction,
+  all: readonly ClientEntries[],
+): Promise<readonly EntryOutcomes[]> {
+  const [first] = all;
   if (!first) return [];
-  const asked = all.map((told) => told.asked);
-  const opened = await openClients(first, asked, all.length > 1 ? SHARED_LOCK_WAIT_MS : undefined);
-  const cases = txs.flatMap((tx): Case[] => {
-    const loaded = opened.get(tx.scope.clientId);
-    if (!loaded || loaded.created.size === 0) return [];
-    return [{ tx, loaded, audit: { verb: "log-entries", detail: { ids: [...loaded.created] } } }];
+  const txOf = (scope: ClientScope): ClientTransaction => ({ ...tx, scope });
+  const practiceTx = txOf(first.scope);
+
+  // Lock the clients.
+  const clientIds = all.map(({ scope }) => scope.clientId);
+  const waitMs = all.length > 1 ? SHARED_LOCK_WAIT_MS : undefined;
+  const locked = await lockClients(practiceTx, clientIds, waitMs);
+  const present = all.flatMap((one) => {
+    const client = locked.get(one.scope.clientId);
+    return client
+      ? [{ ...one, clientId: client.clientId, client, now: one.sender.receivedAt }]
+      : [];
+  });
+  if (present.length === 0) return all.map(() => null);
+
+  // Insert the entries, and read the window with them in it.
+  const rows = present.map(({ client, entries, sender }) => ({
+    sessions: entries.filter(isSession).map((entry) => toNewSession(entry, client, sender)),
+    pain: entries.filter(isPossiblePain).map((entry) => toNewPain(entry, client, sender)),
+  }));
+  const [created, windows] = await Promise.all([
+    insertEntries(practiceTx, {
+      sessions: rows.flatMap(({ sessions }) => sessions),
+      pain: rows.flatMap(({ pain }) => pain),
+    }),
+    readWindows(practiceTx, present),
+  ]);
+
+  // Judge those with something new; save, settle check-ins, leave notices.
+  const createdOf = (clientId: string) =>
+    created.filter((entry) => entry.clientId === clientId).map(({ id }) => id);
+  const cases = present.flatMap(({ scope, client }): EvaluationCase[] => {
+    const ids = createdOf(client.clientId);
+    const window = windows.get(client.clientId);
+    if (ids.length === 0 || !window) return [];
+    const audit = { verb: "log-entries", detail: { ids } };
+    return [{ tx: txOf(scope), locked: client, window, createdIds: new Set(ids), audit }];
   });
   await evaluateClients(cases);
-  const others = asked.flatMap(({ clientId, sessions, pain }) => {
-    const created = opened.get(clientId)?.created;
-    return created ? [...sessions, ...pain].flatMap(({ id }) => (created.has(id) ? [] : [id])) : [];
-  });
-  const stored = others.length > 0 ? await readStoredEntries(first, others) : NONE_STORED;
-  return all.map(({ scope, entries }) => {
-    const created = opened.get(scope.clientId)?.created;
-    if (!created) return null;
+
+  // Say what became of each entry.
+  const asked = rows.flatMap(({ sessions, pain }) => [...sessions, ...pain]);
+  const others = asked.filter(({ id, clientId }) => !createdOf(clientId).includes(id));
+  const otherIds = others.map(({ id }) => id);
+  const stored = await readStoredEntries(practiceTx, otherIds);
+  return all.map(({ scope: { clientId }, entries }) => {
+    if (!locked.has(clientId)) return null;
+    const ids = new Set(createdOf(clientId));
     return new Map(
       entries.map((entry) => [
         entry.id,
-        outcomeOf(entry, created, stored.get(entry.id), scope.clientId),
+        outcomeOf(entry, clientId, ids.has(entry.id), stored.get(entry.id)),
       ]),
     );
   });
 }
 
-function tell(scope: ClientScope, entries: readonly Entry[], sender: Sender): Told {
-  const sessions = entries.filter((entry) => entry.type === "session");
-  const pain = entries.filter((entry) => entry.type === "pain");
-  const asked = {
-    ...{ clientId: scope.clientId, now: sender.receivedAt },
-    sessions: sessions.map((entry) => toNewSession(entry, sender)),
-    pain: pain.filter(namesPossibleSession).map((entry) => toNewPain(entry, sender)),
-  };
-  return { scope, entries, asked };
-}
-
 function outcomeOf(
   entry: Entry,
-  created: ReadonlySet<string>,
-  stored: StoredEntry | undefined,
   clientId: string,
+  isCreated: boolean,
+  stored: StoredEntry | undefined,
 ): EntryOutcome {
-  if (created.has(entry.id)) return { status: "created" };
-  if (!stored || (entry.type === "pain" && !namesPossibleSession(entry)))
+  if (isCreated) return { status: "created" };
+  if (!stored || (entry.type === "pain" && !isPossiblePain(entry)))
     return { status: "rejected", error: NO_SUCH_SESSION };
   const isReplay = stored.clientId === clientId && stored.bodyHash === hashEntry(entry);
   return isReplay ? { status: "duplicate", receivedAt: stored.receivedAt } : { status: "conflict" };
 }
 
+function isSession(entry: Entry): entry is Entry & { type: "session" } {
+  return entry.type === "session";
+}
+
 /** A session's id is a UUID here, so that anything else names no session and must not reach a UUID column. */
-function namesPossibleSession({ pain: { sessionId } }: Entry & { type: "pain" }): boolean {
+function isPossiblePain(entry: Entry): entry is Entry & { type: "pain" } {
+  if (entry.type !== "pain") return false;
+  const { sessionId } = entry.pain;
   return sessionId === undefined || isUuid(sessionId.toLowerCase());
 }

@@ -1,20 +1,20 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openPracticeScope } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/data/audit";
-import { readListener, saveWishes } from "@/lib/data/notice-preferences";
+import { recordAuditByPrisma } from "@/lib/data/audit";
+import { readNoticeRecipient, saveWishes } from "@/lib/data/notice-preferences";
 import {
   type PushAddress,
   readOwnEndpoints,
   removeOwnSubscriptions,
   savePushSubscription,
 } from "@/lib/data/push-subscriptions";
-import { inSql } from "@/lib/data/transaction";
+import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { Wishes } from "@/lib/domain/notices/wishes";
 import { isMailSet } from "@/lib/mail/delivery";
 import { pushKeys } from "@/lib/mail/push-key";
-import { enqueue } from "./enqueue";
+import { enqueueByPrisma } from "./enqueue";
 
 /** What the page about a person's own notices shows. */
 export interface OwnNotices {
@@ -34,11 +34,16 @@ export interface OwnNotices {
 export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return null;
-  const [listener, ownEndpoints] = await inSql(scope, (tx) =>
-    Promise.all([readListener(tx, actor.userId), readOwnEndpoints(tx, actor.userId)]),
+  const [recipient, ownEndpoints] = await inPrisma(
+    scope,
+    async (tx) =>
+      [
+        await readNoticeRecipient(tx, actor.userId),
+        await readOwnEndpoints(tx, actor.userId),
+      ] as const,
   );
-  if (!listener) return null;
-  const { wishes, timeZone, usualTimeZone } = listener;
+  if (!recipient) return null;
+  const { wishes, timeZone, usualTimeZone } = recipient;
   const pushKey = pushKeys()?.publicKey ?? null;
   return { wishes, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
 }
@@ -49,15 +54,19 @@ export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<bo
   if (!scope) return false;
   const { practiceId, userId } = actor;
   const isStaff = actor.roles.some((role) => role !== "client");
-  await inSql(scope, async (tx) => {
-    saveWishes(tx, userId, { ...wishes, timeZone: isStaff ? wishes.timeZone : null });
-    enqueue(
+  await inPrisma(scope, async (tx) => {
+    await saveWishes(tx, userId, { ...wishes, timeZone: isStaff ? wishes.timeZone : null });
+    await enqueueByPrisma(
       tx,
       "compose-notices",
       { practiceId, userId },
       { key: `compose:${practiceId}:${userId}` },
     );
-    recordAudit(tx, { verb: "set-own-notices", objectId: userId, detail: { mail: wishes.mail } });
+    await recordAuditByPrisma(tx, {
+      verb: "set-own-notices",
+      objectId: userId,
+      detail: { mail: wishes.mail },
+    });
   });
   return true;
 }
@@ -67,9 +76,9 @@ export async function subscribeBrowser(actor: UserActor, address: PushAddress): 
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
   const { userId } = actor;
-  await inSql(scope, async (tx) => {
-    savePushSubscription(tx, { ...address, id: uuidv7(), userId });
-    recordAudit(tx, { verb: "subscribe-browser", objectId: userId });
+  await inPrisma(scope, async (tx) => {
+    await savePushSubscription(tx, { ...address, id: uuidv7(), userId });
+    await recordAuditByPrisma(tx, { verb: "subscribe-browser", objectId: userId });
   });
   return true;
 }
@@ -82,9 +91,9 @@ export async function unsubscribeBrowsers(
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
   const { userId } = actor;
-  await inSql(scope, async (tx) => {
-    removeOwnSubscriptions(tx, userId, endpoint);
-    recordAudit(tx, { verb: "unsubscribe-browser", objectId: userId });
+  await inPrisma(scope, async (tx) => {
+    await removeOwnSubscriptions(tx, userId, endpoint);
+    await recordAuditByPrisma(tx, { verb: "unsubscribe-browser", objectId: userId });
   });
   return true;
 }

@@ -1,11 +1,18 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openSystemScope } from "@/lib/auth/scope";
-import { readNow } from "@/lib/data/clock";
+import { readNowByPrisma } from "@/lib/data/clock";
 import { hasUnsentMail, insertMail } from "@/lib/data/mail-messages";
-import { type ListenerRecord, readListener } from "@/lib/data/notice-preferences";
-import { readOpenNotices, readSaid, type StoredNotice, saveMoves } from "@/lib/data/notices";
-import { inSql, type PracticeSql } from "@/lib/data/transaction";
+import { type NoticeRecipient, readNoticeRecipient } from "@/lib/data/notice-preferences";
+import {
+  readLastDigestAt,
+  readOpenNotices,
+  readSaidNotices,
+  type StoredNotice,
+  saveMoves,
+} from "@/lib/data/notices";
+import { inPrisma, type PracticePrisma } from "@/lib/data/transaction";
+import { BUDGET_LOOK_BACK_MS, sayingsOf } from "@/lib/domain/notices/budget";
 import { type Ways, waysFor } from "@/lib/domain/notices/channels";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
@@ -13,9 +20,9 @@ import { planNotices } from "@/lib/domain/notices/plan";
 import { env } from "@/lib/env";
 import { isMailSet } from "@/lib/mail/delivery";
 import { type Covered, composeMessage, mailText } from "@/lib/mail/message";
-import { enqueue } from "./enqueue";
+import { enqueueByPrisma } from "./enqueue";
 
-export { enqueueDueNotices, leaveUntoldNotices } from "@/lib/data/due-notices";
+export { enqueueDueNotices } from "@/lib/data/due-notices";
 
 /** A notice and how it is said now. */
 type SaidNow = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
@@ -33,35 +40,38 @@ export async function composeNotices(
 ): Promise<void> {
   const { practiceId, userId } = person;
   const scope = openSystemScope(practiceId, "send-notices");
-  await inSql(scope, async (tx) => {
-    const [stored, listener, at] = await Promise.all([
-      readOpenNotices(tx, userId),
-      readListener(tx, userId),
-      now ?? readNow(tx),
-    ]);
-    if (!listener || stored.length === 0) return;
-    const notices = stored.map((notice) => toOpen(notice, listener, at));
-    const said = await readSaid(tx, userId, at);
-    const { wishes, timeZone } = listener;
-    const moves = planNotices(notices, said, { ...wishes, timeZone }, at);
-    saveMoves(tx, moves, at);
+  await inPrisma(scope, async (tx) => {
+    const stored = await readOpenNotices(tx, userId);
+    const recipient = await readNoticeRecipient(tx, userId);
+    if (!recipient || stored.length === 0) return;
+    const at = now ?? (await readNowByPrisma(tx));
+    const notices = stored.map((notice) => toOpen(notice, recipient, at));
+    const sent = {
+      sayings: sayingsOf(await readSaidNotices(tx, userId, at - BUDGET_LOOK_BACK_MS)),
+      digestAt: await readLastDigestAt(tx, userId),
+    };
+    const { wishes, timeZone } = recipient;
+    const moves = planNotices(notices, sent, { ...wishes, timeZone }, at);
+    const saidCounts = new Map(notices.map(({ id, saidCount }) => [id, saidCount]));
+    const counted = moves.map((move) => ({ ...move, saidCount: saidCounts.get(move.id) ?? 0 }));
+    await saveMoves(tx, counted, at);
     const saying = notices.flatMap((notice) => {
       const say = moves.find(({ id }) => id === notice.id)?.say;
       return say ? [{ ...notice, say }] : [];
     });
-    if (saying.length > 0) await send(tx, userId, listener, saying, at);
+    if (saying.length > 0) await send(tx, userId, recipient, saying, at);
   });
 }
 
-function toOpen(stored: StoredNotice, { isDisabled }: ListenerRecord, now: number): OpenNotice {
+function toOpen(stored: StoredNotice, { isDisabled }: NoticeRecipient, now: number): OpenNotice {
   const { flag, isConcerned, isClosed, isRenewed, ...notice } = stored;
   return { ...notice, isOver: isDisabled || isNoticeOver(stored, now) };
 }
 
 async function send(
-  tx: PracticeSql,
+  tx: PracticePrisma,
   userId: string,
-  { wishes, subscriptionIds }: ListenerRecord,
+  { wishes, subscriptionIds }: NoticeRecipient,
   saying: readonly SaidNow[],
   now: number,
 ): Promise<void> {
@@ -73,7 +83,7 @@ async function send(
   if (!ways.push || !pressing) return;
   for (const subscriptionId of subscriptionIds) {
     const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
-    enqueue(tx, "send-push", ids, { runAt: now, isUrgent: urgent !== undefined });
+    await enqueueByPrisma(tx, "send-push", ids, { runAt: now, isUrgent: urgent !== undefined });
   }
 }
 
@@ -82,7 +92,7 @@ async function send(
  * Nor is it repeated into an outbox that is read and never sent.
  */
 async function mail(
-  tx: PracticeSql,
+  tx: PracticePrisma,
   userId: string,
   saying: readonly SaidNow[],
   now: number,
@@ -99,10 +109,10 @@ async function mail(
   const status = isMailSet() ? "queued" : "kept";
   const isUrgent = saying.some(({ kind }) => kind === "urgent");
   const { subject } = message;
-  insertMail(tx, { id, userId, subject, text, status, invitesAnswer, isUrgent }, now);
+  await insertMail(tx, { id, userId, subject, text, status, invitesAnswer, isUrgent }, now);
   if (status === "kept") return;
   const ids = { practiceId: tx.scope.practiceId, messageId: id };
-  enqueue(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}`, isUrgent });
+  await enqueueByPrisma(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}`, isUrgent });
 }
 
 function coveredBy(saying: readonly SaidNow[]): Covered {

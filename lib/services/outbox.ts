@@ -1,7 +1,7 @@
 import "#server-only";
 import { openPracticeScope, openSystemScope } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/data/audit";
-import { readNow } from "@/lib/data/clock";
+import { recordAuditByPrisma } from "@/lib/data/audit";
+import { readNowByPrisma } from "@/lib/data/clock";
 import {
   type ClaimedMail,
   claimMail,
@@ -10,14 +10,14 @@ import {
   readOutboxRows,
   settleMail,
 } from "@/lib/data/mail-messages";
-import { readListener } from "@/lib/data/notice-preferences";
-import { inSql } from "@/lib/data/transaction";
+import { readNoticeRecipient } from "@/lib/data/notice-preferences";
+import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { retryAt } from "@/lib/domain/notices/retry";
 import { type Delivery, deliver, isMailSet } from "@/lib/mail/delivery";
 import { withAnswerLinks } from "@/lib/mail/message";
 import { answerLinksOf } from "./answer-links";
-import { enqueue } from "./enqueue";
+import { enqueueByPrisma } from "./enqueue";
 
 export type { MailStatus, OutboxRow } from "@/lib/data/mail-messages";
 
@@ -34,8 +34,8 @@ export async function sendMail(
 ): Promise<void> {
   const { practiceId, messageId } = message;
   const scope = openSystemScope(practiceId, "send-notices");
-  const claimed = await inSql(scope, async (tx) => {
-    const claimedAt = now ?? (await readNow(tx));
+  const claimed = await inPrisma(scope, async (tx) => {
+    const claimedAt = now ?? (await readNowByPrisma(tx));
     const taken = await claimMail(tx, messageId, claimedAt);
     const links = taken?.invitesAnswer ? await answerLinksOf(tx, taken.userId, claimedAt) : [];
     return { mail: taken, links, at: claimedAt };
@@ -48,14 +48,14 @@ export async function sendMail(
         ...{ id: messageId, to: mail.email, subject: mail.subject },
         text: withAnswerLinks(mail.text, links),
       });
-  await inSql(scope, async (tx) => {
+  await inPrisma(scope, async (tx) => {
     const outcome = outcomeOf(delivery, mail, at);
-    settleMail(tx, messageId, outcome, at);
+    await settleMail(tx, messageId, outcome, at);
     if (outcome.nextAttemptAt === null) return;
     const ids = { practiceId, messageId };
     const key = `send-mail:${messageId}`;
     const { isUrgent } = mail;
-    enqueue(tx, "send-mail", ids, { runAt: outcome.nextAttemptAt, key, isUrgent });
+    await enqueueByPrisma(tx, "send-mail", ids, { runAt: outcome.nextAttemptAt, key, isUrgent });
   });
 }
 
@@ -84,12 +84,10 @@ export interface Outbox {
 export async function readOutbox(actor: UserActor): Promise<Outbox | null> {
   const scope = openPracticeScope(actor, "read-outbox");
   if (!scope) return null;
-  return inSql(scope, async (tx) => {
-    const [messages, listener] = await Promise.all([
-      readOutboxRows(tx, OUTBOX_SIZE),
-      readListener(tx, actor.userId),
-    ]);
-    recordAudit(tx, { verb: "read-outbox", detail: { messages: messages.length } });
-    return { messages, timeZone: listener?.timeZone ?? "UTC", isMailSet: isMailSet() };
+  return inPrisma(scope, async (tx) => {
+    const messages = await readOutboxRows(tx, OUTBOX_SIZE);
+    const owner = await readNoticeRecipient(tx, actor.userId);
+    await recordAuditByPrisma(tx, { verb: "read-outbox", detail: { messages: messages.length } });
+    return { messages, timeZone: owner?.timeZone ?? "UTC", isMailSet: isMailSet() };
   });
 }

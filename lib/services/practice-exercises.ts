@@ -1,15 +1,15 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openPracticeScope } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/data/audit";
+import { recordAuditByPrisma } from "@/lib/data/audit";
+import { makeClientsDue } from "@/lib/data/client-clock";
 import {
   archiveExercise,
   insertPracticeExercise,
-  makeClientsDue,
   type PracticeExercise,
   readPracticeExercises,
 } from "@/lib/data/practice-exercises";
-import { inSql } from "@/lib/data/transaction";
+import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { foldName } from "@/lib/domain/exercises/catalogue";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -28,7 +28,7 @@ export async function listPracticeExercises(
   actor: UserActor,
 ): Promise<readonly PracticeExercise[] | null> {
   const scope = openPracticeScope(actor, "read-exercises");
-  return scope && inSql(scope, readPracticeExercises);
+  return scope && inPrisma(scope, readPracticeExercises);
 }
 
 /**
@@ -43,15 +43,15 @@ export async function addPracticeExercise(
 ): Promise<Result<string, AddExerciseRefusal>> {
   const scope = openPracticeScope(actor, "manage-exercises");
   if (!scope) return refuse("not-found");
-  return inSql(scope, async (tx) => {
+  return inPrisma(scope, async (tx) => {
     const known = await readPracticeExercises(tx);
     if (known.length >= MAX_PRACTICE_EXERCISES) return refuse("too-many" as const);
     const id = uuidv7();
     const foldedName = foldName(name);
     const exercise = { id, name, foldedName, weights, createdById: actor.userId };
     if (!(await insertPracticeExercise(tx, exercise))) return refuse("name-taken" as const);
-    makeClientsDue(tx);
-    recordAudit(tx, { verb: "add-exercise", objectId: id });
+    await makeClientsDue(tx);
+    await recordAuditByPrisma(tx, { verb: "add-exercise", objectId: id });
     return ok(id);
   });
 }
@@ -63,10 +63,10 @@ export async function archivePracticeExercise(
 ): Promise<Result<null, "not-found">> {
   const scope = openPracticeScope(actor, "manage-exercises");
   if (!scope || !isUuid(id)) return refuse("not-found");
-  return inSql(scope, async (tx) => {
+  return inPrisma(scope, async (tx) => {
     if (!(await archiveExercise(tx, id))) return refuse("not-found" as const);
-    makeClientsDue(tx);
-    recordAudit(tx, { verb: "archive-exercise", objectId: id });
+    await makeClientsDue(tx);
+    await recordAuditByPrisma(tx, { verb: "archive-exercise", objectId: id });
     return ok(null);
   });
 }

@@ -1,9 +1,9 @@
 import "#server-only";
 import { openSystemScope } from "@/lib/auth/scope";
-import { readNow } from "@/lib/data/clock";
+import { readNowByPrisma } from "@/lib/data/clock";
 import { findNotice } from "@/lib/data/notices";
 import { readPushTarget, removeSubscription } from "@/lib/data/push-subscriptions";
-import { inSql } from "@/lib/data/transaction";
+import { inPrisma } from "@/lib/data/transaction";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import { pushTitle } from "@/lib/mail/message";
 import { deliverPush } from "@/lib/mail/push";
@@ -20,16 +20,15 @@ export async function sendPush(ids: {
 }): Promise<void> {
   const { practiceId, subscriptionId, noticeId } = ids;
   const scope = openSystemScope(practiceId, "send-notices");
-  const [target, notice, now] = await inSql(scope, (tx) =>
-    Promise.all([
-      readPushTarget(tx, subscriptionId, noticeId),
-      findNotice(tx, noticeId),
-      readNow(tx),
-    ]),
-  );
+  const { target, notice, now } = await inPrisma(scope, async (tx) => ({
+    target: await readPushTarget(tx, subscriptionId, noticeId),
+    notice: await findNotice(tx, noticeId),
+    now: await readNowByPrisma(tx),
+  }));
   if (!target || !notice || isNoticeOver(notice, now)) return;
   const { kind, audience } = notice;
   const pushed = await deliverPush(target, pushTitle(kind, audience), kind === "urgent");
   if (pushed === "later") throw new Error("The push service did not take it");
-  if (pushed === "gone") await inSql(scope, async (tx) => removeSubscription(tx, subscriptionId));
+  if (pushed === "gone")
+    await inPrisma(scope, async (tx) => removeSubscription(tx, subscriptionId));
 }

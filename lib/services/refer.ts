@@ -1,9 +1,9 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openClientScope } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/data/audit";
+import { recordAuditByPrisma } from "@/lib/data/audit";
 import { insertReferral } from "@/lib/data/referrals";
-import { inSql } from "@/lib/data/transaction";
+import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
@@ -18,11 +18,11 @@ export async function referClient(
 ): Promise<Result<string, "not-found">> {
   const scope = await openClientScope(actor, "refer", clientId);
   if (!scope) return refuse("not-found");
-  return inSql(scope, async (tx) => {
+  return inPrisma(scope, async (tx) => {
     const id = uuidv7();
     const isStored = await insertReferral(tx, { id, ...referral, createdById: actor.userId });
     if (!isStored) return refuse("not-found" as const);
-    recordAudit(tx, { verb: "refer", clientId, objectId: id });
+    await recordAuditByPrisma(tx, { verb: "refer", clientId, objectId: id });
     return ok(id);
   });
 }

@@ -1,7 +1,8 @@
 import "#server-only";
 import { type Claim, claimDue, findDuePractice, postponeEvaluation } from "@/lib/data/claims";
 import { isDatabaseOutage } from "@/lib/data/outage";
-import { inPractice, type Sql } from "@/lib/data/transaction";
+import { inPractice, type Transaction } from "@/lib/data/transaction";
+import { MINUTE_MS } from "@/lib/domain/time/elapsed";
 
 /** Held together for as long as their evaluation takes, in which a write of one of them waits. */
 const BATCH = 200;
@@ -26,7 +27,11 @@ export interface SweepOptions {
 }
 
 /** Settles what was claimed, in the transaction that holds it. */
-export type Settle = (tx: Sql, practiceId: string, claims: readonly Claim[]) => Promise<void>;
+export type Settle = (
+  tx: Transaction,
+  practiceId: string,
+  claims: readonly Claim[],
+) => Promise<void>;
 
 /**
  * Claims clients whose time has come, those who have waited longest first, batch by batch, until none is left that
@@ -73,7 +78,7 @@ export async function settleDueClients(
         if (others.length > 0) continue;
         failures.push(failure);
         await inPractice(practiceId, async (tx) =>
-          postponeEvaluation(tx, practiceId, first.clientId, now),
+          postponeEvaluation(tx, practiceId, first, first.now + postponedMs(first)),
         );
       }
     }
@@ -83,6 +88,13 @@ export async function settleDueClients(
   for (const lane of lanes) await lane;
   if (broken !== undefined) throw broken;
   return result;
+}
+
+/** After the first failure, after the second, and after every later one. */
+const POSTPONED_MS = [1 * MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS] as const;
+
+function postponedMs({ failures }: Claim): number {
+  return POSTPONED_MS[failures] ?? 30 * MINUTE_MS;
 }
 
 /** By how much the evaluation is late; 0 while it is within two sweeps. */

@@ -1,9 +1,11 @@
 import "#server-only";
 import { openSweepScope } from "@/lib/auth/scope";
 import type { Claim } from "@/lib/data/claims";
-import { openClient, openClients } from "@/lib/data/open-client";
-import { inSql, type Sql } from "@/lib/data/transaction";
-import { type Case, evaluateClient, evaluateClients } from "./evaluate-client";
+import { lockClients } from "@/lib/data/client-clock";
+import { inTransaction, type Transaction } from "@/lib/data/transaction";
+import { readWindows } from "@/lib/data/window";
+import { type EvaluationCase, evaluateClients } from "./evaluate-clients";
+import { lockClient } from "./lock-client";
 import { lateSecondsOf, type SweepOptions, type SweepResult, settleDueClients } from "./settle-due";
 
 /**
@@ -20,19 +22,30 @@ export async function evaluateAtRest(client: {
   readonly clientId: string;
   readonly now: number;
 }): Promise<void> {
-  await inSql(scopeOf(client.practiceId, client.clientId), async (tx) => {
-    const opened = await openClient(tx, client.now);
-    if (opened) await evaluateClient(tx, opened);
+  const scope = scopeOf(client.practiceId, client.clientId);
+  await inTransaction(scope, async (tx) => {
+    const found = await lockClient(tx, client.now);
+    if (found) await evaluateClients([{ tx, ...found, createdIds: new Set() }]);
   });
 }
 
-async function evaluateClaimed(sql: Sql, practiceId: string, claims: readonly Claim[]) {
-  const opened = await openClients({ ...sql, scope: { practiceId } }, claims);
-  const cases = claims.map((claim): Case => {
-    const client = opened.get(claim.clientId);
-    if (!client) throw new Error("A claimed client has no profile");
-    const tx = { ...sql, scope: scopeOf(practiceId, claim.clientId) };
-    return { tx, loaded: { ...client, lateSeconds: lateSecondsOf(claim) } };
+/** The whole sweep of a batch: what is claimed is locked already, so that locking again waits for nobody. */
+async function evaluateClaimed(tx: Transaction, practiceId: string, claims: readonly Claim[]) {
+  const [first] = claims;
+  if (!first) return;
+  const txOf = (clientId: string) => ({ ...tx, scope: scopeOf(practiceId, clientId) });
+  const practiceTx = txOf(first.clientId);
+  const clientIds = claims.map(({ clientId }) => clientId);
+  const [locked, windows] = await Promise.all([
+    lockClients(practiceTx, clientIds),
+    readWindows(practiceTx, claims),
+  ]);
+  const cases = claims.map((claim): EvaluationCase => {
+    const client = locked.get(claim.clientId);
+    const window = windows.get(claim.clientId);
+    if (!client || !window) throw new Error("A claimed client has no profile");
+    const lateSeconds = lateSecondsOf(claim);
+    return { tx: txOf(claim.clientId), locked: client, window, createdIds: new Set(), lateSeconds };
   });
   await evaluateClients(cases);
 }

@@ -4,12 +4,12 @@ import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readNow } from "@/lib/data/clock";
 import { saveFlags } from "@/lib/data/flags";
-import { openClient } from "@/lib/data/open-client";
-import { inSql } from "@/lib/data/transaction";
+import { inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { actOnFlag, type FlagAct, type FlagRefusal } from "@/lib/domain/flags/transitions";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { evaluateClient } from "./evaluate-client";
+import { evaluateClients } from "./evaluate-clients";
+import { lockClient } from "./lock-client";
 
 /**
  * Does one act to a flag of a client, with its event, the client's standing row and the audit row in one transaction.
@@ -23,11 +23,11 @@ export async function actOnClientFlag(
 ): Promise<Result<null, FlagRefusal | "not-found">> {
   const scope = await openClientScope(actor, "triage-flags", clientId);
   if (!scope) return refuse("not-found");
-  return inSql(scope, async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const now = await readNow(tx);
-    const opened = await openClient(tx, now);
-    const flag = opened?.flags.find(({ id }) => id === flagId);
-    if (!opened || !flag) return refuse("not-found" as const);
+    const found = await lockClient(tx, now);
+    const flag = found?.window.flags.find(({ id }) => id === flagId);
+    if (!found || !flag) return refuse("not-found" as const);
     const result = actOnFlag(flag, act, now);
     if (!result.ok) return refuse(result.error);
 
@@ -45,12 +45,11 @@ export async function actOnClientFlag(
         ...("actionTaken" in act && { actionTaken: act.actionTaken }),
       },
     };
-    saveFlags(tx, [after], [event], now);
-    await evaluateClient(tx, {
-      ...opened,
-      flags: opened.flags.map((other) => (other.id === flagId ? after : other)),
-    });
-    recordAudit(tx, { verb: `flag-${act.kind}`, clientId, objectId: flagId });
+    saveFlags(tx, [{ clientId: scope.clientId, at: now, flags: [after], events: [event] }]);
+    const flags = found.window.flags.map((other) => (other.id === flagId ? after : other));
+    const window = { ...found.window, flags };
+    await evaluateClients([{ tx, locked: found.locked, window, createdIds: new Set() }]);
+    recordAudit(tx, { verb: `flag-${act.kind}`, clientId: scope.clientId, objectId: flagId });
     return ok(null);
   });
 }

@@ -1,5 +1,5 @@
 import "#server-only";
-import { readLateSince } from "@/lib/data/lag";
+import { readLateSince } from "@/lib/data/clock";
 
 /** A banner may be that old; asking for every page would cost the board a round trip. */
 const KEPT_MS = 10_000;

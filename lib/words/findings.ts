@@ -24,7 +24,7 @@ export const missingWords = inLanguage({ en: enMissing });
 
 /** Throws for a rule that the catalogue does not have. */
 export function ruleWords(rule: string): AnyRuleWords {
-  const words = RULE_WORDS[rule];
+  const words = Object.hasOwn(RULE_WORDS, rule) ? RULE_WORDS[rule] : undefined;
   if (words === undefined) throw new Error(`There are no words for the rule ${rule}`);
   return words;
 }
@@ -41,6 +41,8 @@ export function clearsOf(finding: BriefFinding): string {
 
 /** A number of the evidence with its name in words and its unit. */
 export interface ReadNumber {
+  /** As the evidence names it. */
+  readonly name: string;
   readonly label: string;
   readonly words: string;
   /** The threshold behind a line, by its full name; absent where nobody can set it. */
@@ -52,7 +54,7 @@ export function readValues(finding: Finding): readonly ReadNumber[] {
   const { values } = ruleWords(finding.rule);
   return Object.entries(finding.evidence.values).map(([name, value]) => {
     const { label, say } = values[name] ?? plainWords(name);
-    return { label, words: say(value, finding) || "none" };
+    return { name, label, words: say(value, finding) || "none" };
   });
 }
 
@@ -64,7 +66,7 @@ export function readLines({ rule, evidence }: Finding): readonly ReadNumber[] {
     const { label, say }: LineWords = lines[name] ?? plainWords(name);
     const setting = settings[name];
     const isSet = typeof setting === "string" && Object.hasOwn(THRESHOLD_SPECS, setting);
-    return { label, words: say(value), ...(isSet ? { setting } : {}) };
+    return { name, label, words: say(value), ...(isSet ? { setting } : {}) };
   });
 }
 

@@ -1,5 +1,5 @@
--- How far behind the evaluations are. The functions run with the owner's rights, because their callers may not see rows of
--- all practices, and give a number about all of them. The search path is fixed, since a temporary table of the caller would
+-- What is asked across practices. The functions run with the owner's rights, because their callers may not see rows of
+-- all practices. The search path is fixed, since a temporary table of the caller would
 -- otherwise be found first.
 
 -- How long the most overdue evaluation has waited. With nothing due it reads one entry of the index.
@@ -18,3 +18,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 $$;
 REVOKE EXECUTE ON FUNCTION evaluation_late_since(), evaluation_lag_seconds() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION evaluation_late_since(), evaluation_lag_seconds() TO twinge_app, twinge_worker;
+
+-- The practices in which a flag is open that somebody may have to be notified of; it gives their ids and nothing of them.
+-- It reads a partial index, which has few rows however many flags there are.
+CREATE OR REPLACE FUNCTION practices_with_pressing_flags() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT DISTINCT practice_id FROM flag WHERE status = 'open' AND severity IN ('urgent', 'act') ORDER BY practice_id
+$$;
+REVOKE EXECUTE ON FUNCTION practices_with_pressing_flags() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION practices_with_pressing_flags() TO twinge_worker;

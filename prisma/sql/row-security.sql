@@ -28,12 +28,8 @@ CREATE POLICY sign_in_by_email ON "user_account" FOR SELECT TO twinge_app
 -- The sweep finds what is due in every practice; a row of the clock says no more than when.
 CREATE POLICY sweep ON "client_clock" FOR SELECT TO twinge_worker USING (true);
 
--- For the functions that run with the owner's rights: the lag of evaluations, what is due, and who was not notified.
+-- For the functions that run with the owner's rights: the lag of evaluations, what is due, and where flags are open.
 CREATE POLICY lag ON "client_clock" FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY due ON "notice" FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY due ON "mail_message" FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY untold ON "flag" FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY untold ON "assignment" FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY untold ON "membership" FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY untold ON "user_account" FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY untold ON "notice" FOR INSERT TO CURRENT_USER WITH CHECK (true);
+CREATE POLICY pressing ON "flag" FOR SELECT TO CURRENT_USER USING (true);

@@ -1,6 +1,6 @@
 import { openPracticeScope } from "@/lib/auth/scope";
 import { readBoardPage } from "@/lib/data/board";
-import { inSql, type PracticeSql, type Statement } from "@/lib/data/transaction";
+import { inTransaction, type PracticeTransaction } from "@/lib/data/transaction";
 import { BOARD_PAGE_SIZE } from "@/lib/services/views/board";
 
 /** Repeats what the board asks, or the least that a query can be, for as long as it is asked to. */
@@ -12,7 +12,7 @@ interface Order {
   readonly trainerId: string;
 }
 
-const SELECT_ONE: Statement = { name: "bench-select-one", text: "select 1" };
+const SELECT_ONE = { name: "bench-select-one", text: "select 1", values: [] };
 
 process.on("message", async (order: Order) => {
   process.send?.(await repeat(order));
@@ -26,11 +26,12 @@ async function repeat({ work, seconds, practiceId, trainerId }: Order) {
   if (!scope) throw new Error("The trainer may not read the board");
   const once = {
     // What `readBoard` of lib/services/views/board.ts sends.
-    board: (tx: PracticeSql) => readBoardPage(tx, trainerId, { limit: BOARD_PAGE_SIZE + 1 }),
-    "select-one": (tx: PracticeSql) => tx.run(SELECT_ONE, []),
+    board: (tx: PracticeTransaction) =>
+      readBoardPage(tx, trainerId, { limit: BOARD_PAGE_SIZE + 1 }),
+    "select-one": (tx: PracticeTransaction) => tx.run(SELECT_ONE),
   }[work];
   // One transaction for all of them: its own cost is the same for both and would hide the query's.
-  return inSql(scope, async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const last = await once(tx);
     let count = 0;
     const startedAt = performance.now();

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { openClientScope } from "@/lib/auth/scope";
-import { inSql, type Statement } from "@/lib/data/transaction";
+import { inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { type Entry, parseEntry } from "@/lib/schemas/entries";
 import { logClientEntries } from "@/lib/services/log-client-entries";
@@ -17,7 +17,7 @@ interface Order {
   readonly seconds: number;
 }
 
-const INSERT: Statement = {
+const INSERT = {
   name: "bench-plain-insert",
   text: `
 insert into pain_report (practice_id, id, client_id, reported_at, reported_on, region, side, nrs, moment, qualities,
@@ -42,7 +42,9 @@ async function repeat({ work, seconds }: Order) {
     const scope = await openClientScope(actor, "log-entries", userId);
     if (!scope) throw new Error("A client may not log");
     if (work === "insert") {
-      await inSql(scope, async (tx) => tx.run(INSERT, [PRACTICE_ID, uuidv7(), userId]));
+      await inTransaction(scope, async (tx) =>
+        tx.run({ ...INSERT, values: [PRACTICE_ID, uuidv7(), userId] }),
+      );
       continue;
     }
     const entry = newEntry();

@@ -29,7 +29,7 @@ with due as (
     reason_count, open_flag_count, since_at, unknown_since_at, last_report_at, last_nrs, last_activity_at, pain_by_day,
     updated_at, episodes)
   select practice_id, client_id, $2::jsonb ->> 'group', $2::jsonb ->> 'sortKey', $2::jsonb ->> 'severity',
-    $2::jsonb ->> 'category', $2::jsonb -> 'headline', flag_id, 0, 1, now(), now(), now(), 5, now(),
+    $2::jsonb ->> 'category', $2::jsonb -> 'reason', flag_id, 0, 1, now(), now(), now(), 5, now(),
     array(select jsonb_array_elements_text($2::jsonb -> 'painByDay')::smallint), now(), $3::jsonb
   from numbered
   on conflict (practice_id, client_id) do update set board_group = excluded.board_group,
@@ -46,7 +46,7 @@ from due where k.practice_id = due.practice_id and k.client_id = due.client_id`;
 /** The outcome that everybody gets: what the storm's evaluation of one who fell silent came to. */
 export async function readOutcome(owner) {
   const { rows } = await owner.query(`
-    select f.record as flag, s.episodes, s.sort_key as "sortKey", s.reason as headline, s.pain_by_day as "painByDay"
+    select f.record as flag, s.episodes, s.sort_key as "sortKey", s.reason, s.pain_by_day as "painByDay"
     from flag f join standing s on s.practice_id = f.practice_id and s.flag_id = f.id
     where f.headline_rule = 'follow-up-missing' limit 1`);
   const { flag, episodes, ...shown } = rows[0];

@@ -10,7 +10,7 @@ const { answerByLink, readAnswerLink } = await import("@/lib/services/answer-lin
 const { answerLinksOf } = await import("@/lib/services/answer-links");
 const { signAnswerToken } = await import("@/lib/auth/answer-token");
 const { openPracticeScope } = await import("@/lib/auth/scope");
-const { inSql } = await import("@/lib/data/transaction");
+const { inPrisma } = await import("@/lib/data/transaction");
 afterAll(() => house.close());
 
 /** A Monday evening in Berlin. */
@@ -39,7 +39,7 @@ async function tokensOf(client: UserActor, now: number): Promise<string[]> {
   const { practiceId, userId } = client;
   const scope = openPracticeScope({ kind: "system", practiceId }, "send-notices");
   if (!scope) throw new Error("The house may");
-  const links = await inSql(scope, (tx) => answerLinksOf(tx, userId, now));
+  const links = await inPrisma(scope, (tx) => answerLinksOf(tx, userId, now));
   return links.map((link) => {
     expect(link).toMatch(/^http:\/\/localhost:3000\/a#[\w-]{91}$/);
     return link.split("#")[1] ?? "";

@@ -5,7 +5,7 @@ import { openHouse } from "../support/house";
 const house = await openHouse();
 const { openPracticeScope } = await import("@/lib/auth/scope");
 const { readBoardPage } = await import("@/lib/data/board");
-const { inSql } = await import("@/lib/data/transaction");
+const { inTransaction } = await import("@/lib/data/transaction");
 const { logEntries } = await import("@/lib/services/log-entries");
 const { readBoard } = await import("@/lib/services/views/board");
 
@@ -33,7 +33,7 @@ afterAll(() => house.close());
 function read(page: Partial<Parameters<typeof readBoardPage>[2]> = {}, actor = trainer) {
   const scope = openPracticeScope(actor, "read-board");
   if (!scope) throw new Error("The trainer may not read the board");
-  return inSql(scope, (tx) => readBoardPage(tx, actor.userId, { limit: 50, ...page }));
+  return inTransaction(scope, (tx) => readBoardPage(tx, actor.userId, { limit: 50, ...page }));
 }
 
 const idsOf = async (page: ReturnType<typeof read>) => (await page).rows.map((row) => row.clientId);

@@ -51,7 +51,11 @@ describe("the iris story", () => {
       [client.userId],
     );
     expect(standing.rows[0]).toMatchObject({ board_group: "needs-you", severity: "act" });
-    expect(standing.rows[0].reason).toContain("5/10");
+    const { finding } = standing.rows[0].reason;
+    expect(finding).toMatchObject({
+      rule: "pain-past-72h",
+      evidence: { values: { latestNrs: 5 } },
+    });
     const clock = await house.owner.query(
       "select evaluated_at, next_evaluation_at from client_clock where client_id = $1",
       [client.userId],

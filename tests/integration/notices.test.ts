@@ -292,7 +292,7 @@ describe("the roles", () => {
       has_any_column_privilege('twinge_app', 'notice', 'update') as "webUnsays",
       has_table_privilege('twinge_worker', 'notice', 'delete') as "workerForgets",
       has_function_privilege('twinge_app', 'enqueue_due_notices(timestamptz, integer)', 'execute') as "webLooksEverywhere",
-      has_function_privilege('twinge_app', 'leave_untold_notices(timestamptz)', 'execute') as "webTellsEverywhere"`);
+      has_function_privilege('twinge_app', 'practices_with_pressing_flags()', 'execute') as "webFindsFlagsEverywhere"`);
     expect(Object.entries(rights).filter(([, may]) => may)).toEqual([]);
   });
 });

@@ -13,8 +13,8 @@ import { openHouse } from "../support/house";
 const house = await openHouse();
 const { logEntries } = await import("@/lib/services/log-entries");
 const { openSweepScope } = await import("@/lib/auth/scope");
-const { inSql } = await import("@/lib/data/transaction");
-const { openClient } = await import("@/lib/data/open-client");
+const { inTransaction } = await import("@/lib/data/transaction");
+const { lockClient } = await import("@/lib/services/lock-client");
 const { assessWindow } = await import("@/lib/services/assess-window");
 afterAll(() => house.close());
 
@@ -114,10 +114,10 @@ async function openHeavyClient(): Promise<UserActor> {
 
 async function assessStored(actor: UserActor) {
   const scope = openSweepScope({ kind: "system", practiceId: actor.practiceId }, actor.userId);
-  return inSql(scope, async (tx) => {
-    const opened = await openClient(tx, NOW);
-    if (!opened) throw new Error("There is no such client");
-    return assessWindow(tx, opened);
+  return inTransaction(scope, async (tx) => {
+    const found = await lockClient(tx, NOW);
+    if (!found) throw new Error("There is no such client");
+    return assessWindow(tx, found.locked.facts, found.window, found.locked.evaluatedAt);
   });
 }
 

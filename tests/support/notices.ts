@@ -15,6 +15,7 @@ export const URGENT = { nrs: 5, pain: { screening: { "ce-saddle": "yes" } } } as
 export async function openNoticeDesk(house: House) {
   const { logEntries } = await import("@/lib/services/log-entries");
   const worker = await importAsWorker(house.database.workerUrl, async () => ({
+    ...(await import("@/lib/services/missing-notices")),
     ...(await import("@/lib/services/notices")),
     ...(await import("@/lib/services/outbox")),
     ...(await import("@/lib/services/push")),

@@ -1,7 +1,6 @@
 import { questionsToAsk, severityOfAnswers } from "@/lib/domain/pain/ask";
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import { HOUR_MS } from "@/lib/domain/time/elapsed";
-import type { Quality, ScreeningAnswer } from "@/lib/domain/vocabulary";
+import type { Quality, ScreeningAnswer, ScreeningQuestionId } from "@/lib/domain/vocabulary";
 import type { PlaceHistory } from "./place-history";
 import type { Place } from "./places";
 

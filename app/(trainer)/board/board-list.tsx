@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
 import { KeyHelp } from "./key-help";
@@ -17,6 +18,7 @@ export interface ShownGroup {
 
 /** The rows of the board, worked by mouse, touch or keys. */
 export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }) {
+  const t = useTranslations("board-list");
   const rows = groups.flatMap((group) => group.rows);
   const links = useRef(new Map<string, HTMLAnchorElement | null>());
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -55,6 +57,7 @@ export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }
               <Row
                 key={row.clientId}
                 row={row}
+                t={t}
                 progress={progressOf(row)}
                 linkRef={(link) => void links.current.set(row.clientId, link)}
                 onAcknowledge={() => void acknowledge(row)}

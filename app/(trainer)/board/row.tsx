@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from "react";
+import type { Translate } from "@/app/i18n/translate";
 import type { ShownRow } from "./shown-row";
+import { SPARKLINE_VIEW_BOX } from "./sparkline";
 
 interface RowProps {
   readonly row: ShownRow;
+  readonly t: Translate<"board-list">;
   readonly progress: "sending" | "done" | undefined;
   readonly linkRef: (link: HTMLAnchorElement | null) => void;
   readonly onAcknowledge: () => void;
@@ -10,7 +13,7 @@ interface RowProps {
 }
 
 /** One client. The elements carry no classes of their own: board.css styles them by their kind. */
-export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowProps) {
+export function Row({ row, t, progress, linkRef, onAcknowledge, onKeyDown }: RowProps) {
   const { sparkline } = row;
   return (
     <li className={row.look}>
@@ -24,22 +27,22 @@ export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowPro
       </p>
       <small>{row.circumstances}</small>
       {sparkline && (
-        <svg viewBox={sparkline.viewBox} role="img" aria-label={sparkline.label}>
+        <svg viewBox={SPARKLINE_VIEW_BOX} role="img" aria-label={sparkline.label}>
           <path d={sparkline.path} />
         </svg>
       )}
       {row.canAcknowledge && progress !== "done" && (
         <button
           type="button"
-          aria-label={`Acknowledge ${row.name}`}
+          aria-label={t("acknowledgeClient", { name: row.name })}
           aria-disabled={progress === "sending" || undefined}
           onClick={onAcknowledge}
           onKeyDown={onKeyDown}
         >
-          Acknowledge
+          {t("acknowledge")}
         </button>
       )}
-      {progress === "done" && <em>Acknowledged</em>}
+      {progress === "done" && <em>{t("acknowledged")}</em>}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy } from "../load/lazy";
+import { lazy } from "../lazy";
 import { EXERCISES, foldName, regionsLoadedBy } from "./catalogue";
 import names from "./data/names.json";
 import type { CatalogueExercise, LoadedRegion } from "./exercise";

@@ -40,6 +40,15 @@ export interface Saying {
   readonly isNew: boolean;
 }
 
+/** What is stored of a notice that was sent; instants in epoch milliseconds. */
+export interface SaidNotice {
+  readonly clientId: string;
+  readonly saidAt: number | null;
+  /** When it was sent as news, in a message of its own. */
+  readonly saidNewAt: number | null;
+  readonly saidLane: Lane | null;
+}
+
 /** What one person has been told lately. */
 export interface Said {
   /** Of the last 7 days at least. */

@@ -1,6 +1,6 @@
 import type { PainFact } from "../facts";
-import type { ScreeningAnswer } from "../vocabulary";
-import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
+import type { ScreeningAnswer, ScreeningQuestionId } from "../vocabulary";
+import { SCREENING_TIERS, type ScreeningTier } from "./screening";
 
 /** The answer in force to one question, and the report that gave it. */
 export interface LatestAnswer {

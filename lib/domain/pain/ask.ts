@@ -1,8 +1,14 @@
 import { DAY_MS } from "../time/elapsed";
-import type { Quality, Region, ScreeningAnswer } from "../vocabulary";
+import {
+  type Quality,
+  type Region,
+  SCREENING_QUESTIONS,
+  type ScreeningAnswer,
+  type ScreeningQuestionId,
+} from "../vocabulary";
 import { isWarningAnswer, tierOf } from "./answers";
 import { INJURY_QUESTIONS, questionSetOf } from "./question-sets";
-import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "./screening";
+import type { ScreeningTier } from "./screening";
 
 /** Answers by question. */
 export type ScreeningAnswers = Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
@@ -55,7 +61,7 @@ export function questionsToAsk(input: AskInput): readonly ScreeningQuestionId[] 
   }
   const dvt = input.answers?.dvt;
   if (asked.has("dvt") && dvt !== undefined && isWarningAnswer("dvt", dvt)) asked.add("pe");
-  const order = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
+  const order = SCREENING_QUESTIONS;
   return order
     .filter((question) => asked.has(question))
     .sort((a, b) => (tierOf(a) < tierOf(b) ? -1 : tierOf(a) > tierOf(b) ? 1 : 0));

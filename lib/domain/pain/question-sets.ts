@@ -1,5 +1,4 @@
-import type { Region } from "../vocabulary";
-import type { ScreeningQuestionId } from "./screening";
+import type { Region, ScreeningQuestionId } from "../vocabulary";
 
 /** Which warning questions fit which region (our own reading of where each wording applies). */
 

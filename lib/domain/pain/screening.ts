@@ -1,9 +1,13 @@
+import type { ScreeningQuestionId } from "../vocabulary";
+
+/** T0 asks for help now, T1 for advice today, T2 for an appointment within about a week. */
+export type ScreeningTier = "T0" | "T1" | "T2";
+
 /**
- * The screening questions that a client can be asked, with the tier of a warning answer: T0 asks for
- * help now, T1 for advice today, T2 for an appointment within about a week. They are prompts, never a
- * diagnosis; their wording is in lib/words, mostly after published warning-sign lists.
+ * How soon to act on a warning answer. The questions are prompts, never a diagnosis; their wording is
+ * in lib/words, mostly after published warning-sign lists.
  */
-export const SCREENING_TIERS = {
+export const SCREENING_TIERS: Readonly<Record<ScreeningQuestionId, ScreeningTier>> = {
   "ce-saddle": "T0",
   "ce-bladder": "T0",
   "ce-bowel": "T0",
@@ -41,7 +45,4 @@ export const SCREENING_TIERS = {
   comp: "T0",
   "hot-joint": "T1",
   flank: "T1",
-} as const;
-
-export type ScreeningQuestionId = keyof typeof SCREENING_TIERS;
-export type ScreeningTier = "T0" | "T1" | "T2";
+};

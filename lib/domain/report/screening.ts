@@ -1,8 +1,8 @@
 import type { PainFact } from "../facts";
 import { isWarningAnswer, latestAnswers, tierOf } from "../pain/answers";
-import { SCREENING_TIERS, type ScreeningQuestionId, type ScreeningTier } from "../pain/screening";
+import type { ScreeningTier } from "../pain/screening";
 import { PRIVATE_QUESTIONS } from "../rules/screening-evidence";
-import type { ScreeningAnswer } from "../vocabulary";
+import { SCREENING_QUESTIONS, type ScreeningAnswer, type ScreeningQuestionId } from "../vocabulary";
 import { type Stamp, stampOf } from "./stamp";
 
 /** One question that was asked, with its latest answer. */
@@ -30,7 +30,7 @@ export interface ScreeningSummary {
   readonly questionCount: number;
 }
 
-const ALL = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
+const ALL = SCREENING_QUESTIONS;
 
 /** `pain` in time order: the latest answer to a question is the one in force. */
 export function screeningSummaryOf(pain: readonly PainFact[], timeZone: string): ScreeningSummary {

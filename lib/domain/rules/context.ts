@@ -5,10 +5,10 @@ import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
 import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
 import { type LatestAnswer, latestAnswers } from "../pain/answers";
 import { type Episode, episodesOf } from "../pain/episode";
-import type { ScreeningQuestionId } from "../pain/screening";
 import type { Thresholds } from "../thresholds/thresholds";
 import { compareInstants, DAY_MS, HOUR_MS } from "../time/elapsed";
 import { dateOfDay, localDayOf } from "../time/local-day";
+import type { ScreeningQuestionId } from "../vocabulary";
 import { WINDOWS } from "./look-back";
 
 /**

@@ -1,8 +1,8 @@
 import type { PainFact } from "../facts";
 import { isWarningAnswer, type LatestAnswer, tierOf } from "../pain/answers";
-import type { ScreeningQuestionId, ScreeningTier } from "../pain/screening";
+import type { ScreeningTier } from "../pain/screening";
 import { DAY_MS } from "../time/elapsed";
-import type { ScreeningAnswer } from "../vocabulary";
+import type { ScreeningAnswer, ScreeningQuestionId } from "../vocabulary";
 import type { RuleContext } from "./context";
 import { WINDOWS } from "./look-back";
 import type { Found } from "./rule";

@@ -2,7 +2,7 @@ import "#server-only";
 import { openPracticeScope } from "@/lib/auth/scope";
 import { readBoardPage } from "@/lib/data/board";
 import type { BoardRow } from "@/lib/data/standing";
-import { inSql } from "@/lib/data/transaction";
+import { inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { BoardGroup } from "@/lib/domain/flags/standing";
 
@@ -29,7 +29,7 @@ export async function readBoard(
 ): Promise<Board | null> {
   const scope = openPracticeScope(actor, "read-board");
   if (!scope) return null;
-  const { rows, counts } = await inSql(scope, (tx) =>
+  const { rows, counts } = await inTransaction(scope, (tx) =>
     readBoardPage(tx, actor.userId, { ...page, limit: BOARD_PAGE_SIZE + 1 }),
   );
   const shown = rows.slice(0, BOARD_PAGE_SIZE);

@@ -2,10 +2,11 @@ import "#server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/data/audit";
 import { readFlagHistory, readMember, readNames, readReferrals } from "@/lib/data/client-page";
-import { readClient, readNow } from "@/lib/data/clock";
+import { readNow } from "@/lib/data/clock";
 import { readFactsSince } from "@/lib/data/facts";
+import { readProfile } from "@/lib/data/profiles";
 import { type BoardRow, readStanding } from "@/lib/data/standing";
-import { inPrisma, inSql } from "@/lib/data/transaction";
+import { inPrisma, inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
@@ -58,11 +59,11 @@ export async function readClientPage(
 ): Promise<ClientPage | null> {
   const scope = await openClientScope(actor, verb, clientId);
   if (!scope) return null;
-  const facts = await inSql(scope, async (tx) => {
+  const facts = await inTransaction(scope, async (tx) => {
     const now = await readNow(tx);
     recordAudit(tx, { verb, clientId });
     const [client, shown, standing] = await Promise.all([
-      readClient(tx),
+      readProfile(tx),
       readFactsSince(tx, now - SHOWN_MS),
       readStanding(tx),
     ]);

@@ -1,20 +1,20 @@
 import "#server-only";
 import { openClientScope } from "@/lib/auth/scope";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
-import { readClient, readNow } from "@/lib/data/clock";
+import { readNow } from "@/lib/data/clock";
 import { readFactsSince } from "@/lib/data/facts";
 import { readFlags } from "@/lib/data/flags";
+import { readProfile } from "@/lib/data/profiles";
 import { readEpisodes } from "@/lib/data/standing";
-import { inSql } from "@/lib/data/transaction";
+import { inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
 import { compareNeed } from "@/lib/domain/flags/need";
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
-import type { Region, Side } from "@/lib/domain/vocabulary";
+import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
 
 /** What a client looks back over on the phone. */
 const SHOWN_MS = 100 * DAY_MS;
@@ -49,12 +49,12 @@ export interface AskedToday {
 export async function readToday(actor: UserActor): Promise<Today | null> {
   const scope = await openClientScope(actor, "read-client", actor.userId);
   if (!scope) return null;
-  return inSql(scope, async (tx) => {
+  return inTransaction(scope, async (tx) => {
     const now = await readNow(tx);
     const [client, shown, flags, episodes, open] = await Promise.all([
-      readClient(tx),
+      readProfile(tx),
       readFactsSince(tx, now - SHOWN_MS),
-      readFlags(tx),
+      readFlags(tx, [scope.clientId], now),
       readEpisodes(tx),
       readOpenCheckIns(tx, [scope.clientId]),
     ]);
@@ -65,7 +65,9 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
       sessions: shown.sessions.toReversed(),
       pain: shown.pain.toReversed(),
-      flags: flags.filter((flag) => flag.status === "open").sort(compareNeed),
+      flags: (flags.get(scope.clientId) ?? [])
+        .filter((flag) => flag.status === "open")
+        .sort(compareNeed),
       asked: open.map((question) => ({
         ...{ region: question.region, side: question.side },
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),

@@ -1,4 +1,4 @@
-import type { ScreeningQuestionId } from "@/lib/domain/pain/screening";
+import type { ScreeningQuestionId } from "@/lib/domain/vocabulary";
 
 /** The screening questions in the client's words, mostly lay wordings of published warning-sign lists. */
 export const QUESTION_TEXTS: Readonly<Record<ScreeningQuestionId, string>> = {

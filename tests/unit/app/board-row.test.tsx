@@ -15,7 +15,21 @@ const ROW: BoardRow = {
   sortKey: "0000000000000000",
   severity: "act",
   category: "persistent-pain",
-  headline: "Left knee: still 5/10, 84 hours after Monday's session.",
+  reason: {
+    kind: "finding",
+    finding: {
+      rule: "pain-past-72h",
+      category: "persistent-pain",
+      severity: "act",
+      region: "knee",
+      side: "left",
+      evidence: {
+        values: { latestNrs: 5, lastPositiveHoursOpen: 84 },
+        thresholds: { hours: 72 },
+      },
+      details: { sessionOn: "2026-03-02", lastPositiveNrs: 5 },
+    },
+  },
   flagId: "01954f5a-0000-7000-8000-000000000002",
   reasonCount: 2,
   openFlagCount: 1,
@@ -42,6 +56,24 @@ function markupOf(row: Partial<BoardRow>): string {
   );
 }
 
+/** A reason whose sentence names an exercise, which is the client's own text. */
+function liftedOnly(exercise: string): BoardRow["reason"] {
+  return {
+    kind: "finding",
+    finding: {
+      rule: "max-out-exposure",
+      category: "overuse",
+      severity: "watch",
+      region: "chest",
+      evidence: {
+        values: { nearMaxSets: 2, highestNrs: 0, reasons: ["novice"] },
+        thresholds: { noviceMonths: 6 },
+      },
+      details: { exercises: [exercise] },
+    },
+  };
+}
+
 /** What a reader of the markup sees, tags taken away. */
 function textOf(row: Partial<BoardRow>): string {
   return markupOf(row).replace(/<[^>]+>/g, "|");
@@ -50,7 +82,7 @@ function textOf(row: Partial<BoardRow>): string {
 describe("a row of the board", () => {
   it("lets no name or reason become markup", () => {
     const name = `<img src=x onerror='alert(1)'>`;
-    const markup = markupOf({ name, headline: `"><script>alert(1)</script>` });
+    const markup = markupOf({ name, reason: liftedOnly(`"><script>alert(1)</script>`) });
     expect(markup).not.toMatch(/<img|<script/);
     expect(markup).toContain(
       `aria-label="Acknowledge &lt;img src=x onerror=&#x27;alert(1)&#x27;&gt;"`,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { ClientFacts, ExerciseFact, History, PainFact, SessionFact } from "@/lib/domain/facts";
-import { SCREENING_TIERS, type ScreeningQuestionId } from "@/lib/domain/pain/screening";
 import {
   MOMENTS,
   QUALITIES,
   type Quality,
   SCREENING_ANSWERS,
+  SCREENING_QUESTIONS,
   SIDES,
 } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
@@ -63,7 +63,7 @@ const aSession: fc.Arbitrary<Omit<SessionFact, "id">> = fc.record(
   { requiredKeys: ["startedAt", "kind"] },
 );
 
-const questionIds = Object.keys(SCREENING_TIERS) as ScreeningQuestionId[];
+const questionIds = SCREENING_QUESTIONS;
 
 const aReport: fc.Arbitrary<Omit<PainFact, "id">> = fc.record(
   {

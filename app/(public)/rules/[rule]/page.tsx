@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { findRule } from "@/lib/domain/rules/registry";
 import { readRuleText } from "@/lib/services/views/rule-page";
+import { ruleWords } from "@/lib/words/findings";
 import { RuleArticle } from "../rule-article";
 
 interface RulePageProps {
@@ -8,12 +10,12 @@ interface RulePageProps {
 }
 
 export async function generateMetadata({ params }: RulePageProps): Promise<Metadata> {
-  const page = await readRuleText((await params).rule);
-  return page ? { title: page.title } : {};
+  const { rule } = await params;
+  return findRule(rule) ? { title: ruleWords(rule).title } : {};
 }
 
 export default async function RulePage({ params }: RulePageProps) {
-  const page = await readRuleText((await params).rule);
-  if (!page) notFound();
-  return <RuleArticle text={page.text} isList={false} />;
+  const text = await readRuleText((await params).rule);
+  if (text === null) notFound();
+  return <RuleArticle text={text} isList={false} />;
 }

@@ -3,6 +3,7 @@ import type { Flag } from "@/lib/domain/flags/flag";
 import type { Timeline, TimelineLine } from "@/lib/domain/report/timeline";
 import { HOUR_MS } from "@/lib/domain/time/elapsed";
 import { dateOfDay, localDayOf } from "@/lib/domain/time/local-day";
+import { placeHeading } from "@/lib/words/vocabulary";
 
 /** The timeline as the chart draws it: x in days from the left edge, bars one per day. */
 export interface ChartModel {
@@ -88,5 +89,9 @@ function chartLine(line: TimelineLine, indexOfDay: ReadonlyMap<string, number>):
     if (point.isAfterGap) points.push({ x, nrs: null });
     points.push({ x, nrs: point.nrs });
   }
-  return { place: line.place, lastNrs: line.points.at(-1)?.nrs ?? 0, points };
+  return {
+    place: placeHeading(line.region, line.side),
+    lastNrs: line.points.at(-1)?.nrs ?? 0,
+    points,
+  };
 }

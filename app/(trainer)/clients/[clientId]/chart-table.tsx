@@ -1,14 +1,18 @@
-import { formatLoad, formatNrs } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
 import type { Timeline, TimelineDay } from "@/lib/domain/report/timeline";
-import { dayAndMonth, dayOfDate, weekdayOf } from "@/lib/domain/time/local-day";
+import { dayAndMonth, weekdayOf } from "@/lib/words/time";
+import { formatLoad, formatNrs } from "@/lib/words/units";
+import { placeHeading } from "@/lib/words/vocabulary";
 
 /** The numbers of the chart, newest day first; days on which nothing was logged are left out and counted. */
 export function ChartTable({ timeline }: { readonly timeline: Timeline }) {
   const painOn = new Map<string, string[]>();
-  for (const { place, points } of timeline.lines) {
+  for (const { region, side, points } of timeline.lines) {
     for (const { on, nrs } of points) {
-      painOn.set(on, [...(painOn.get(on) ?? []), `${place} ${formatNrs(nrs)}`]);
+      painOn.set(on, [
+        ...(painOn.get(on) ?? []),
+        `${placeHeading(region, side)} ${formatNrs(nrs)}`,
+      ]);
     }
   }
   const days = timeline.days.filter((day) => day.sessionCount > 0 || painOn.has(day.on));
@@ -34,8 +38,7 @@ export function ChartTable({ timeline }: { readonly timeline: Timeline }) {
 }
 
 function dayWords(on: string): string {
-  const day = dayOfDate(on);
-  return `${weekdayOf(day).slice(0, 3)} ${dayAndMonth(day)}`;
+  return `${weekdayOf(on).slice(0, 3)} ${dayAndMonth(on)}`;
 }
 
 function loadWords({ sessionCount, loadAu, unknownLoadCount }: TimelineDay): string {

@@ -1,9 +1,10 @@
-import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
-import { capitalise } from "@/lib/words/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { reasonWords } from "@/lib/words/board";
+import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
+import { capitalise } from "@/lib/words/vocabulary";
 
 /** Who, how many flags, and when the client was last heard. */
 export function ClientHeader({ page }: { readonly page: ClientPage }) {
@@ -21,7 +22,7 @@ export function ClientHeader({ page }: { readonly page: ClientPage }) {
         <p className="mb-5 flex flex-wrap items-center gap-2 text-lg">
           {standing.unknownSinceAt !== null && <SeverityChip state="unknown" />}
           {standing.severity && <SeverityChip state={standing.severity} />}
-          <span>{standing.headline}</span>
+          <span>{reasonWords(standing.reason)}</span>
         </p>
       )}
       {silence.length > 0 && <p className="mb-5 text-unknown">{capitalise(silence.join(" · "))}</p>}
@@ -42,5 +43,5 @@ function silenceOf(
 function lastReport({ pain, now }: ClientPage): string {
   const last = pain.at(-1);
   if (!last) return "no pain reported lately";
-  return `last report ${formatNrs(last.nrs)}, ${formatElapsed(now - last.reportedAt)} ago`;
+  return `last report ${formatNrs(last.nrs)}, ${elapsedWords(now - last.reportedAt)} ago`;
 }

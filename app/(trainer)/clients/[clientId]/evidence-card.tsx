@@ -1,8 +1,9 @@
 import { formatDateTime } from "@/app/_ui/format";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { CATEGORY_WORDS, capitalise } from "@/lib/words/vocabulary";
 import type { ClientPage, FlagEventView } from "@/lib/services/views/client-page";
+import { summaryOf } from "@/lib/words/findings";
+import { CATEGORY_WORDS, capitalise } from "@/lib/words/vocabulary";
 import { FindingEvidence } from "./finding-evidence";
 import { FlagActs } from "./flag-acts";
 import { eventWords, flagState } from "./flag-words";
@@ -28,14 +29,14 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
         <span>{capitalise(CATEGORY_WORDS[flag.category])}</span>
       </div>
       <h3 id={`${flag.id}-title`} className="mt-2 text-lg font-semibold">
-        {headline.summary}
+        {summaryOf(headline)}
       </h3>
       <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now)}</p>
       <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
       {contributors.map((finding) => (
-        <details key={`${finding.rule} ${finding.summary}`} className="mt-3">
+        <details key={`${finding.rule} ${summaryOf(finding)}`} className="mt-3">
           <summary className="py-1">
-            <span className="font-medium">Also:</span> {finding.summary}
+            <span className="font-medium">Also:</span> {summaryOf(finding)}
           </summary>
           <div className="mt-2 border-l-2 border-line pl-4">
             <FindingEvidence finding={finding} page={page} rulesVersion={rulesVersion} />

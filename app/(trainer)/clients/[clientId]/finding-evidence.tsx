@@ -1,9 +1,15 @@
 import { NumberPairs } from "@/app/_ui/number-pairs";
-import { type ReadNumber, readThreshold, readValue } from "@/app/_ui/value-words";
 import type { Finding } from "@/lib/domain/finding";
-import { SCREENING_QUESTIONS } from "@/lib/domain/pain/screening";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import {
+  clearsOf,
+  missingWords,
+  type ReadNumber,
+  readLines,
+  readValues,
+} from "@/lib/words/findings";
+import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { sourceRows } from "./source-words";
 
 interface FindingEvidenceProps {
@@ -16,13 +22,12 @@ interface FindingEvidenceProps {
 export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
   const { values, sources, missing } = finding.evidence;
   const { questions, ...numbers } = values;
+  const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
       <Part title="The numbers">
-        <NumberPairs
-          pairs={Object.entries(numbers).map(([name, value]) => readValue(name, value))}
-        />
-        <Questions ids={questions} />
+        <NumberPairs pairs={readValues(counted)} />
+        <Questions ids={[questions ?? []].flat().map(String)} />
       </Part>
       <Part title="Compared with">
         <NumberPairs pairs={thresholdsInForce(finding)} />
@@ -31,10 +36,10 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
         <SourceList page={page} sources={sources} />
       </Part>
       <Part title="What was missing">
-        {missing.length === 0 ? <p>Nothing.</p> : <List items={missing} />}
+        {missing.length === 0 ? <p>Nothing.</p> : <List items={missing.map(missingWords)} />}
       </Part>
       <p className="sm:col-span-2">
-        <strong className="font-semibold">This clears when:</strong> {finding.clears}
+        <strong className="font-semibold">This clears when:</strong> {clearsOf(finding)}
       </p>
       <p className="text-ink-soft sm:col-span-2">
         Rule{" "}
@@ -58,11 +63,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** Ids, apart by spaces, of the questions that were answered with a warning; private ones are not among them. */
-function Questions({ ids }: { readonly ids: number | string | boolean | undefined }) {
-  if (typeof ids !== "string" || ids === "") return null;
-  const asked = Object.entries(SCREENING_QUESTIONS).filter(([id]) => ids.split(" ").includes(id));
-  return <List items={asked.map(([, question]) => question.text)} />;
+/** The questions that were answered with a warning; the private ones are not among them. */
+function Questions({ ids }: { readonly ids: readonly string[] }) {
+  const asked = Object.entries(QUESTION_TEXTS).filter(([id]) => ids.includes(id));
+  return asked.length > 0 && <List items={asked.map(([, text]) => text)} />;
 }
 
 function SourceList({
@@ -98,14 +102,14 @@ function List({ items }: { readonly items: readonly string[] }) {
 }
 
 /** The thresholds of the evaluation, and whether each is the one that everybody starts with. */
-function thresholdsInForce({ rule, evidence }: Finding): ReadNumber[] {
+function thresholdsInForce(finding: Finding): ReadNumber[] {
   const defaults = new Map(
     Object.entries(THRESHOLD_SPECS).map(([name, spec]) => [name, spec.default]),
   );
-  return Object.entries(evidence.thresholds).map(([name, value]) => {
-    const { label, words, setting = "" } = readThreshold(rule, name, value);
-    const usual = defaults.get(setting);
-    if (usual === undefined) return { label, words };
-    return { label, words: `${words} (${usual === value ? "default" : "changed"})` };
+  return readLines(finding).map((line) => {
+    const usual = defaults.get(line.setting ?? "");
+    if (usual === undefined) return line;
+    const isUsual = usual === finding.evidence.thresholds[line.name];
+    return { ...line, words: `${line.words} (${isUsual ? "default" : "changed"})` };
   });
 }

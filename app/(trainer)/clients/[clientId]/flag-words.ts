@@ -1,7 +1,7 @@
 import { formatDateTime } from "@/app/_ui/format";
 import type { Flag, FlagChangeKind } from "@/lib/domain/flags/flag";
-import { silenceWords } from "@/lib/words/time";
 import type { FlagActKind } from "@/lib/domain/flags/transitions";
+import { silenceWords } from "@/lib/words/time";
 import { CLOSE_WORDS } from "@/lib/words/vocabulary";
 
 /** What happened, as one reads it behind "by Twinge" or a name. */

@@ -2,6 +2,7 @@ import { buttonClass } from "@/app/_ui/button-look";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { formatDateTime } from "@/app/_ui/format";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { summaryOf } from "@/lib/words/findings";
 import { Announcer } from "./announcer";
 import { ReferralForm } from "./referral-form";
 
@@ -42,7 +43,7 @@ export function ReferralCard({ page }: { readonly page: ClientPage }) {
             clientId={clientId}
             flags={flags
               .filter((flag) => flag.status === "open")
-              .map((flag) => ({ id: flag.id, summary: flag.headline.summary }))}
+              .map((flag) => ({ id: flag.id, summary: summaryOf(flag.headline) }))}
           />
         </Announcer>
       </div>
