@@ -81,26 +81,6 @@ const aLongEpisode = fc
     })),
   );
 
-/** Sore after every session of many weeks and never answered with 0; perhaps a pain of another kind at first. */
-const aLongSoreness = fc
-  .tuple(
-    fc.integer({ min: 2, max: 30 }),
-    fc.constantFrom(4, 6.5, 7),
-    fc.constantFrom(20, 24, 49),
-    fc.constantFrom<"sharp" | "ache">("sharp", "ache", "ache"),
-    fc.integer({ min: 0, max: 45 }),
-  )
-  .map(([count, daysApart, hoursAfter, first, lastDaysAgo]) =>
-    Array.from({ length: count }, (_, index) => {
-      const sessionAge = (lastDaysAgo + (index + 1) * daysApart) * DAY + 60 * HOUR;
-      return {
-        sessionAge,
-        age: sessionAge - (hoursAfter + 1) * HOUR,
-        qualities: [index === count - 1 ? first : ("ache" as const)],
-      };
-    }),
-  );
-
 /** One like the other on each of the last seven days, after eight weeks with at least one session each. */
 const aSteadyBlock = fc
   .tuple(
@@ -128,44 +108,26 @@ export const aLongHistory: fc.Arbitrary<{ readonly facts: History; readonly at: 
     fc.array(aSession, { maxLength: 22 }),
     fc.array(aReport, { maxLength: 12 }),
     fc.oneof(fc.constant([]), aLongEpisode),
-    fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, aLongSoreness),
     fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, aSteadyBlock),
     fc.constantFrom([], ["disc-injury" as const]),
   )
-  .map(
-    ([
-      { timeZone, at },
-      bodyMassIndex,
-      drawn,
-      reportParts,
-      episode,
-      soreness,
-      steady,
+  .map(([{ timeZone, at }, bodyMassIndex, drawn, reportParts, episode, steady, conditions]) => {
+    const sessions = [...drawn, ...steady].map(({ age, ...rest }, index) =>
+      session(`s${index}`, at - age, rest),
+    );
+    const reports = reportParts.map(({ age, nrs, isLinked = false, ...rest }, index) => {
+      const sessionId = isLinked ? linkedSession(sessions, at - age) : undefined;
+      const linked = sessionId === undefined ? rest : { ...rest, sessionId };
+      return pain(`p${index}`, at - age, nrs, linked);
+    });
+    const long = episode.map(({ age, nrs, region, side }, index) =>
+      pain(`q${index}`, at - age, nrs, { region, side }),
+    );
+    const client = {
+      timeZone,
+      sittingHoursPerDay: 8,
       conditions,
-    ]) => {
-      const rowed = soreness.map(({ sessionAge }) => {
-        return { age: sessionAge, kind: "row" as const, rpe: 5, durationMinutes: 60 };
-      });
-      const sessions = [...drawn, ...steady, ...rowed].map(({ age, ...rest }, index) =>
-        session(`s${index}`, at - age, rest),
-      );
-      const reports = reportParts.map(({ age, nrs, isLinked = false, ...rest }, index) => {
-        const sessionId = isLinked ? linkedSession(sessions, at - age) : undefined;
-        const linked = sessionId === undefined ? rest : { ...rest, sessionId };
-        return pain(`p${index}`, at - age, nrs, linked);
-      });
-      const long = episode.map(({ age, nrs, region, side }, index) =>
-        pain(`q${index}`, at - age, nrs, { region, side }),
-      );
-      const sore = soreness.map(({ age, qualities }, index) =>
-        pain(`r${index}`, at - age, 2, { region: "lower-back", side: "left", qualities }),
-      );
-      const client = {
-        timeZone,
-        sittingHoursPerDay: 8,
-        conditions,
-        ...(bodyMassIndex === undefined ? {} : { bodyMassIndex }),
-      };
-      return { facts: { client, sessions, pain: [...reports, ...long, ...sore] }, at };
-    },
-  );
+      ...(bodyMassIndex === undefined ? {} : { bodyMassIndex }),
+    };
+    return { facts: { client, sessions, pain: [...reports, ...long] }, at };
+  });

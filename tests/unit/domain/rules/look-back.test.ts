@@ -4,14 +4,10 @@ import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { breakOfReturnPeriod } from "@/lib/domain/load/return-period";
 import { sessionEndAt } from "@/lib/domain/load/session";
 import { viewSessions } from "@/lib/domain/load/session-view";
-import { type Episode, episodesOf } from "@/lib/domain/pain/episode";
-import { isMuscleRegion } from "@/lib/domain/pain/region-kinds";
 import { assess } from "@/lib/domain/rules/assess";
 import type { Assessment } from "@/lib/domain/rules/assessment";
-import { evaluate } from "@/lib/domain/rules/evaluate";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
-import { compareInstants } from "@/lib/domain/time/elapsed";
 import { localDayOf } from "@/lib/domain/time/local-day";
 import { DAY, HOUR, instant, pain, session } from "../build";
 import { aLongHistory } from "../long-histories";
@@ -29,21 +25,6 @@ function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
   return asksForStrength ? cutTo(facts, at, { ...lookBack, sessionDays: strengthDays }) : part;
 }
 
-type Chain = Episode;
-
-/** What reports alone hold together, as far as it may still say something. */
-function chainsOf({ pain }: History, at: number): readonly Chain[] {
-  const reports = pain
-    .filter(({ reportedAt }) => reportedAt <= at)
-    .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt));
-  return episodesOf(reports, [], at, DEFAULT_THRESHOLDS).filter(
-    ({ outcome, region, latest }) =>
-      outcome === "stands" ||
-      outcome === "lapsed" ||
-      (isMuscleRegion(region) && at - latest.reportedAt <= 43 * DAY),
-  );
-}
-
 /** The window with its two exceptions. */
 function cutTo(facts: History, at: number, lookBack: LookBack): History {
   const { timeZone, bodyMassIndex = 0 } = facts.client;
@@ -52,19 +33,21 @@ function cutTo(facts: History, at: number, lookBack: LookBack): History {
     viewSessions(facts.sessions, timeZone, at),
     localDayOf(timeZone, at),
   );
-  const chains = chainsOf(facts, at);
+  const open = assess(facts, at, DEFAULT_THRESHOLDS).episodes.filter(
+    ({ state }) => state !== "ended" && state !== "replaced",
+  );
+  const firsts = open.flatMap(({ firstReportId }) =>
+    facts.pain.filter(({ id }) => id === firstReportId),
+  );
 
   const isOfBaseline = (fact: SessionFact) => {
     const day = localDayOf(timeZone, fact.startedAt);
     return gap !== null && day <= gap.lastDay && day > gap.lastDay - lookBack.breakBaselineDays;
   };
-  const mayHaveBegun = (fact: SessionFact, { region, reports, first, latest }: Chain) => {
+  const mayHaveBegun = (fact: SessionFact, first: PainFact) => {
     const hoursBefore = (first.reportedAt - sessionEndAt(fact)) / HOUR;
     const isNear = hoursBefore >= 0 && hoursBefore <= lookBack.sessionHoursBeforeEpisode;
-    const endAt = sessionEndAt(fact);
-    const isBetween = endAt >= first.reportedAt && fact.startedAt <= latest.reportedAt;
-    const isNamed = reports.some(({ sessionId }) => sessionId === fact.id);
-    return isNamed || isNear || (isMuscleRegion(region) && isBetween);
+    return fact.id === first.sessionId || isNear;
   };
   return {
     ...facts,
@@ -73,14 +56,16 @@ function cutTo(facts: History, at: number, lookBack: LookBack): History {
         fact.startedAt >= at - lookBack.sessionDays * DAY ||
         (isHeavy && fact.kind === "run" && fact.startedAt >= at - lookBack.runDays * DAY) ||
         isOfBaseline(fact) ||
-        chains.some((chain) => mayHaveBegun(fact, chain)),
+        firsts.some((first) => mayHaveBegun(fact, first)),
     ),
     pain: facts.pain.filter(
       ({ reportedAt, region, side }) =>
         reportedAt >= at - lookBack.painDays * DAY ||
-        chains.some(
-          (chain) =>
-            chain.region === region && chain.side === side && reportedAt >= chain.first.reportedAt,
+        open.some(
+          (episode) =>
+            episode.region === region &&
+            episode.side === side &&
+            reportedAt >= episode.firstReportedAt,
         ),
     ),
   };
@@ -103,7 +88,6 @@ function isSameWhenCut(facts: History, at: number, lookBack?: LookBack): boolean
   return JSON.stringify(part) === JSON.stringify(whole);
 }
 
-const KNEE = { region: "knee" } as const;
 const UTC_EVENING = instant("2026-06-30T23:59:59.999Z");
 /** The day has 25 hours. */
 const LONG_EVENING = instant("2026-11-02T04:59:59.999Z");
@@ -176,8 +160,7 @@ const LINES: Readonly<
       pain: [],
     },
   },
-  // The third episode of 42 days is none, since the one before it goes on to it. In a
-  // muscle region the whole chain would be loaded.
+  // The third episode of 42 days is none, since the one before it goes on to it.
   painDays: {
     at: UTC_EVENING,
     tooFew: 48,
@@ -185,12 +168,12 @@ const LINES: Readonly<
       client: { timeZone: "UTC" },
       sessions: [],
       pain: [
-        pain("before", instant("2026-05-13T00:00:00Z"), 3, { ...KNEE, side: "left" }),
-        pain("first", instant("2026-05-20T00:00:00Z"), 3, { ...KNEE, side: "left" }),
-        pain("zero1", instant("2026-05-21T00:00:00Z"), 0, { ...KNEE, side: "left" }),
-        pain("zero2", instant("2026-05-22T00:00:00Z"), 0, { ...KNEE, side: "left" }),
-        pain("second", instant("2026-06-20T00:00:00Z"), 3, { ...KNEE, side: "right" }),
-        pain("third", instant("2026-06-30T00:00:00Z"), 3, { ...KNEE, side: "both" }),
+        pain("before", instant("2026-05-13T00:00:00Z"), 3, { side: "left" }),
+        pain("first", instant("2026-05-20T00:00:00Z"), 3, { side: "left" }),
+        pain("zero1", instant("2026-05-21T00:00:00Z"), 0, { side: "left" }),
+        pain("zero2", instant("2026-05-22T00:00:00Z"), 0, { side: "left" }),
+        pain("second", instant("2026-06-20T00:00:00Z"), 3, { side: "right" }),
+        pain("third", instant("2026-06-30T00:00:00Z"), 3, { side: "both" }),
       ],
     },
   },
@@ -254,33 +237,6 @@ describe("the look-back", () => {
     const drawn = fc.sample(aLongHistory, { numRuns: 600, seed: 20_261_123 });
     const lookBack = { ...NEEDED, [name]: days };
     expect(drawn.every(({ facts, at }) => isSameWhenCut(facts, at, lookBack))).toBe(false);
-  });
-
-  test("without the beginning of a chain of soreness it is not enough", () => {
-    // Sore after every weekly session: without the session before its first report in the window it
-    // would be one pain of months.
-    const weeks = Array.from({ length: 14 }, (_, index) => 14 - index);
-    const facts: History = {
-      client: { timeZone: "UTC" },
-      sessions: weeks.map((week) =>
-        session(`s${week}`, UTC_EVENING - week * 7 * DAY, { kind: "row", durationMinutes: 60 }),
-      ),
-      pain: weeks.map((week) => pain(`p${week}`, UTC_EVENING - week * 7 * DAY + 25 * HOUR, 2)),
-    };
-    const windowed: History = {
-      ...facts,
-      sessions: facts.sessions.filter(
-        ({ startedAt }) => startedAt >= UTC_EVENING - LOOK_BACK.sessionDays * DAY,
-      ),
-      pain: facts.pain.filter(
-        ({ reportedAt }) => reportedAt >= UTC_EVENING - LOOK_BACK.painDays * DAY,
-      ),
-    };
-    const rulesOf = (known: History) =>
-      evaluate(known, UTC_EVENING, DEFAULT_THRESHOLDS).map(({ rule }) => rule);
-    expect(rulesOf(facts)).not.toContain("refer-persistent");
-    expect(rulesOf(windowed)).toContain("refer-persistent");
-    expect(isSameWhenCut(facts, UTC_EVENING)).toBe(true);
   });
 
   test.each([
