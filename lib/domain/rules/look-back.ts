@@ -38,6 +38,12 @@ export const LOOK_BACK = Object.freeze({
   sessionHoursBeforeEpisode: 48,
 });
 
+/**
+ * By so many days the loaded pain reaches further back than the rules need: within them an earlier
+ * evaluation can be judged again.
+ */
+export const JUDGED_AGAIN_DAYS = LOOK_BACK.painDays - 50;
+
 /** Fixed windows of the rules. Elapsed days are 24 h each; local days are calendar days. */
 export const WINDOWS = Object.freeze({
   /** Warning answers and signs count for this long (elapsed). */

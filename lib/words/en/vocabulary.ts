@@ -87,6 +87,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   urgent: "urgent",
 };
 
+/** In place of a severity where there is no answer. */
+export const UNKNOWN_WORD = "unknown";
+
 export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   referral: "referral",
   "persistent-pain": "persistent pain",
@@ -98,5 +101,6 @@ export const CLOSE_WORDS: Readonly<Record<CloseKind, string>> = {
   cleared: "closed by newer reports",
   resolved: "resolved by the trainer",
   dismissed: "dismissed by the trainer",
+  "rules-changed": "closed because the rules changed",
   withdrawn: "withdrawn",
 };
