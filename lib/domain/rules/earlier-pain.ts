@@ -5,7 +5,7 @@ import { onsetOf } from "../pain/soreness";
 import { DEFAULT_THRESHOLDS } from "../thresholds/thresholds";
 import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";
-import { LOOK_BACK, WINDOWS } from "./look-back";
+import { LOOK_BACK } from "./look-back";
 
 /** What a pain that reaches behind the usual window still needs from before it; for most clients nothing. */
 
@@ -13,8 +13,6 @@ import { LOOK_BACK, WINDOWS } from "./look-back";
 const LONGEST_SESSION_MS = 24 * HOUR_MS;
 /** A session that begins an episode's clock ended up to 48 h before the report or its onset. */
 const SESSION_BEFORE_REPORT_MS = LOOK_BACK.sessionHoursBeforeEpisode * HOUR_MS + LONGEST_SESSION_MS;
-/** What has ended or was replaced still counts this long: 42 local days; one more covers every zone. */
-const ENDED_COUNTS_MS = (WINDOWS.recurrentDays + 1) * DAY_MS;
 
 export interface Place {
   readonly region: Region;
@@ -62,7 +60,9 @@ function chainsBefore(line: number, pain: readonly PainFact[], at: number): read
   return episodesOf(reported, [], at, DEFAULT_THRESHOLDS).filter(
     ({ first, latest, outcome }) =>
       isBefore(first) &&
-      (outcome === "stands" || outcome === "lapsed" || at - latest.reportedAt <= ENDED_COUNTS_MS),
+      (outcome === "stands" ||
+        outcome === "lapsed" ||
+        at - latest.reportedAt <= LOOK_BACK.endedPainDays * DAY_MS),
   );
 }
 

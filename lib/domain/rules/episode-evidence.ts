@@ -2,6 +2,7 @@ import type { PainFact } from "../facts";
 import { type MissingFact, matchedExercises, unknownExercises } from "../missing-fact";
 import { type Episode, hoursOpen } from "../pain/episode";
 import { isMuscleRegion } from "../pain/region-kinds";
+import { compareInstants } from "../time/elapsed";
 import { dateOfDay } from "../time/local-day";
 import type { Region, Side } from "../vocabulary";
 import type { RuleContext } from "./context";
@@ -30,7 +31,9 @@ export function tellingSources(context: RuleContext, used: readonly PainFact[]):
   const muscle = used.filter(({ region }) => isMuscleRegion(region));
   const episodes = context
     .episodes()
-    .filter(({ reports }) => muscle.some((report) => reports.includes(report)));
+    .filter(({ reports }) => muscle.some((report) => reports.includes(report)))
+    // In time order: that of the places depends on what was ever reported.
+    .sort((a, b) => compareInstants(a.first, a.first.reportedAt, b.first, b.first.reportedAt));
   return [...new Set([...episodes.flatMap(episodeSources), ...used.map(({ id }) => id)])];
 }
 
