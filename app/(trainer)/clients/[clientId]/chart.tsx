@@ -19,7 +19,7 @@ const NRS_TICKS = [0, 2, 4, 6, 8, 10];
 const MARGIN = { top: 34, right: 24, bottom: 8, left: 0 };
 const AXIS_WIDTH = 44;
 
-/** Pain lines above, daily load below, on the same days. Numbers stand in the table; the picture adds none. */
+/** Pain lines above, daily load below, on the same days. The table below holds the same numbers. */
 export function Chart({ model }: { readonly model: ChartModel }) {
   return (
     <>
@@ -79,7 +79,7 @@ interface DotProps {
   readonly value?: number | null;
 }
 
-/** The place stands at the line's last point, so that nobody has to match colours. */
+/** The place is written at the line's last point, so that nobody has to match colours. */
 function painLine(line: ChartLine, index: number, dayCount: number) {
   const { colour, dash, marker } = lineLook(index);
   const last = line.points.length - 1;
