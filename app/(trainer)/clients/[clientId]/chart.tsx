@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { shortDateWords } from "@/lib/words/time";
 import type { ChartLine, ChartModel } from "./chart-model";
 import { lineLook } from "./line-looks";
 
@@ -53,7 +54,7 @@ export function Chart({ model }: { readonly model: ChartModel }) {
             dataKey="on"
             tick={TICK}
             ticks={weekly(model.bars.map((bar) => bar.on))}
-            tickFormatter={shortDate}
+            tickFormatter={shortDateWords}
             interval={0}
           />
           <YAxis tick={TICK} width={AXIS_WIDTH} tickCount={3} allowDecimals={false} />
@@ -126,9 +127,4 @@ function painLine(line: ChartLine, index: number, dayCount: number) {
 function weekly(dates: readonly string[]): string[] {
   const step = dates.length > 30 ? 14 : 7;
   return dates.filter((_, index) => (dates.length - 1 - index) % step === 0);
-}
-
-function shortDate(on: string): string {
-  const date = new Date(`${on}T00:00:00Z`);
-  return date.toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 }
