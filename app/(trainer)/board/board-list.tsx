@@ -19,6 +19,7 @@ export interface ShownGroup {
 /** The rows of the board, worked by mouse, touch or keys. */
 export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }) {
   const t = useTranslations("board-list");
+  const texts = { acknowledge: t("acknowledge"), acknowledged: t("acknowledged") };
   const rows = groups.flatMap((group) => group.rows);
   const links = useRef(new Map<string, HTMLAnchorElement | null>());
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -57,7 +58,8 @@ export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }
               <Row
                 key={row.clientId}
                 row={row}
-                t={t}
+                texts={texts}
+                acknowledgeLabel={t("acknowledgeClient", { name: row.name })}
                 progress={progressOf(row)}
                 linkRef={(link) => void links.current.set(row.clientId, link)}
                 onAcknowledge={() => void acknowledge(row)}

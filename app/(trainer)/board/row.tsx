@@ -1,11 +1,18 @@
 import type { KeyboardEvent } from "react";
-import type { Translate } from "@/app/i18n/translate";
 import type { ShownRow } from "./shown-row";
 import { SPARKLINE_VIEW_BOX } from "./sparkline";
 
+/** The same in every row. */
+export interface RowTexts {
+  readonly acknowledge: string;
+  readonly acknowledged: string;
+}
+
 interface RowProps {
   readonly row: ShownRow;
-  readonly t: Translate<"board-list">;
+  readonly texts: RowTexts;
+  /** "Acknowledge Iris Q." */
+  readonly acknowledgeLabel: string;
   readonly progress: "sending" | "done" | undefined;
   readonly linkRef: (link: HTMLAnchorElement | null) => void;
   readonly onAcknowledge: () => void;
@@ -13,7 +20,8 @@ interface RowProps {
 }
 
 /** One client. The elements carry no classes of their own: board.css styles them by their kind. */
-export function Row({ row, t, progress, linkRef, onAcknowledge, onKeyDown }: RowProps) {
+export function Row(props: RowProps) {
+  const { row, texts, progress, linkRef, onKeyDown } = props;
   const { sparkline } = row;
   return (
     <li className={row.look}>
@@ -34,15 +42,15 @@ export function Row({ row, t, progress, linkRef, onAcknowledge, onKeyDown }: Row
       {row.canAcknowledge && progress !== "done" && (
         <button
           type="button"
-          aria-label={t("acknowledgeClient", { name: row.name })}
+          aria-label={props.acknowledgeLabel}
           aria-disabled={progress === "sending" || undefined}
-          onClick={onAcknowledge}
+          onClick={props.onAcknowledge}
           onKeyDown={onKeyDown}
         >
-          {t("acknowledge")}
+          {texts.acknowledge}
         </button>
       )}
-      {progress === "done" && <em>{t("acknowledged")}</em>}
+      {progress === "done" && <em>{texts.acknowledged}</em>}
     </li>
   );
 }

@@ -1,11 +1,7 @@
+import { severityWord } from "@/app/_ui/severity-chip";
 import type { BoardRow } from "@/lib/services/views/board";
 import { reasonWords } from "@/lib/words/board";
-import {
-  CHIP_WORDS,
-  circumstancesWords,
-  moreReasonsWords,
-  NO_FLAG_WORDS,
-} from "@/lib/words/board-row";
+import { circumstancesWords, moreReasonsWords, NO_FLAG_WORDS } from "@/lib/words/board-row";
 import { type Sparkline, sparkline } from "./sparkline";
 
 /**
@@ -44,8 +40,8 @@ export function toShownRow(row: BoardRow, now: number): ShownRow {
 }
 
 function chipOf({ group, severity }: BoardRow): Pick<ShownRow, "look" | "chip"> {
-  if (group === "not-heard-from") return { look: "unknown", chip: CHIP_WORDS.unknown };
+  if (group === "not-heard-from") return { look: "unknown", chip: severityWord("unknown") };
   return severity
-    ? { look: severity, chip: CHIP_WORDS[severity] }
+    ? { look: severity, chip: severityWord(severity) }
     : { look: "none", chip: NO_FLAG_WORDS };
 }

@@ -1,4 +1,4 @@
-import { painByDayWords } from "@/lib/words/board-row";
+import { painByDayWords } from "@/lib/words/board";
 
 const DAY_WIDTH = 4;
 const POINT_HEIGHT = 2;

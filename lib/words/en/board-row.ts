@@ -1,17 +1,7 @@
-import type { Severity } from "@/lib/domain/vocabulary";
 import { elapsedWords, silenceWords, unansweredWords } from "./spans";
 import { formatNrs } from "./units";
 
 /** What stands in a row of the board beside its reason. */
-
-/** A severity, or `unknown` where a client has not answered. */
-export const CHIP_WORDS: Readonly<Record<Severity | "unknown", string>> = {
-  urgent: "Urgent",
-  act: "Act",
-  watch: "Watch",
-  info: "Info",
-  unknown: "Unknown",
-};
 
 export const NO_FLAG_WORDS = "No flag today";
 
@@ -55,17 +45,4 @@ function lastReportWords(row: RowCircumstances, now: number): string {
   return lastActivityAt === null
     ? "nothing logged yet"
     : `no pain reported lately, last log ${elapsedWords(now - lastActivityAt)} ago`;
-}
-
-/**
- * The sparkline in words: "Pain, last 14 days: highest 5/10, latest 3/10, 6 days without a report."
- * `painByDay` holds the highest NRS of each day, oldest day first; -1 is a day without a report.
- */
-export function painByDayWords(painByDay: readonly number[]): string {
-  const reported = painByDay.filter((nrs) => nrs >= 0);
-  const silentDays = painByDay.length - reported.length;
-  const head = `Pain, last ${painByDay.length} days`;
-  if (reported.length === 0) return `${head}: no report.`;
-  const silence = silentDays === 1 ? "1 day" : `${silentDays} days`;
-  return `${head}: highest ${Math.max(...reported)}/10, latest ${reported.at(-1)}/10, ${silence} without a report.`;
 }

@@ -12,7 +12,7 @@ export function ownSettingRoute<Body>(
   schema: z.ZodType<Body>,
   store: (actor: UserActor, body: Body) => Promise<boolean>,
 ): RouteHandler<unknown> {
-  const rules = { schema, maxBytes: MAX_BODY_BYTES, name: "The setting" };
+  const rules = { schema, maxBytes: MAX_BODY_BYTES, name: t("setting") };
   return signedInPost(rules, async ({ actor }, body) => {
     if (await store(actor, body)) return jsonResponse({ status: "done" });
     return errorResponse(404, "not-found", t("nothingToSet"));
