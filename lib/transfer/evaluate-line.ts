@@ -37,7 +37,7 @@ function refuse(id: string | null, error: FieldError): Answer {
   return { text: JSON.stringify({ id, error }), isBad: true };
 }
 
-/** Strict, and a byte order mark is not skipped: JSON has none. */
+/** Strict, and a byte order mark is not skipped: only the first line of a file may have one. */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function readObject(bytes: CutLine): { readonly object: object } | { readonly message: string } {

@@ -9,7 +9,10 @@ const WEB_HEAP = "--max-old-space-size=384";
 export const WORKER = "lib/jobs/main.ts";
 export const BUILT_WORKER = ".next/worker.mjs";
 
-/** A built web application in a folder, as arguments of node. */
+/**
+ * A built web application in a folder, as arguments of node.
+ * @internal
+ */
 export const serve = (folder, ...at) => [WEB_HEAP, next, "start", folder, ...place(...at)];
 
 /** The programs, as arguments of node. */

@@ -101,5 +101,6 @@ export const CLOSE_WORDS: Readonly<Record<CloseKind, string>> = {
   cleared: "closed by newer reports",
   resolved: "resolved by the trainer",
   dismissed: "dismissed by the trainer",
+  "rules-changed": "closed because the rules changed",
   withdrawn: "withdrawn",
 };

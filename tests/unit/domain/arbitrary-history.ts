@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
 import { aDenseHistory } from "./dense-histories";
+import { aSoreHistory } from "./sore-histories";
 
 /** Random histories, dense around the lines that the rules draw. */
 
@@ -204,4 +205,5 @@ export const aHistory: fc.Arbitrary<History> = fc.oneof(
   aTrainingHistory,
   aStiffHistory,
   aDenseHistory(END, aClient),
+  aSoreHistory(END, aClient),
 );

@@ -142,6 +142,50 @@ describe("the stream of answers", () => {
     expect(badCount).toBe(2);
   });
 
+  it("passes over a byte order mark before the first line, however the bytes come in", async () => {
+    const sent = bytes(`\ufeff${JSON.stringify(goodLine())}\r\n${JSON.stringify(goodLine())}`);
+    const inPieces = Array.from(sent, (_, at) => sent.subarray(at, at + 1));
+    for (const chunks of [[sent], inPieces, [sent.subarray(0, 2), sent.subarray(2)]]) {
+      const { lines, badCount } = await run(chunks);
+      expect(lines.map((line) => JSON.parse(line).id)).toEqual(["case-1", "case-1"]);
+      expect(badCount).toBe(0);
+    }
+  });
+
+  it.each([
+    [
+      "before the second line",
+      `${JSON.stringify(goodLine())}\n\ufeff${JSON.stringify(goodLine())}`,
+      1,
+    ],
+    ["twice", `\ufeff\ufeff${JSON.stringify(goodLine())}`, 1],
+    ["behind a blank", ` \ufeff${JSON.stringify(goodLine())}`, 1],
+    ["behind the object", `${JSON.stringify(goodLine())}\ufeff`, 1],
+  ])("calls a line with a mark elsewhere bad: %s", async (_what, text, bad) => {
+    const { badCount, lines } = await run([bytes(text)]);
+    expect(badCount).toBe(bad);
+    expect(JSON.parse(lines.at(-1) ?? "").error.path).toBe("line");
+  });
+
+  it.each([
+    ["a mark alone", [0xef, 0xbb, 0xbf], 0],
+    ["half a mark", [0xef, 0xbb], 1],
+    ["half a mark and a line end", [0xef, 0xbb, 0x0a], 1],
+    ["a mark and a line end", [0xef, 0xbb, 0xbf, 0x0a], 1],
+  ])("reads %s as what is left of it", async (_what, sent, count) => {
+    for (const chunks of [[Uint8Array.from(sent)], sent.map((byte) => Uint8Array.of(byte))]) {
+      const { lines, badCount } = await run(chunks);
+      expect([lines.length, badCount]).toEqual([count, count]);
+    }
+  });
+
+  it("does not count the mark to the length of the first line", async () => {
+    const line = JSON.stringify(goodLine());
+    const full = `${line}${" ".repeat(MAX_LINE_BYTES - line.length)}`;
+    const { lines } = await run([bytes(`\ufeff${full}`)]);
+    expect(JSON.parse(lines[0] ?? "").error).toBeUndefined();
+  });
+
   it("answers a line as soon as it is whole", async () => {
     const line = bytes(`${JSON.stringify(goodLine())}\n`);
     const { written } = await run([line, line.subarray(0, 9), line.subarray(9)]);

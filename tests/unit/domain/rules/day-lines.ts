@@ -25,7 +25,9 @@ const knee = (id: string, at: number, nrs: number): PainFact =>
   pain(id, at, nrs, { region: "knee", side: "left" });
 const twoHardest = (at: number) =>
   session("hard", at, {
-    exercises: [{ name: "Press", regions: { chest: 1 }, sets: [{ rpe: 10 }, { rpe: 10 }] }],
+    exercises: [
+      { name: "Press", regions: { chest: 1, shoulder: 1 }, sets: [{ rpe: 10 }, { rpe: 10 }] },
+    ],
   });
 const ended = (id: string, at: number, side: PainFact["side"]) => [
   pain(`${id}a`, at, 3, { side }),
@@ -93,7 +95,7 @@ export const DAY_LINES: readonly DayLine[] = [
     of: (edge, at) => ({
       sessions: [
         ...[27, 20, 13].map((days) => load(`l${days}`, at - days * DAY - 12 * HOUR, 300)),
-        load("e", edge, 450),
+        load("e", edge, 490),
       ],
     }),
   },
@@ -124,6 +126,20 @@ export const DAY_LINES: readonly DayLine[] = [
     }),
   },
   {
+    rule: "load-week-jump",
+    line: "the largest of seven weeks, from D-55 on",
+    days: 55,
+    says: [null, "watch"],
+    of: (edge, at) => ({
+      sessions: [
+        load("e", edge, 1000),
+        load("x", at - 41 * DAY, 10),
+        ...[27, 20, 13].map((days) => load(`l${days}`, at - days * DAY - 12 * HOUR, 300)),
+        load("now", at, 900),
+      ],
+    }),
+  },
+  {
     rule: "run-week-ramp",
     line: "the last 7 days",
     days: 6,
@@ -131,7 +147,7 @@ export const DAY_LINES: readonly DayLine[] = [
     of: (edge, at) => ({
       sessions: [
         run("b", at - 10 * DAY, { distanceMeters: 10_000 }),
-        run("e", edge, { distanceMeters: 14_000 }),
+        run("e", edge, { distanceMeters: 17_100 }),
       ],
     }),
   },
@@ -143,7 +159,20 @@ export const DAY_LINES: readonly DayLine[] = [
     of: (edge, at) => ({
       sessions: [
         run("e", edge, { distanceMeters: 10_000 }),
-        run("now", at, { distanceMeters: 14_000 }),
+        run("now", at, { distanceMeters: 17_100 }),
+      ],
+    }),
+  },
+  {
+    rule: "run-week-ramp",
+    line: "the largest of four weeks, from D-34 on",
+    days: 34,
+    says: [null, "watch"],
+    of: (edge, at) => ({
+      sessions: [
+        run("e", edge, { distanceMeters: 15_000 }),
+        run("b", at - 10 * DAY, { distanceMeters: 10_000 }),
+        run("now", at, { distanceMeters: 17_100 }),
       ],
     }),
   },
@@ -196,7 +225,7 @@ export const DAY_LINES: readonly DayLine[] = [
     says: ["watch", null],
     of: (edge, at) => ({
       sessions: [
-        session("p", edge - 20 * DAY),
+        session("p", edge - 21 * DAY),
         session("r", edge),
         session("x", at - 15 * DAY - 6 * HOUR),
         session("y", at - 8 * DAY),
@@ -253,7 +282,7 @@ export const DAY_LINES: readonly DayLine[] = [
     says: ["watch", null],
     of: (edge, at) => ({
       sessions: [
-        ...[20, 27, 34, 41].map((days) => load(`b${days}`, edge - days * DAY, 100)),
+        ...[21, 28, 35, 42].map((days) => load(`b${days}`, edge - days * DAY, 100)),
         load("r", edge, 0),
         ...[18, 10].map((days) => load(`s${days}`, at - days * DAY, 0)),
         load("now", at, 500),
@@ -267,9 +296,9 @@ export const DAY_LINES: readonly DayLine[] = [
     says: ["watch", null],
     of: (edge, at) => ({
       sessions: [
-        ...[20, 27, 34, 41].map((days) => load(`b${days}`, edge - days * DAY, 100)),
+        ...[21, 28, 35, 42].map((days) => load(`b${days}`, edge - days * DAY, 100)),
         load("r", edge, 0),
-        load("now", at, 60),
+        load("now", at, 80),
       ],
     }),
   },
