@@ -100,6 +100,7 @@ async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: Evalua
     episodes: assessment.episodes.filter(isStanding),
     evaluatedAt: at,
     nextEvaluationAt: next,
+    rulesVersion: assessment.rulesVersion,
   };
 }
 
