@@ -29,12 +29,9 @@ describe("the pages about the rules", () => {
     expect(pages.size).toBe(RULES.length + 1);
   });
 
-  test.each([...pages])(
-    "%s is what the rule says now (npm run docs:rules)",
-    (name, text) => {
-      expect(readFileSync(join(FOLDER, name), "utf8")).toBe(text);
-    },
-  );
+  test.each([...pages])("%s is what the rule says now (npm run docs:rules)", (name, text) => {
+    expect(readFileSync(join(FOLDER, name), "utf8")).toBe(text);
+  });
 
   test("a rule without an example is refused", () => {
     expect(() => buildRulePages(examples().slice(1))).toThrow("There is no example");
