@@ -44,7 +44,7 @@ module.exports = {
     mayImportOnly(
       "ui-may-import-only",
       "^app/_ui/",
-      [PURE, WORDS],
+      [PURE, WORDS, "^app/i18n/"],
       "Primitives know the vocabulary of the domain and nothing of services, data or sessions.",
     ),
     mayImportOnly(

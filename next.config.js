@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+
 /** Headers that do not depend on the request; the content security policy carries a nonce and comes from proxy.ts. */
 const EVERYWHERE = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -26,9 +28,9 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
-    // Whoever keeps the old one tells people in the old way.
+    // A browser that caches it would keep showing notifications in the old way.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache, no-store" }] },
-    // Whoever has the address has the answer: it is told to nobody and kept nowhere.
+    // The address alone allows the answer, so it is sent to no other site and kept in no index.
     {
       source: "/:path(a|api/v1/answers|api/v1/answers/read)",
       headers: [
@@ -36,7 +38,7 @@ const config = {
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },
-    // A report's address names a client: it is told to nobody.
+    // A report's address names a client, so it is sent to no other site.
     {
       source: "/api/v1/clients/:clientId/report.pdf",
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
@@ -44,4 +46,17 @@ const config = {
   ],
 };
 
-export default config;
+/** Messages are parsed when the site is built, so that no browser needs a parser of messages. */
+const MESSAGES = { path: "./messages", format: "json", precompile: true, locales: "infer" };
+
+/** @param {string} phase @returns {Promise<import("next").NextConfig>} */
+export default async function configure(phase) {
+  // The plugin only changes how the site is built; the running server does not have to load it.
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  const withMessages = createNextIntlPlugin({
+    requestConfig: "./app/i18n/request.ts",
+    experimental: { messages: MESSAGES },
+  });
+  return withMessages(config);
+}

@@ -1,28 +1,37 @@
 import "@fontsource-variable/inter";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SITE } from "./site";
+import { ClientMessages } from "./i18n/client-messages";
 
-export const metadata: Metadata = {
-  title: { default: SITE.name, template: `%s · ${SITE.name}` },
-  description: SITE.description,
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("site");
+  return {
+    title: { default: t("name"), template: t("titleTemplate") },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
-  themeColor: [...SITE.themeColors],
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f6f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#101615" },
+  ],
 };
 
 // A page made at build time has no nonce, and its scripts would be refused.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={await getLocale()}>
+      <body>
+        <ClientMessages of={["errors"]}>{children}</ClientMessages>
+      </body>
     </html>
   );
 }

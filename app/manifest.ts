@@ -1,10 +1,12 @@
 import type { MetadataRoute } from "next";
+import { getTranslations } from "next-intl/server";
 
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const t = await getTranslations("site");
   return {
-    name: "Twinge",
-    short_name: "Twinge",
-    description: "Log training and pain; know when to ask a professional.",
+    name: t("name"),
+    short_name: t("name"),
+    description: t("installDescription"),
     start_url: "/today",
     display: "standalone",
     background_color: "#f5f6f5",

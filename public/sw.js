@@ -1,4 +1,4 @@
-// Shows that somebody is needed, and opens Twinge. It keeps nothing and answers no request.
+// Shows a notification and opens Twinge when it is pressed. It caches nothing and handles no request.
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -7,7 +7,7 @@ self.addEventListener("push", (event) => {
   try {
     title = String(event.data.json().title);
   } catch {
-    // A push service may strip what it cannot pass on: the notice still says where to look.
+    // Without a readable message the notification still leads to Twinge.
   }
   const looks = {
     body: "Open Twinge to see it.",

@@ -1,18 +1,21 @@
 import { Bell } from "lucide-react";
 import Link from "next/link";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Brand } from "@/app/_ui/brand";
 import { SignOutButton } from "@/app/_ui/sign-out-button";
+import { ClientMessages } from "@/app/i18n/client-messages";
 import { requireRole } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { BottomNav } from "./bottom-nav";
 
 export default async function ClientLayout({ children }: { readonly children: ReactNode }) {
   const { name } = await requireRole("client");
+  const t = await getTranslations("client-frame");
   return (
-    <>
-      {env.TWINGE_DEMO && <Banner>Demo practice: invented people.</Banner>}
+    <ClientMessages of={["client-frame", "errors", "ui"]}>
+      {env.TWINGE_DEMO && <Banner>{t("demo")}</Banner>}
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-14 max-w-xl items-center justify-between gap-3 px-4">
           <Brand />
@@ -21,7 +24,7 @@ export default async function ClientLayout({ children }: { readonly children: Re
             <Link
               href="/settings/my-notices"
               prefetch={false}
-              aria-label="How you are told"
+              aria-label={t("notifications")}
               className="inline-flex size-11 shrink-0 items-center justify-center rounded-control text-accent hover:bg-sunken"
             >
               <Bell aria-hidden="true" className="size-5" />
@@ -34,6 +37,6 @@ export default async function ClientLayout({ children }: { readonly children: Re
       </header>
       <main className="mx-auto max-w-xl px-4 pt-5 pb-28">{children}</main>
       <BottomNav />
-    </>
+    </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
 import type { SaveState } from "./use-save";
@@ -10,11 +11,12 @@ interface SaveStatusProps {
   readonly onRetry: () => void;
 }
 
-/** Says the truth about where the entry is, in a polite live region. */
+/** Whether the entry is saved yet, in a polite live region. */
 export function SaveStatus({ state, savedText, onRetry }: SaveStatusProps) {
+  const t = useTranslations("saving");
   return (
     <StatusRegion>
-      {state.phase === "sending" && <p className="text-ink-soft">Saving…</p>}
+      {state.phase === "sending" && <p className="text-ink-soft">{t("saving")}</p>}
       {state.phase === "saved" && (
         <Notice tone="done">
           <p>{savedText}</p>
@@ -24,7 +26,7 @@ export function SaveStatus({ state, savedText, onRetry }: SaveStatusProps) {
         <Notice tone="problem">
           <p>{state.message}</p>
           <Button size="touch" onClick={onRetry} className="mt-2">
-            Try again
+            {t("retry")}
           </Button>
         </Notice>
       )}

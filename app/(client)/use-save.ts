@@ -1,7 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
+import type { MessageKey, Translate } from "@/app/i18n/translate";
 import { toInstant } from "./device-time";
 import { type EntryBody, type PostOutcome, postEntries } from "./post-entries";
 
@@ -10,43 +12,38 @@ export type SaveState =
   | { readonly phase: "saved"; readonly receivedAt: string }
   | { readonly phase: "failed"; readonly message: string };
 
-const FAILURES: Readonly<Record<Exclude<PostOutcome["kind"], "received">, string>> = {
-  unreachable:
-    "Not saved: Twinge could not be reached. Everything you typed is still here. Keep this page open and try again.",
-  refused: "Not saved: Twinge could not read this entry. Everything you typed is still here.",
-  "signed-out":
-    "Not saved: you are signed out. Sign in again in another tab, then come back here and try again.",
-};
+const FAILURES = {
+  unreachable: "failed.unreachable",
+  refused: "failed.refused",
+  "signed-out": "failed.signedOut",
+} as const satisfies Record<Exclude<PostOutcome["kind"], "received">, MessageKey<"saving">>;
 
-/** Saves entries and keeps the person informed. While something is unsent, leaving the page asks first. */
+/** Saves entries and shows how that goes. While an entry is not sent, leaving the page asks for confirmation. */
 export function useSave() {
+  const t = useTranslations("saving");
   const [state, setState] = useState<SaveState>({ phase: "idle" });
   useLeaveWarning(state.phase === "sending" || state.phase === "failed");
 
   async function save(entries: readonly EntryBody[]): Promise<boolean> {
     setState({ phase: "sending" });
-    const next = stateAfter(await postEntries(entries));
+    const next = stateAfter(await postEntries(entries), t);
     setState(next);
     return next.phase === "saved";
   }
   return { state, save };
 }
 
-function stateAfter(outcome: PostOutcome): SaveState {
-  if (outcome.kind !== "received") return { phase: "failed", message: FAILURES[outcome.kind] };
+function stateAfter(outcome: PostOutcome, t: Translate<"saving">): SaveState {
+  const failed = (message: string): SaveState => ({ phase: "failed", message });
+  if (outcome.kind !== "received") return failed(t(FAILURES[outcome.kind]));
   const { receipts } = outcome;
   const rejected = receipts.find(({ status }) => status === "rejected");
   if (rejected) {
-    const { path = "entry", message = "is not valid" } = rejected.error ?? {};
-    return { phase: "failed", message: `Not saved: ${path} ${message}. Change it and try again.` };
+    const { error } = rejected;
+    const problem = error ? `${error.path} ${error.message}` : t("failed.invalid");
+    return failed(t("failed.rejected", { problem }));
   }
-  if (receipts.some(({ status }) => status === "conflict")) {
-    return {
-      phase: "failed",
-      message:
-        "This was saved as you first sent it. What you changed after that was not. Log the change as a new entry.",
-    };
-  }
+  if (receipts.some(({ status }) => status === "conflict")) return failed(t("failed.conflict"));
   return { phase: "saved", receivedAt: receipts[0]?.receivedAt ?? "" };
 }
 

@@ -1,11 +1,13 @@
 import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/notices/wishes";
-import type { WishFields } from "./wishes-form";
+import type { PreferenceFields } from "./preferences-form";
 
-/** Stored wishes as the form's fields; quiet hours that are off keep the usual ones at hand. */
-export function fieldsOf({ mail, quiet, digestHour, timeZone }: Wishes): WishFields {
+/** Stored preferences as the fields of the form. Where quiet hours are off, the fields hold the usual ones. */
+export function fieldsOf({ mail, quiet, digestHour, timeZone }: Wishes): PreferenceFields {
   const hours = quiet ?? DEFAULT_WISHES.quiet ?? { fromMinute: 0, untilMinute: 0 };
   return {
-    ...{ mail, digestHour, timeZone: timeZone ?? "" },
+    mail,
+    digestHour,
+    timeZone: timeZone ?? "",
     isQuiet: quiet !== null,
     from: clockTime(hours.fromMinute),
     until: clockTime(hours.untilMinute),

@@ -1,16 +1,16 @@
-/** What this browser can do about notices, and whether it is among those that are told. */
-export type BrowserState = "unknown" | "unable" | "blocked" | "told" | "not-told";
+/** Whether this browser can show notifications, and whether they are on for this person. */
+export type BrowserState = "unknown" | "unable" | "blocked" | "on" | "off";
 
 const WORKER = "/sw.js";
 
-/** `ownEndpoints`: the addresses under which the server tells this person's browsers. */
+/** `ownEndpoints`: the addresses of this person's browsers that the server sends notifications to. */
 export async function readBrowserState(ownEndpoints: readonly string[]): Promise<BrowserState> {
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
     return "unable";
   }
   if (Notification.permission === "denied") return "blocked";
   const endpoint = (await currentSubscription())?.endpoint;
-  return endpoint !== undefined && ownEndpoints.includes(endpoint) ? "told" : "not-told";
+  return endpoint !== undefined && ownEndpoints.includes(endpoint) ? "on" : "off";
 }
 
 export interface BrowserAddress {
@@ -19,8 +19,8 @@ export interface BrowserAddress {
   readonly auth: string;
 }
 
-/** Asks the person's leave and the browser for an address; null: it was refused, or cannot be had. */
-export async function askBrowser(publicKey: string): Promise<BrowserAddress | null> {
+/** Asks the person for permission and the browser for an address; null: refused, or there is none. */
+export async function subscribe(publicKey: string): Promise<BrowserAddress | null> {
   if ((await Notification.requestPermission()) !== "granted") return null;
   const registration = await navigator.serviceWorker.register(WORKER);
   await navigator.serviceWorker.ready;
@@ -32,8 +32,8 @@ export async function askBrowser(publicKey: string): Promise<BrowserAddress | nu
   return endpoint && p256dh && auth ? { endpoint, p256dh, auth } : null;
 }
 
-/** Gives the browser's address up; answers which it was. */
-export async function leaveBrowser(): Promise<string | null> {
+/** Cancels the browser's address and returns it; null: there was none. */
+export async function unsubscribe(): Promise<string | null> {
   const subscription = await currentSubscription();
   await subscription?.unsubscribe();
   return subscription?.endpoint ?? null;

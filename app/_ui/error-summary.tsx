@@ -1,17 +1,20 @@
+import { useTranslations } from "next-intl";
+
 export interface FieldFault {
   /** Id of the control or fieldset that it concerns. */
   readonly id: string;
   readonly message: string;
 }
 
-/** What stands in the way of saving, on top of the form, each line leading to its field. */
+/** The reasons why a form is not saved, above it; each line links to its field. */
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
+  const t = useTranslations("ui");
   return (
-    // Empty, it must stay in the page and yet take no room between what stands around it.
+    // It stays in the page when it is empty, and must then take no space.
     <div role="alert" className="empty:-mb-5">
       {faults.length > 0 && (
         <div className="rounded-control border-2 border-urgent bg-urgent-soft px-4 py-3">
-          <p className="font-semibold">Not saved yet. Please look at:</p>
+          <p className="font-semibold">{t("notSaved")}</p>
           <ul className="mt-1 list-disc pl-5">
             {faults.map(({ id, message }) => (
               <li key={id}>
@@ -27,7 +30,7 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
   );
 }
 
-/** Of the faults that were shown, those that still stand: mending one takes its message away at once. */
+/** The shown faults that are still there: correcting a field removes its message at once. */
 export function stillStanding(
   shown: readonly FieldFault[],
   found: () => readonly FieldFault[],

@@ -1,16 +1,19 @@
 import { localDayOf } from "@/lib/domain/time/local-day";
-import { elapsedWords } from "@/lib/words/time";
+import { formatGrouped } from "@/lib/words/units";
 
-/** How numbers and instants are written on screens. The zone is always named by the caller. */
+/** How instants, minutes and weights are written on screens. The caller always names the time zone. */
 
 const LOCALE = "en-GB";
 const KG_PER_LB = 0.45359237;
 
 export type WeightUnit = "kg" | "lb";
 
+/** "today", "yesterday" */
+const DAYS = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter costs some sixty times what one use of it costs: one is kept per shape and zone. */
+/** Making a formatter costs about sixty times as much as using it, so one is kept per shape and zone. */
 function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${timeZone} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
@@ -40,23 +43,8 @@ export function formatDateTime(at: number, timeZone: string): string {
 /** "today 19:10", "yesterday 19:10", "Mon 3 Mar 19:10" */
 export function formatRecent(at: number, now: number, timeZone: string): string {
   const daysAgo = localDayOf(timeZone, now) - localDayOf(timeZone, at);
-  if (daysAgo === 0) return `today ${formatTime(at, timeZone)}`;
-  if (daysAgo === 1) return `yesterday ${formatTime(at, timeZone)}`;
-  return formatDateTime(at, timeZone);
-}
-
-/** "12 min", "26 h", "3 days" */
-export const formatElapsed = elapsedWords;
-
-/** "5/10" */
-export function formatNrs(nrs: number): string {
-  return `${nrs}/10`;
-}
-
-/** At most `digits` decimals, thousands apart: "1 240", "62.5". */
-export function formatNumber(value: number, digits = 1): string {
-  const text = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value);
-  return text.replaceAll(",", " ");
+  if (daysAgo !== 0 && daysAgo !== 1) return formatDateTime(at, timeZone);
+  return `${DAYS.format(-daysAgo, "day")} ${formatTime(at, timeZone)}`;
 }
 
 /** "45 min", "1 h 30 min" */
@@ -67,27 +55,17 @@ export function formatMinutes(minutes: number): string {
   return rest ? `${Math.floor(whole / 60)} h ${rest} min` : `${whole / 60} h`;
 }
 
-/** "420 AU" */
-export function formatLoad(loadAu: number): string {
-  return `${formatNumber(loadAu, 0)} AU`;
-}
-
-/** "5.2 km", "800 m" */
-export function formatDistance(meters: number): string {
-  return meters >= 1000 ? `${formatNumber(meters / 1000, 2)} km` : `${formatNumber(meters, 0)} m`;
-}
-
 /** "100 kg", "220.5 lb" */
 export function formatWeight(loadKg: number, unit: WeightUnit): string {
-  return `${formatNumber(fromKg(loadKg, unit))} ${unit}`;
+  return `${formatGrouped(fromKg(loadKg, unit))} ${unit}`;
 }
 
-/** A stored weight as the client reads it; one decimal, so that 100 lb comes back as 100 lb. */
+/** A stored weight in the client's unit, with one decimal: what was typed as 100 lb reads 100 lb. */
 export function fromKg(loadKg: number, unit: WeightUnit): number {
   return Math.round((unit === "kg" ? loadKg : loadKg / KG_PER_LB) * 10) / 10;
 }
 
-/** What the client typed, as it is stored; to the gram. */
+/** A typed weight as it is stored, to the gram. */
 export function toKg(weight: number, unit: WeightUnit): number {
   return Math.round((unit === "kg" ? weight : weight * KG_PER_LB) * 1000) / 1000;
 }

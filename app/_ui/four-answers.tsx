@@ -1,11 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "./button";
 import { NumberAnswer } from "./number-answer";
 
 interface FourAnswersProps {
-  /** What is asked, for those who do not see the card around it. */
+  /** The question, for people who do not see the card around it. */
   readonly legend: string;
   /** Unlike that of any other such control on the page. */
   readonly name: string;
@@ -16,28 +17,29 @@ interface FourAnswersProps {
 
 /** How is it now? Same and gone in one tap; better and worse ask for the number. */
 export function FourAnswers({ legend, name, lastNrs, isBusy, onAnswer }: FourAnswersProps) {
-  const [asked, setAsked] = useState<"Better" | "Worse" | null>(null);
+  const t = useTranslations("ui");
+  const [asked, setAsked] = useState<"better" | "worse" | null>(null);
   return (
     <>
       <fieldset disabled={isBusy} className="grid grid-cols-4 gap-1.5">
         <legend className="sr-only">{legend}</legend>
         <Button size="touch" className="px-1" onClick={() => onAnswer(lastNrs)}>
-          Same
+          {t("answers.same")}
         </Button>
-        <Button size="touch" className="px-1" onClick={() => setAsked("Better")}>
-          Better
+        <Button size="touch" className="px-1" onClick={() => setAsked("better")}>
+          {t("answers.better")}
         </Button>
-        <Button size="touch" className="px-1" onClick={() => setAsked("Worse")}>
-          Worse
+        <Button size="touch" className="px-1" onClick={() => setAsked("worse")}>
+          {t("answers.worse")}
         </Button>
         <Button size="touch" className="px-1" onClick={() => onAnswer(0)}>
-          Gone
+          {t("answers.gone")}
         </Button>
       </fieldset>
       {asked && (
         <NumberAnswer
           key={asked}
-          word={asked}
+          direction={asked}
           name={`${name}-nrs`}
           lastNrs={lastNrs}
           onAnswer={onAnswer}

@@ -1,16 +1,18 @@
+import { useTranslations } from "next-intl";
 import { buttonClass } from "./button-look";
 
-// A plain link: this stands by in every page that is made, and a link component would be sent with it.
+// A plain link: every page carries this one in case it is not found, and a link component would be sent with it.
 const BUTTON = buttonClass("primary", "touch");
 
-/** For an address that is wrong or somebody else's: the two are not told apart. */
+/** For an address that is wrong or somebody else's. The page does not say which of the two. */
 export function NothingHere() {
+  const t = useTranslations("errors");
   return (
     <div className="flex flex-col items-start gap-3">
-      <h1 className="text-2xl font-semibold">There is nothing here</h1>
-      <p>The address may be wrong, or the page is not one that you can open.</p>
+      <h1 className="text-2xl font-semibold">{t("notFound.title")}</h1>
+      <p>{t("notFound.explanation")}</p>
       <a className={BUTTON} href="/">
-        Go to the start
+        {t("notFound.home")}
       </a>
     </div>
   );

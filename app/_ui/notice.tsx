@@ -29,8 +29,8 @@ export function Notice({ tone, children, className }: NoticeProps) {
 }
 
 /**
- * The polite live region for what has just happened. It stands in the page from the start, since
- * a region that arrives together with its text is often not read out.
+ * The polite live region for what has just happened. It is in the page from the start, because a region that is
+ * added together with its text is often not read out.
  */
 export function StatusRegion({ children }: { readonly children?: ReactNode }) {
   return <div role="status">{children}</div>;

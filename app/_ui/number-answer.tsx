@@ -1,20 +1,22 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "./button";
 import { painWord } from "./pain-word";
 import { RadioSteps } from "./radio-steps";
 
 interface NumberAnswerProps {
-  readonly word: "Better" | "Worse";
+  readonly direction: "better" | "worse";
   /** Unlike that of any other such control on the page. */
   readonly name: string;
   readonly lastNrs: number;
   readonly onAnswer: (nrs: number) => void;
 }
 
-/** Asks for the number. Save is a tap of its own: arrow keys choose a radio in passing. */
-export function NumberAnswer({ word, name, lastNrs, onAnswer }: NumberAnswerProps) {
+/** Asks for the number. Choosing one does not save it, because arrow keys choose each radio that they pass. */
+export function NumberAnswer({ direction, name, lastNrs, onAnswer }: NumberAnswerProps) {
+  const t = useTranslations("ui");
   const [nrs, setNrs] = useState<number | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   return (
@@ -27,18 +29,18 @@ export function NumberAnswer({ word, name, lastNrs, onAnswer }: NumberAnswerProp
       className="flex flex-col gap-2"
     >
       <RadioSteps
-        legend={`${word}: how much is it now?`}
-        hint={`It was ${lastNrs}.`}
+        legend={t(direction === "better" ? "answers.howMuchBetter" : "answers.howMuchWorse")}
+        hint={t("answers.last", { nrs: lastNrs })}
         name={name}
         value={nrs}
         onChange={setNrs}
-        lowLabel="no pain"
-        highLabel="worst pain imaginable"
-        wordFor={painWord}
-        error={isMissing && nrs === null ? "Choose a number from 0 to 10." : undefined}
+        lowLabel={painWord(0, t)}
+        highLabel={painWord(10, t)}
+        wordFor={(value) => painWord(value, t)}
+        error={isMissing && nrs === null ? t("answers.missing") : undefined}
       />
       <Button type="submit" look="primary" size="touch">
-        Save
+        {t("save")}
       </Button>
     </form>
   );

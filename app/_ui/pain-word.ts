@@ -1,17 +1,21 @@
-const PAIN_WORDS = [
-  "no pain",
-  "barely there",
-  "slight",
-  "easy to ignore",
-  "hard to forget",
-  "hard to ignore",
-  "in the way of what I do",
-  "stops some of what I do",
-  "stops most of what I do",
-  "stops almost everything",
-  "worst pain imaginable",
-] as const;
+import type { MessageKey, Translate } from "@/app/i18n/translate";
 
-export function painWord(nrs: number): string {
-  return PAIN_WORDS[nrs] ?? "";
+const KEYS: readonly MessageKey<"ui">[] = [
+  "painScale.0",
+  "painScale.1",
+  "painScale.2",
+  "painScale.3",
+  "painScale.4",
+  "painScale.5",
+  "painScale.6",
+  "painScale.7",
+  "painScale.8",
+  "painScale.9",
+  "painScale.10",
+];
+
+/** The words for a number of the 0-10 pain scale. */
+export function painWord(nrs: number, t: Translate<"ui">): string {
+  const key = KEYS[nrs];
+  return key ? t(key) : "";
 }

@@ -1,7 +1,9 @@
+import type { Translate } from "@/app/i18n/translate";
+
 export type Posted = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-/** Sends one act or setting. A refusal comes back in the server's words; nothing that was typed is touched. */
-export async function postJson(path: string, body: object): Promise<Posted> {
+/** Sends one act or setting. The message of a refusal is the server's own. */
+export async function postJson(path: string, body: object, t: Translate<"ui">): Promise<Posted> {
   try {
     const response = await fetch(path, {
       method: "POST",
@@ -10,9 +12,9 @@ export async function postJson(path: string, body: object): Promise<Posted> {
     });
     if (response.ok) return { ok: true };
     const answer: unknown = await response.json().catch(() => null);
-    return { ok: false, message: messageOf(answer) ?? "That did not work. Try again in a moment." };
+    return { ok: false, message: messageOf(answer) ?? t("failed") };
   } catch {
-    return { ok: false, message: "Twinge cannot be reached. Check the network and try again." };
+    return { ok: false, message: t("unreachable") };
   }
 }
 

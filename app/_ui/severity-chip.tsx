@@ -1,15 +1,8 @@
 import type { Severity } from "@/lib/domain/vocabulary";
+import { capitalise, SEVERITY_WORDS, UNKNOWN_WORD } from "@/lib/words/vocabulary";
 
-/** `unknown`: nobody has answered; it is grey and never green. */
+/** `unknown`: there is no answer. It is grey and never green. */
 export type ChipState = Severity | "unknown";
-
-const WORDS: Readonly<Record<ChipState, string>> = {
-  urgent: "Urgent",
-  act: "Act",
-  watch: "Watch",
-  info: "Info",
-  unknown: "Unknown",
-};
 
 const LOOKS: Readonly<Record<ChipState, string>> = {
   urgent: "border-urgent bg-urgent text-on-urgent",
@@ -19,7 +12,7 @@ const LOOKS: Readonly<Record<ChipState, string>> = {
   unknown: "border-dashed border-unknown bg-unknown-soft text-unknown",
 };
 
-/** Octagon, triangle, diamond, circle, dashed circle: told apart without colour. */
+/** Octagon, triangle, diamond, circle, dashed circle: they differ without colour. */
 const SHAPES: Readonly<Record<ChipState, string>> = {
   urgent: "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
   act: "M8 1.5 15 14H1z",
@@ -29,10 +22,10 @@ const SHAPES: Readonly<Record<ChipState, string>> = {
 };
 
 export function severityWord(state: ChipState): string {
-  return WORDS[state];
+  return capitalise(state === "unknown" ? UNKNOWN_WORD : SEVERITY_WORDS[state]);
 }
 
-/** Shape, word and colour. The same chip stands wherever the state stands. */
+/** Shape, word and colour of a state, the same on every page. */
 export function SeverityChip({ state }: { readonly state: ChipState }) {
   return (
     <span
@@ -47,7 +40,7 @@ export function SeverityChip({ state }: { readonly state: ChipState }) {
           {...(state === "unknown" && { strokeDasharray: "2.5 2" })}
         />
       </svg>
-      {WORDS[state]}
+      {severityWord(state)}
     </span>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "./button";
 import type { ButtonSize } from "./button-look";
 import { postAuth } from "./post-auth";
 
-/** Ends the session on the server, and says so if it could not. */
+/** Ends the session on the server, and shows if that failed. */
 export function SignOutButton({ size = "regular" }: { readonly size?: ButtonSize }) {
+  const t = useTranslations("ui");
   const [state, setState] = useState<"idle" | "sending" | "failed">("idle");
   async function signOut() {
     setState("sending");
@@ -16,10 +18,10 @@ export function SignOutButton({ size = "regular" }: { readonly size?: ButtonSize
   return (
     <span className="inline-flex items-center gap-2">
       <span role="status" className="text-sm">
-        {state === "failed" && "Still signed in. Try again."}
+        {state === "failed" && t("signOutFailed")}
       </span>
       <Button look="quiet" size={size} onClick={signOut} disabled={state === "sending"}>
-        Sign out
+        {t("signOut")}
       </Button>
     </span>
   );

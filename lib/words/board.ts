@@ -1,11 +1,12 @@
 import type { BoardReason } from "@/lib/domain/flags/board-reason";
-import { plainReasonWords } from "./en/board";
+import * as en from "./en/board";
 import { summaryOf } from "./findings";
 import { inLanguage } from "./language";
 
-const plainWords = inLanguage({ en: plainReasonWords });
+const { plainReasonWords } = inLanguage({ en });
+export const { painByDayWords } = inLanguage({ en });
 
 /** Why a client's row stands where it stands, in one sentence. */
 export function reasonWords(reason: BoardReason): string {
-  return reason.kind === "finding" ? summaryOf(reason.finding) : plainWords(reason);
+  return reason.kind === "finding" ? summaryOf(reason.finding) : plainReasonWords(reason);
 }

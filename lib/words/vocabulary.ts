@@ -17,4 +17,5 @@ export const {
   SESSION_KIND_WORDS,
   SEVERITY_WORDS,
   SPREAD_WORDS,
+  UNKNOWN_WORD,
 } = inLanguage({ en });

@@ -48,7 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await card.getByRole("button", { name: "Same" }).click();
       await expect(cardOf(page, shown).getByText(/^Saved: 3\/10\./)).toBeVisible();
       await expect(cardOf(page, shown).getByText(QUESTION)).toBeHidden();
-      await expect(cardOf(page, shown)).toContainText("Last 3/10 today");
+      await expect(cardOf(page, shown)).toContainText("Last report 3/10, today");
       expect(await countReports("rio", place.toLowerCase())).toBe(2);
     });
   });
@@ -64,7 +64,7 @@ test.describe("the link of a mail", () => {
     await otherPage.goto(path);
     await expect(otherPage.getByRole("heading", { level: 1, name: "Left shin" })).toBeVisible();
     await expect(otherPage.getByText(QUESTION)).toBeVisible();
-    await expect(otherPage.getByText("Last 3/10")).toBeVisible();
+    await expect(otherPage.getByText("Last report 3/10")).toBeVisible();
     for (const colorScheme of ["light", "dark"] as const) {
       await otherPage.emulateMedia({ colorScheme });
       await expectAccessible(otherPage, `a link's question, ${colorScheme}`);
@@ -81,7 +81,7 @@ test.describe("the link of a mail", () => {
     expect(await countReports("rio", "shin")).toBe(2);
 
     await page.goto("/today");
-    await expect(cardOf(page, "Left shin")).toContainText("Last 1/10 today");
+    await expect(cardOf(page, "Left shin")).toContainText("Last report 1/10, today");
     await otherPage.getByRole("link", { name: "Open Twinge" }).click();
     await expect(otherPage).toHaveURL(/\/sign-in$/);
   });

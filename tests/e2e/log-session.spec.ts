@@ -48,10 +48,10 @@ test("a client repeats the last session, adds to it, and logs what hurt", async 
 
   await page.getByRole("link", { name: "Go to today" }).click();
   await expect(page.getByRole("article").filter({ hasText: "Right shoulder" })).toContainText(
-    "Last 3/10 today",
+    "Last report 3/10, today",
   );
   await expect(page.getByRole("article").filter({ hasText: "Left knee" })).toContainText(
-    "Last 2/10 today",
+    "Last report 2/10, today",
   );
   await page.getByRole("link", { name: "History" }).click();
   const session = page.getByRole("listitem").filter({ hasText: "load 400 AU" });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { signIn } from "./support/people";
 import { DESK, expect, PHONE, test } from "./support/test";
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1, name: "How you are told" });
+const heading = (page: Page) => page.getByRole("heading", { level: 1, name: "Notifications" });
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
@@ -12,18 +12,18 @@ async function save(page: Page): Promise<void> {
 test.describe("a trainer at the desk", () => {
   test.use({ viewport: DESK });
 
-  test("chooses when to be told, and finds it kept", async ({ page }) => {
+  test("changes the notification preferences and finds them saved", async ({ page }) => {
     await signIn(page, "omar");
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(heading(page)).toBeVisible();
-    await expect(page.getByText("what is urgent is still mailed.")).toBeVisible();
+    await expect(page.getByText("Urgent messages are mailed")).toBeVisible();
     await page.getByLabel("From").fill("20:30");
     await page.getByLabel("Daily digest").selectOption("06:00");
     await page.getByLabel("Your time zone").selectOption("Europe/Lisbon");
     await save(page);
 
     await page.reload();
-    await expect(page.getByText("Times are those of Europe/Lisbon.")).toBeVisible();
+    await expect(page.getByText("Times are in the time zone Europe/Lisbon.")).toBeVisible();
     await expect(page.getByLabel("From")).toHaveValue("20:30");
     await expect(page.getByLabel("Daily digest")).toHaveValue("6");
     await page.getByLabel("Until").fill("20:30");
@@ -66,7 +66,7 @@ test.describe("a client on the phone", () => {
 
   test("turns quiet hours off with the keyboard alone", async ({ page }) => {
     await signIn(page, "hale");
-    await page.getByRole("link", { name: "How you are told" }).click();
+    await page.getByRole("link", { name: "Notifications" }).click();
     await expect(heading(page)).toBeVisible();
     await expect(page.getByLabel("Daily digest")).toHaveCount(0);
     const quiet = page.getByRole("checkbox", { name: "Keep quiet hours" });

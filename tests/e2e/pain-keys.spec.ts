@@ -35,7 +35,7 @@ test("every place of the figure has a name of its own", async ({ page }) => {
     const names = await zones.evaluateAll((all) => all.map((zone) => zone.ariaLabel));
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThan(20);
-    await page.getByRole("radio", { name: "Behind" }).check();
+    await page.getByRole("radio", { name: "Back", exact: true }).check();
   }
   await page.getByRole("button", { name: "Left calf, back" }).click();
   await expect(page.getByRole("region", { name: "Left calf" })).toBeFocused();

@@ -19,7 +19,7 @@ test("a yes to an emergency question shows what to do, alone", async ({ page }) 
   await choosePlace(page, "Lower back");
   await choose(page.getByRole("radio", { name: "Your left" }));
   await chooseNumber(scale(page, "How much does it hurt?"), 4);
-  await unfold(page, "Say more about it");
+  await unfold(page, "Add details");
   await choose(page.getByRole("checkbox", { name: "Numb" }));
   await choose(page.getByRole("checkbox", { name: "Spreads below the knee" }));
   await save(page);
@@ -46,7 +46,7 @@ test("numbness below the knee asks its questions, and no to all of them saves th
   await choosePlace(page, "Back thigh");
   await choose(page.getByRole("radio", { name: "Your right" }));
   await chooseNumber(scale(page, "How much does it hurt?"), 3);
-  await unfold(page, "Say more about it");
+  await unfold(page, "Add details");
   await choose(page.getByRole("checkbox", { name: "Numb" }));
   await save(page);
   expect(await answerNoToAll(page)).toBeGreaterThan(4);

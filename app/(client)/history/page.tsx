@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatDate, formatTime } from "@/app/_ui/format";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -9,7 +10,10 @@ import { readToday } from "@/lib/services/views/today";
 import { exerciseWords, painTitle, painWords, sessionTitle, sessionWords } from "../entry-words";
 import { OwnFlag } from "../own-flag";
 
-export const metadata: Metadata = { title: "History" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("history");
+  return { title: t("title") };
+}
 
 interface Row {
   readonly id: string;
@@ -20,7 +24,11 @@ interface Row {
 
 export default async function HistoryPage() {
   const { actor, units } = await requireRole("client");
-  const today = await readToday(actor);
+  const [today, t, entryText] = await Promise.all([
+    readToday(actor),
+    getTranslations("history"),
+    getTranslations("entry"),
+  ]);
   if (!today) notFound();
   const { now, timeZone } = today;
   const rows: Row[] = [
@@ -29,24 +37,26 @@ export default async function HistoryPage() {
       at: session.startedAt,
       title: sessionTitle(session),
       lines: [
-        sessionWords(session),
-        ...(session.exercises ?? []).map((exercise) => exerciseWords(exercise, units ?? "kg")),
+        sessionWords(session, entryText),
+        ...(session.exercises ?? []).map((exercise) =>
+          exerciseWords(exercise, units ?? "kg", entryText),
+        ),
       ],
     })),
     ...today.pain.map((report) => ({
       id: report.id,
       at: report.reportedAt,
       title: painTitle(report),
-      lines: [painWords(report)].filter(Boolean),
+      lines: [painWords(report, entryText)].filter(Boolean),
     })),
   ].sort((a, b) => b.at - a.at);
   return (
     <>
-      <PageHeader title="History" lead="Your sessions and pain reports, the newest first." />
+      <PageHeader title={t("title")} lead={t("lead")} />
       {today.flags.length > 0 && (
         <section aria-labelledby="flags" className="mb-7 flex flex-col gap-3">
           <h2 id="flags" className="text-lg font-semibold">
-            Open flags about you
+            {t("flags")}
           </h2>
           {today.flags.map((flag) => (
             <OwnFlag key={flag.id} flag={flag} now={now} timeZone={timeZone} />
@@ -55,14 +65,14 @@ export default async function HistoryPage() {
       )}
       {rows.length === 0 ? (
         <EmptyState
-          title="Your entries will be here"
+          title={t("empty")}
           action={
             <LinkButton look="primary" size="touch" href="/log/session">
-              Log session
+              {t("logSession")}
             </LinkButton>
           }
         >
-          Nothing is logged yet.
+          {t("emptyHint")}
         </EmptyState>
       ) : (
         byDay(rows, timeZone).map(([day, entries]) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Choice } from "@/app/_ui/chips";
 import { placeHeading } from "@/lib/words/vocabulary";
@@ -12,31 +13,34 @@ interface BodyFigureProps {
 
 /** A body from the front or from behind; each shape is a button with the name of its place. */
 export function BodyFigure({ onChoose }: BodyFigureProps) {
+  const t = useTranslations("log-pain");
   const [view, setView] = useState<FigureView>("front");
   return (
     <div className="flex flex-col items-center gap-3">
       <Choice
-        legend="Seen from"
+        legend={t("place.view")}
         name="figure-view"
         options={[
-          { value: "front", label: "The front" },
-          { value: "back", label: "Behind" },
+          { value: "front", label: t("place.front") },
+          { value: "back", label: t("place.behind") },
         ]}
         value={view}
         onChange={setView}
       />
       <div className="relative aspect-[200/440] w-full max-w-72">
         <p className="absolute top-0 left-0 text-sm text-ink-soft">
-          {view === "front" ? "Your right" : "Your left"}
+          {t(view === "front" ? "sides.right" : "sides.left")}
         </p>
         <p className="absolute top-0 right-0 text-sm text-ink-soft">
-          {view === "front" ? "Your left" : "Your right"}
+          {t(view === "front" ? "sides.left" : "sides.right")}
         </p>
         {zonesOf(view).map((zone) => (
           <button
             key={placeKey(zone)}
             type="button"
-            aria-label={`${placeHeading(zone.region, zone.side)}, ${view}`}
+            aria-label={t(view === "front" ? "place.inFront" : "place.inBack", {
+              place: placeHeading(zone.region, zone.side),
+            })}
             title={placeHeading(zone.region, zone.side)}
             onClick={() => onChoose({ region: zone.region, side: zone.side })}
             className="absolute rounded-[38%] border border-edge bg-sunken hover:bg-accent-soft focus-visible:z-10"

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Choice } from "@/app/_ui/chips";
 import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
 import { Field } from "@/app/_ui/field";
@@ -23,19 +24,20 @@ interface OccasionFieldsProps {
   readonly onChange: (change: Partial<OccasionDraft>) => void;
 }
 
-/** When it was felt and which session it belongs to. A session is offered and never assumed. */
+/** When it was felt and which session it belongs to. No session is chosen beforehand. */
 export function OccasionFields({ occasion, sessions, faults, onChange }: OccasionFieldsProps) {
+  const t = useTranslations("log-pain");
   return (
     <details
       open={occasion.sessionId !== null}
       className="rounded-control border border-line px-4 open:pb-4"
     >
       <summary className="flex min-h-11 items-center py-2 font-medium text-accent">
-        When, and after which session (optional)
+        {t("occasion")}
       </summary>
       <div className="flex flex-col gap-5">
         <Choice
-          legend="When did you feel it?"
+          legend={t("moment")}
           name="moment"
           options={MOMENT_OPTIONS}
           value={occasion.moment}
@@ -43,11 +45,11 @@ export function OccasionFields({ occasion, sessions, faults, onChange }: Occasio
         />
         {sessions.length > 0 && (
           <Choice
-            legend="Does it belong to a session?"
+            legend={t("session")}
             name="session"
             options={[
               ...sessions.map(({ id, label }) => ({ value: id, label })),
-              { value: NO_SESSION, label: "No session" },
+              { value: NO_SESSION, label: t("noSession") },
             ]}
             value={occasion.sessionId ?? NO_SESSION}
             onChange={(id) => onChange({ sessionId: id === NO_SESSION ? null : id })}
@@ -55,8 +57,8 @@ export function OccasionFields({ occasion, sessions, faults, onChange }: Occasio
         )}
         <Field
           id="felt-at"
-          label="Date and time"
-          hint="Leave empty for now."
+          label={t("feltAt")}
+          hint={t("feltAtHint")}
           error={faultOf(faults, "felt-at")}
         >
           {(control) => (

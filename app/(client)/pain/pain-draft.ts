@@ -1,11 +1,12 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
+import type { Translate } from "@/app/i18n/translate";
 import type { Moment, Quality, Region, Side } from "@/lib/domain/vocabulary";
 import { fromLocalInput, toInstant } from "../device-time";
 import type { PainBody } from "../post-entries";
 import { type Place, spreadOf } from "./places";
 import type { Answers, ReadyReport } from "./questions";
 
-/** One place of the form. Null: not answered, which is never read as zero or as "no". */
+/** One place of the form. Null: not answered, which is neither zero nor "no". */
 export interface PlaceDraft {
   readonly key: string;
   readonly region: Region | null;
@@ -16,7 +17,7 @@ export interface PlaceDraft {
   readonly isAtNight: boolean;
   readonly isSpreading: boolean;
   readonly hasInjury: boolean;
-  /** `datetime-local` text; empty: not said. */
+  /** `datetime-local` text; empty: not given. */
   readonly onset: string;
 }
 
@@ -59,26 +60,27 @@ export function faultsOf(
   drafts: readonly PlaceDraft[],
   occasion: OccasionDraft,
   now: Date,
+  t: Translate<"log-pain">,
 ): FieldFault[] {
   const reportedAt = fromLocalInput(occasion.reportedAt) ?? now;
   const faults = drafts.flatMap((draft) => {
     const onset = fromLocalInput(draft.onset);
     return [
-      !draft.region && { id: `${draft.key}-place`, message: "Choose where it hurts." },
-      draft.region && !draft.side && { id: `${draft.key}-side`, message: "Choose which side." },
+      !draft.region && { id: `${draft.key}-place`, message: t("faults.place") },
+      draft.region && !draft.side && { id: `${draft.key}-side`, message: t("faults.side") },
       draft.nrs === null && {
         id: `${draft.key}-nrs`,
-        message: "Choose a number from 0 to 10 for how much it hurts.",
+        message: t("faults.nrs"),
       },
       onset &&
         onset > reportedAt && {
           id: `${draft.key}-onset`,
-          message: "It cannot have begun after you felt it. Change the date or the time.",
+          message: t("faults.onset"),
         },
     ].filter((fault) => fault !== false && fault !== null);
   });
   return reportedAt > now && occasion.reportedAt !== ""
-    ? [...faults, { id: "felt-at", message: "Choose a time that has passed." }]
+    ? [...faults, { id: "felt-at", message: t("faults.feltAt") }]
     : faults;
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
@@ -30,11 +31,11 @@ interface PainFormProps {
   readonly histories: readonly PlaceHistory[];
   readonly recent: readonly Place[];
   readonly sessions: readonly SessionChoice[];
-  /** The session that the client came from; chosen beforehand because they said so. */
+  /** The session after which the client came here; it is chosen beforehand. */
   readonly sessionId: string | null;
   /** What a check-in has asked about. */
   readonly moment: Moment | null;
-  /** What was already said on the today page. */
+  /** Chosen on the today page. */
   readonly start: { readonly place: Place; readonly nrs: number | null } | null;
   readonly asksAtOnce: boolean;
   readonly standingUrgency: Urgency | null;
@@ -43,6 +44,7 @@ interface PainFormProps {
 type Step = "form" | "questions" | "result";
 
 export function PainForm(props: PainFormProps) {
+  const t = useTranslations("log-pain");
   const historyOf = (place: Place | null) =>
     place ? props.histories.find((known) => placeKey(known) === placeKey(place)) : undefined;
   const [drafts, setDrafts] = useState<readonly PlaceDraft[]>(() => [startDraft(props, historyOf)]);
@@ -63,7 +65,7 @@ export function PainForm(props: PainFormProps) {
     const changed = { ...draft, ...change };
     const place = placeOf(changed);
     const isNewPlace = place !== null && placeOf(draft) === null;
-    // A new report at a known place takes over what it was like, never how much.
+    // A new report of a known place starts with the last qualities, never with the last number.
     const qualities = isNewPlace ? historyOf(place)?.lastQualities : undefined;
     const next = qualities && changed.qualities.length === 0 ? { ...changed, qualities } : changed;
     setDrafts(drafts.map((other) => (other.key === draft.key ? next : other)));
@@ -100,7 +102,7 @@ export function PainForm(props: PainFormProps) {
   }
 
   function submit() {
-    const found = faultsOf(drafts, occasion, new Date());
+    const found = faultsOf(drafts, occasion, new Date(), t);
     setShownFaults(found);
     if (found.length === 0) proceed(answers);
     else window.scrollTo(0, 0);
@@ -118,7 +120,7 @@ export function PainForm(props: PainFormProps) {
       />
     );
   }
-  const faults = stillStanding(shownFaults, () => faultsOf(drafts, occasion, new Date()));
+  const faults = stillStanding(shownFaults, () => faultsOf(drafts, occasion, new Date(), t));
   const question = step === "questions" ? questionFor(answers) : null;
   if (question) {
     return (
@@ -140,7 +142,7 @@ export function PainForm(props: PainFormProps) {
       className="flex flex-col gap-5"
     >
       <div>
-        <PageHeader title="Log pain" />
+        <PageHeader title={t("title")} />
         <ErrorSummary faults={faults} />
       </div>
       {drafts.map((draft) => (
@@ -163,7 +165,7 @@ export function PainForm(props: PainFormProps) {
         size="touch"
         onClick={() => setDrafts([...drafts, emptyPlace(`place-${nextKey.current++}`)])}
       >
-        Add another place
+        {t("addPlace")}
       </Button>
       <OccasionFields
         occasion={occasion}

@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { formatNrs } from "@/app/_ui/format";
 import { LinkButton } from "@/app/_ui/link-button";
+import type { MessageKey } from "@/app/i18n/translate";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import { SaveStatus } from "../save-status";
 import type { SaveState } from "../use-save";
@@ -16,7 +18,7 @@ import { UrgentInstruction } from "./urgent-instruction";
 interface PainResultProps {
   readonly reports: readonly ReadyReport[];
   readonly answers: Answers;
-  /** Of flags that stood before. */
+  /** Of the flags that were open before this report. */
   readonly standingUrgency: Urgency | null;
   readonly state: SaveState;
   readonly onRetry: () => void;
@@ -25,6 +27,8 @@ interface PainResultProps {
 
 /** What was recorded and what happens next. An instruction to get help comes first and alone. */
 export function PainResult(props: PainResultProps) {
+  const t = useTranslations("log-pain");
+  const savingText = useTranslations("saving");
   const { reports, answers, standingUrgency, state, onRetry, onEdit } = props;
   const tier = severityOfAnswers(answers);
   const urgency = mostUrgent(urgencyOfTier(tier), standingUrgency);
@@ -32,8 +36,10 @@ export function PainResult(props: PainResultProps) {
   return (
     <div className="flex flex-col gap-5">
       {urgency && <UrgentInstruction urgency={urgency} />}
-      {!urgency && <h1 className="text-2xl font-semibold tracking-tight">{titleOf(state)}</h1>}
-      <SaveStatus state={state} savedText="Received by Twinge." onRetry={onRetry} />
+      {!urgency && (
+        <h1 className="text-2xl font-semibold tracking-tight">{savingText(TITLES[state.phase])}</h1>
+      )}
+      <SaveStatus state={state} savedText={savingText("received")} onRetry={onRetry} />
       {!urgency && (
         <>
           <ul className="flex flex-col gap-1 text-lg">
@@ -43,24 +49,26 @@ export function PainResult(props: PainResultProps) {
               </li>
             ))}
           </ul>
-          {state.phase === "saved" && <p>{nextStepText(highestNrs, tier)}</p>}
+          {state.phase === "saved" && <p>{nextStepText(highestNrs, tier, savingText)}</p>}
         </>
       )}
       {state.phase === "failed" && (
         <Button size="touch" onClick={onEdit}>
-          Back to what I typed
+          {t("backToForm")}
         </Button>
       )}
       {state.phase === "saved" && (
         <LinkButton look={urgency ? "secondary" : "primary"} size="touch" href="/today">
-          Go to today
+          {t("toToday")}
         </LinkButton>
       )}
     </div>
   );
 }
 
-function titleOf(state: SaveState): string {
-  if (state.phase === "saved") return "Saved";
-  return state.phase === "failed" ? "Not saved yet" : "Saving…";
-}
+const TITLES = {
+  idle: "saving",
+  sending: "saving",
+  saved: "saved",
+  failed: "notSaved",
+} as const satisfies Record<SaveState["phase"], MessageKey<"saving">>;

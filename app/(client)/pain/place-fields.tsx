@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Chips } from "@/app/_ui/chips";
 import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
@@ -29,8 +30,10 @@ interface PlaceFieldsProps {
   readonly onRemove: (() => void) | undefined;
 }
 
-/** One place with its own number; all but those two is folded away. */
+/** One place with its number; everything else is folded away. */
 export function PlaceFields(props: PlaceFieldsProps) {
+  const t = useTranslations("log-pain");
+  const scaleText = useTranslations("ui");
   const { draft, faults, onChange } = props;
   return (
     <div className="flex flex-col gap-5">
@@ -46,24 +49,24 @@ export function PlaceFields(props: PlaceFieldsProps) {
         sideError={faultOf(faults, `${draft.key}-side`)}
       />
       <RadioSteps
-        legend="How much does it hurt?"
+        legend={t("nrs")}
         name={`${draft.key}-nrs`}
         value={draft.nrs}
         onChange={(nrs) => onChange({ nrs })}
-        lowLabel="no pain"
-        highLabel="worst pain imaginable"
-        wordFor={painWord}
+        lowLabel={painWord(0, scaleText)}
+        highLabel={painWord(10, scaleText)}
+        wordFor={(value) => painWord(value, scaleText)}
         error={faultOf(faults, `${draft.key}-nrs`)}
       />
       <details className="rounded-control border border-line px-4 open:pb-4">
         <summary className="flex min-h-11 items-center py-2 font-medium text-accent">
-          Say more about it (optional)
+          {t("more")}
         </summary>
         <MoreFields draft={draft} faults={faults} onChange={onChange} />
       </details>
       {props.onRemove && (
         <Button look="quiet" size="touch" onClick={props.onRemove}>
-          Remove this place
+          {t("removePlace")}
         </Button>
       )}
     </div>
@@ -75,30 +78,31 @@ function MoreFields({
   faults,
   onChange,
 }: Pick<PlaceFieldsProps, "draft" | "faults" | "onChange">) {
+  const t = useTranslations("log-pain");
   const spread = draft.region && spreadOf(draft.region);
   const signs = [
-    { value: "isAtRest", label: "At rest" },
-    { value: "isAtNight", label: "At night" },
+    { value: "isAtRest", label: t("atRest") },
+    { value: "isAtNight", label: t("atNight") },
     ...(spread
       ? [
           {
             value: "isSpreading",
-            label: spread === "below-knee" ? "Spreads below the knee" : "Spreads below the elbow",
+            label: t(spread === "below-knee" ? "belowKnee" : "belowElbow"),
           } as const,
         ]
       : []),
-    { value: "hasInjury", label: "Began with a fall, blow or twist" },
+    { value: "hasInjury", label: t("hasInjury") },
   ] as const;
   return (
     <div className="flex flex-col gap-5">
       <Chips
-        legend="What is it like?"
+        legend={t("qualities")}
         options={QUALITY_OPTIONS}
         chosen={draft.qualities}
         onChange={(qualities) => onChange({ qualities })}
       />
       <Chips
-        legend="Is any of this true?"
+        legend={t("signs")}
         options={signs}
         chosen={signs.map(({ value }) => value).filter((value) => draft[value])}
         onChange={(chosen) =>
@@ -112,8 +116,8 @@ function MoreFields({
       />
       <Field
         id={`${draft.key}-onset`}
-        label="It began"
-        hint="Leave empty if you do not know."
+        label={t("onset")}
+        hint={t("onsetHint")}
         error={faultOf(faults, `${draft.key}-onset`)}
       >
         {(control) => (

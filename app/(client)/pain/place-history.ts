@@ -4,14 +4,14 @@ import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import type { Quality } from "@/lib/domain/vocabulary";
 import { type Place, placeKey } from "./places";
 
-/** What is known of a place from earlier reports: enough to prefill and to decide what to ask. */
+/** Earlier reports of a place: for the first values of the form and the choice of questions. */
 export interface PlaceHistory extends Place {
   readonly lastQualities: readonly Quality[];
   readonly latestNrs: number;
   readonly lastReportedAt: number;
-  /** Of the standing episode; null: none stands, so a report begins one. */
+  /** Of the open episode; null: there is none, so a report begins one. */
   readonly clockStartAt: number | null;
-  /** When questions were last asked in the standing episode, and the number reported then. */
+  /** When questions were last asked in the open episode, and the number reported then. */
   readonly lastAsked: LastAsked | null;
 }
 

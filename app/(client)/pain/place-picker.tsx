@@ -1,17 +1,26 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
 import { FieldError } from "@/app/_ui/field";
+import type { MessageKey } from "@/app/i18n/translate";
 import type { Region, Side } from "@/lib/domain/vocabulary";
 import { placeHeading } from "@/lib/words/vocabulary";
-import { SIDE_WORDS } from "../words";
 import { BodyFigure } from "./body-figure";
 import { type Place, placeKey, sidesOf } from "./places";
 import { RegionList } from "./region-list";
 
 export type PickerView = "list" | "figure";
+
+/** The client's own sides: the front of the figure mirrors them, so the words name whose left it is. */
+const SIDE_KEYS = {
+  left: "sides.left",
+  right: "sides.right",
+  both: "sides.both",
+  middle: "sides.middle",
+} as const satisfies Record<Side, MessageKey<"log-pain">>;
 
 interface PlacePickerProps {
   readonly id: string;
@@ -27,6 +36,7 @@ interface PlacePickerProps {
 
 /** Where it hurts: recent places, the list and the figure are three ways to the same answer. */
 export function PlacePicker(props: PlacePickerProps) {
+  const t = useTranslations("log-pain");
   const { id, region, side, onChange } = props;
   const focusRef = useFocusOnChange(region !== null);
   if (!region) return <RegionPicker {...props} focusRef={focusRef} />;
@@ -43,14 +53,14 @@ export function PlacePicker(props: PlacePickerProps) {
           {placeHeading(region, side ?? undefined)}
         </p>
         <Button size="touch" onClick={() => onChange(null, null)}>
-          Change place
+          {t("place.change")}
         </Button>
       </div>
       {sides.length > 1 && (
         <Choice
-          legend="Which side?"
+          legend={t("place.side")}
           name={`${id}-side`}
-          options={sides.map((value) => ({ value, label: SIDE_WORDS[value] }))}
+          options={sides.map((value) => ({ value, label: t(SIDE_KEYS[value]) }))}
           value={side}
           onChange={(chosen) => onChange(region, chosen)}
           error={props.sideError}
@@ -60,7 +70,7 @@ export function PlacePicker(props: PlacePickerProps) {
   );
 }
 
-/** What had the focus goes with the choice, so it moves to what stands there instead. */
+/** The focused control disappears with the choice, so the focus moves to what replaces it. */
 function useFocusOnChange(isChosen: boolean) {
   const focusRef = useRef<HTMLElement>(null);
   const wasChosen = useRef(isChosen);
@@ -76,6 +86,7 @@ interface RegionPickerProps extends PlacePickerProps {
 }
 
 function RegionPicker(props: RegionPickerProps) {
+  const t = useTranslations("log-pain");
   const { id, recent, view, onViewChange, onChange, placeError, focusRef } = props;
   const choose = (region: Region, side?: Side) => {
     const sides = sidesOf(region);
@@ -90,12 +101,12 @@ function RegionPicker(props: RegionPickerProps) {
       className="focus-visible:outline-none"
     >
       <h2 id={`${id}-where`} className="mb-2 text-lg font-semibold">
-        Where does it hurt?
+        {t("place.where")}
       </h2>
       {placeError && <FieldError id={`${id}-place-error`}>{placeError}</FieldError>}
       {recent.length > 0 && (
         <div className="mb-4 flex flex-wrap items-center gap-2">
-          <span className="w-full text-sm text-ink-soft">Recent</span>
+          <span className="w-full text-sm text-ink-soft">{t("place.recent")}</span>
           {recent.map((place) => (
             <Button
               key={placeKey(place)}
@@ -109,11 +120,11 @@ function RegionPicker(props: RegionPickerProps) {
       )}
       <div className="mb-4">
         <Choice
-          legend="Choose from"
+          legend={t("place.chooseFrom")}
           name={`${id}-view`}
           options={[
-            { value: "list", label: "List" },
-            { value: "figure", label: "Body figure" },
+            { value: "list", label: t("place.list") },
+            { value: "figure", label: t("place.figure") },
           ]}
           value={view}
           onChange={onViewChange}

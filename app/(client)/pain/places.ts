@@ -1,3 +1,4 @@
+import type { MessageKey, Translate } from "@/app/i18n/translate";
 import type { Region, Side, Spread } from "@/lib/domain/vocabulary";
 
 export interface Place {
@@ -9,21 +10,25 @@ export function placeKey({ region, side }: Place): string {
   return `${region}.${side}`;
 }
 
-/** The list of places, grouped as a body from head to foot. */
-export const BODY_PARTS: readonly { readonly name: string; readonly regions: readonly Region[] }[] =
-  [
-    { name: "Head and neck", regions: ["head", "neck"] },
-    {
-      name: "Shoulders and arms",
-      regions: ["shoulder", "upper-arm", "elbow", "forearm", "wrist", "hand"],
-    },
-    { name: "Trunk", regions: ["chest", "upper-back", "lower-back", "abdomen"] },
-    { name: "Hips", regions: ["pelvis", "buttock", "hip", "groin"] },
-    {
-      name: "Legs",
-      regions: ["thigh-front", "thigh-back", "knee", "shin", "calf", "ankle", "foot"],
-    },
-  ];
+interface BodyPart {
+  readonly name: MessageKey<"log-pain">;
+  readonly regions: readonly Region[];
+}
+
+/** All regions, grouped from head to foot. */
+export const BODY_PARTS: readonly BodyPart[] = [
+  { name: "parts.head", regions: ["head", "neck"] },
+  {
+    name: "parts.arms",
+    regions: ["shoulder", "upper-arm", "elbow", "forearm", "wrist", "hand"],
+  },
+  { name: "parts.trunk", regions: ["chest", "upper-back", "lower-back", "abdomen"] },
+  { name: "parts.hips", regions: ["pelvis", "buttock", "hip", "groin"] },
+  {
+    name: "parts.legs",
+    regions: ["thigh-front", "thigh-back", "knee", "shin", "calf", "ankle", "foot"],
+  },
+];
 
 const MIDLINE: ReadonlySet<Region> = new Set([
   "head",
@@ -41,33 +46,40 @@ export function sidesOf(region: Region): readonly [Side, ...Side[]] {
 }
 
 /** Other words by which people look for a region. */
-const ALSO_CALLED: Readonly<Partial<Record<Region, string>>> = {
-  head: "face jaw temple",
-  neck: "throat nape cervical",
-  shoulder: "deltoid delt rotator cuff collarbone shoulder blade",
-  "upper-arm": "biceps triceps",
-  forearm: "grip",
-  hand: "finger thumb palm",
-  chest: "pecs ribs breast",
-  "upper-back": "shoulder blades thoracic traps lats ribs",
-  "lower-back": "low back lumbar spine",
-  abdomen: "tummy stomach belly abs core side",
-  pelvis: "tailbone sacrum",
-  buttock: "glutes bottom seat",
-  hip: "hip flexor",
-  groin: "adductor inner thigh",
-  "thigh-front": "quads quadriceps thigh",
-  "thigh-back": "hamstring thigh",
-  knee: "kneecap",
-  shin: "lower leg",
-  calf: "lower leg",
-  ankle: "achilles",
-  foot: "toe heel sole arch",
-};
+const ALSO_CALLED = {
+  head: "alsoCalled.head",
+  neck: "alsoCalled.neck",
+  shoulder: "alsoCalled.shoulder",
+  "upper-arm": "alsoCalled.upperArm",
+  elbow: "alsoCalled.elbow",
+  forearm: "alsoCalled.forearm",
+  wrist: "alsoCalled.wrist",
+  hand: "alsoCalled.hand",
+  chest: "alsoCalled.chest",
+  "upper-back": "alsoCalled.upperBack",
+  "lower-back": "alsoCalled.lowerBack",
+  abdomen: "alsoCalled.abdomen",
+  pelvis: "alsoCalled.pelvis",
+  buttock: "alsoCalled.buttock",
+  hip: "alsoCalled.hip",
+  groin: "alsoCalled.groin",
+  "thigh-front": "alsoCalled.thighFront",
+  "thigh-back": "alsoCalled.thighBack",
+  knee: "alsoCalled.knee",
+  shin: "alsoCalled.shin",
+  calf: "alsoCalled.calf",
+  ankle: "alsoCalled.ankle",
+  foot: "alsoCalled.foot",
+} as const satisfies Record<Region, MessageKey<"log-pain">>;
 
-/** Whether a region answers to what was typed. */
-export function isFoundBy(region: Region, name: string, query: string): boolean {
-  const haystack = `${name} ${ALSO_CALLED[region] ?? ""}`.toLowerCase();
+/** Whether every word of the query is part of the region's name or of its other words. */
+export function isFoundBy(
+  region: Region,
+  name: string,
+  query: string,
+  t: Translate<"log-pain">,
+): boolean {
+  const haystack = `${name} ${t(ALSO_CALLED[region])}`.toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/)
@@ -85,7 +97,7 @@ const ABOVE_KNEE: ReadonlySet<Region> = new Set([
 ]);
 const ABOVE_ELBOW: ReadonlySet<Region> = new Set(["neck", "upper-back", "shoulder", "upper-arm"]);
 
-/** Where a pain of this region could spread to; null: nowhere that is asked about. */
+/** Where pain of this region could spread; null: the form does not ask. */
 export function spreadOf(region: Region): Spread | null {
   if (ABOVE_KNEE.has(region)) return "below-knee";
   return ABOVE_ELBOW.has(region) ? "below-elbow" : null;

@@ -1,12 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import {
-  SCREENING_ANSWERS,
-  type ScreeningAnswer,
-  type ScreeningQuestionId,
-} from "@/lib/domain/vocabulary";
+import type { ScreeningQuestionId } from "@/lib/domain/vocabulary";
+import { SCREENING_ANSWERS, type ScreeningAnswer } from "@/lib/domain/vocabulary";
 import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { ANSWER_WORDS, capitalise } from "@/lib/words/vocabulary";
 
@@ -18,13 +16,12 @@ interface QuestionScreenProps {
 
 /** One question, three answers of the same size. Render it under a key of the question's id. */
 export function QuestionScreen({ id, onAnswer, onBack }: QuestionScreenProps) {
+  const t = useTranslations("log-pain");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="question">
-      <p className="text-sm text-ink-soft">
-        A question before this is saved. Answers like these can call for a professional.
-      </p>
+      <p className="text-sm text-ink-soft">{t("question")}</p>
       <h1
         id="question"
         ref={heading}
@@ -41,7 +38,7 @@ export function QuestionScreen({ id, onAnswer, onBack }: QuestionScreenProps) {
         ))}
       </div>
       <Button look="quiet" size="touch" onClick={onBack} className="mt-4">
-        Back
+        {t("back")}
       </Button>
     </section>
   );

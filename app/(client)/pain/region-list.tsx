@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextInput } from "@/app/_ui/text-input";
 import type { Region } from "@/lib/domain/vocabulary";
@@ -11,27 +12,30 @@ interface RegionListProps {
 }
 
 /**
- * All regions from head to foot, with a search that also knows everyday words. Buttons, since the list
- * closes on the first choice: arrow keys would make that choice in passing.
+ * All regions from head to foot, with a search that also knows everyday words. They are buttons and not radios,
+ * because the list closes on the first choice, and arrow keys would choose the first radio that they pass.
  */
 export function RegionList({ onChoose }: RegionListProps) {
+  const t = useTranslations("log-pain");
   const [query, setQuery] = useState("");
   const parts = BODY_PARTS.map((part) => ({
     ...part,
-    regions: part.regions.filter((region) => isFoundBy(region, placeHeading(region), query.trim())),
+    regions: part.regions.filter((region) =>
+      isFoundBy(region, placeHeading(region), query.trim(), t),
+    ),
   })).filter(({ regions }) => regions.length > 0);
   return (
     <div className="flex flex-col gap-3">
       <TextInput
         type="search"
-        aria-label="Search for a place"
-        placeholder="Search, for example hamstring"
+        aria-label={t("place.search")}
+        placeholder={t("place.searchExample")}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
       {parts.map((part) => (
         <fieldset key={part.name} className="min-w-0">
-          <legend className="mb-1.5 text-sm text-ink-soft">{part.name}</legend>
+          <legend className="mb-1.5 text-sm text-ink-soft">{t(part.name)}</legend>
           <div className="flex flex-wrap gap-2">
             {part.regions.map((region) => (
               <button
@@ -46,10 +50,7 @@ export function RegionList({ onChoose }: RegionListProps) {
           </div>
         </fieldset>
       ))}
-      <p role="status">
-        {parts.length === 0 &&
-          "Nothing matches. Clear the search and choose the nearest place in the list."}
-      </p>
+      <p role="status">{parts.length === 0 && t("place.noMatch")}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Flag } from "@/lib/domain/flags/flag";
 import type { ScreeningTier } from "@/lib/domain/pain/screening";
 
-/** How soon the client should be heard by a professional; null: nothing urgent was answered. */
+/** How soon the client should see a professional; null: there is no urgent answer. */
 export type Urgency = "now" | "today";
 
 /** Of the answers just given. */
@@ -10,7 +10,7 @@ export function urgencyOfTier(tier: ScreeningTier | null): Urgency | null {
   return tier === "T1" ? "today" : null;
 }
 
-/** Of the flags that stand, so that a later report does not hide an earlier answer. */
+/** Of the open flags, so that a later report does not hide an earlier answer. */
 export function urgencyOfFlags(flags: readonly Flag[]): Urgency | null {
   const urgent = flags.filter(({ severity }) => severity === "urgent");
   if (urgent.length === 0) return null;
@@ -20,7 +20,7 @@ export function urgencyOfFlags(flags: readonly Flag[]): Urgency | null {
   return isEmergency ? "now" : "today";
 }
 
-/** The more pressing of the two. */
+/** The more urgent of the two. */
 export function mostUrgent(a: Urgency | null, b: Urgency | null): Urgency | null {
   return a === "now" || b === "now" ? "now" : (a ?? b);
 }

@@ -1,8 +1,10 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Urgency } from "./urgency";
 
 /**
- * What to do, alone and in so many words: no load talk, no reassurance, no cause. It is shown before
- * and whether or not anything could be sent, and nobody stands between the client and it.
+ * What to do, alone on the screen: no load, no reassurance, no cause. It is shown before anything is sent and also
+ * when sending fails, and the trainer cannot take it away.
  */
 export function UrgentInstruction({ urgency }: { readonly urgency: Urgency }) {
   return (
@@ -15,40 +17,32 @@ export function UrgentInstruction({ urgency }: { readonly urgency: Urgency }) {
   );
 }
 
+const strong = (children: ReactNode) => <strong>{children}</strong>;
+
 function HelpNow() {
+  const t = useTranslations("urgent");
   return (
     <>
       <h1 id="urgent" className="text-2xl font-bold">
-        Get medical help now
+        {t("now.title")}
       </h1>
-      <p className="mt-3">
-        You gave an answer that a doctor needs to hear right away.{" "}
-        <strong>Call your local emergency number</strong> (112 in Europe, 999 in the UK, 911 in the
-        US and Canada), or have someone take you to the nearest emergency department.
-      </p>
-      <p className="mt-3">Tell them what you answered here. Do not drive yourself.</p>
-      <p className="mt-3">Do not wait for a reply from your trainer.</p>
+      <p className="mt-3">{t.rich("now.reason", { strong })}</p>
+      <p className="mt-3">{t("now.say")}</p>
+      <p className="mt-3">{t("doNotWait")}</p>
     </>
   );
 }
 
 function AdviceToday() {
+  const t = useTranslations("urgent");
   return (
     <>
       <h1 id="urgent" className="text-2xl font-bold">
-        Get medical advice today
+        {t("today.title")}
       </h1>
-      <p className="mt-3">
-        You gave an answer that a doctor or nurse should hear <strong>today</strong>. Call your
-        doctor, a medical advice line or an urgent care clinic, and tell them what you answered
-        here.
-      </p>
-      <p className="mt-3">
-        If it gets worse, or you cannot reach anyone,{" "}
-        <strong>call your local emergency number</strong> (112 in Europe, 999 in the UK, 911 in the
-        US and Canada).
-      </p>
-      <p className="mt-3">Do not wait for a reply from your trainer.</p>
+      <p className="mt-3">{t.rich("today.reason", { strong })}</p>
+      <p className="mt-3">{t.rich("today.worse", { strong })}</p>
+      <p className="mt-3">{t("doNotWait")}</p>
     </>
   );
 }

@@ -1,6 +1,9 @@
-import { formatElapsed, formatNrs, formatRecent } from "@/app/_ui/format";
+import { useTranslations } from "next-intl";
+import { formatRecent } from "@/app/_ui/format";
 import type { AskedToday } from "@/lib/services/views/today";
 import { occasionWords } from "@/lib/words/check-ins";
+import { elapsedWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import type { PlaceHistory } from "../pain/place-history";
 import { QuickAnswer } from "./quick-answer";
@@ -13,19 +16,28 @@ interface EpisodeCardProps {
   readonly timeZone: string;
 }
 
-/** A pain that stands, the question that is due about it, and the four answers. */
+/** An open episode, the question that is due about it, and the four answers. */
 export function EpisodeCard({ history, asked, now, timeZone }: EpisodeCardProps) {
+  const t = useTranslations("today");
   const { region, side, latestNrs, lastReportedAt, clockStartAt } = history;
   return (
     <article
       className={`rounded-card border bg-surface p-4 ${asked ? "border-2 border-accent" : "border-line"}`}
     >
       <h3 className="text-lg font-semibold">{placeHeading(region, side)}</h3>
-      {asked && <p className="font-medium">{occasionWords(asked.occasion)}: how is it now?</p>}
+      {asked && (
+        <p className="font-medium">{t("asked", { occasion: occasionWords(asked.occasion) })}</p>
+      )}
       <p>
-        Last {formatNrs(latestNrs)} {formatRecent(lastReportedAt, now, timeZone)}
+        {t("last", {
+          nrs: formatNrs(latestNrs),
+          time: formatRecent(lastReportedAt, now, timeZone),
+        })}
         {clockStartAt !== null && !asked && (
-          <span className="text-ink-soft"> · began {formatElapsed(now - clockStartAt)} ago</span>
+          <span className="text-ink-soft">
+            {" · "}
+            {t("began", { elapsed: elapsedWords(now - clockStartAt) })}
+          </span>
         )}
       </p>
       <QuickAnswer history={history} asked={asked} />

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatNrs } from "@/app/_ui/format";
 import { FourAnswers } from "@/app/_ui/four-answers";
 import type { AskedToday } from "@/lib/services/views/today";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import { toInstant } from "../device-time";
 import { nextStepText } from "../pain/after-save";
@@ -22,13 +23,15 @@ interface QuickAnswerProps {
 
 /** The four answers to "how is it now?". Each is a new report. */
 export function QuickAnswer({ history, asked }: QuickAnswerProps) {
+  const t = useTranslations("today");
+  const savingText = useTranslations("saving");
   const router = useRouter();
   const [answered, setAnswered] = useState<number | null>(null);
   const [round, setRound] = useState(0);
   const { state, save } = useSave();
   const stampOf = useEntryStamps();
   const { region, side, latestNrs, lastQualities } = history;
-  // An answer about a morning says so.
+  // An answer to the question of a morning is stored with its session.
   const morning = asked?.sessionId
     ? { sessionId: asked.sessionId, moment: "morning-after" as const }
     : null;
@@ -56,7 +59,7 @@ export function QuickAnswer({ history, asked }: QuickAnswerProps) {
     <div className="mt-3 flex flex-col gap-3">
       <FourAnswers
         key={round}
-        legend={`${placeHeading(region, side)}: how is it now?`}
+        legend={t("placeNow", { place: placeHeading(region, side) })}
         name={placeKey(history)}
         lastNrs={latestNrs}
         isBusy={state.phase === "sending"}
@@ -65,7 +68,12 @@ export function QuickAnswer({ history, asked }: QuickAnswerProps) {
       <SaveStatus
         state={state}
         savedText={
-          answered === null ? "" : `Saved: ${formatNrs(answered)}. ${nextStepText(answered, null)}`
+          answered === null
+            ? ""
+            : t("saved", {
+                nrs: formatNrs(answered),
+                next: nextStepText(answered, null, savingText),
+              })
         }
         onRetry={() => answered !== null && answer(answered)}
       />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatRecent } from "@/app/_ui/format";
@@ -10,9 +11,11 @@ import { type Place, placeKey } from "../pain/places";
 import { EpisodeCard } from "./episode-card";
 
 export function TodaySections({ today }: { readonly today: Today }) {
+  const t = useTranslations("today");
+  const entryText = useTranslations("entry");
   const { now, timeZone, flags, sessions } = today;
   const askedAbout = (place: Place) => today.asked.find((q) => placeKey(q) === placeKey(place));
-  // What is asked comes first. A card keeps its place in the tree: its answer is confirmed where it was given.
+  // Places with a question come first. A card keeps its key, so that its answer is confirmed in the same card.
   const standing = placeHistoriesOf(today.pain, today.episodes)
     .filter(({ clockStartAt }) => clockStartAt !== null)
     .sort((a, b) => Number(askedAbout(b) !== undefined) - Number(askedAbout(a) !== undefined));
@@ -22,7 +25,7 @@ export function TodaySections({ today }: { readonly today: Today }) {
     <div className="flex flex-col gap-7">
       {standing.length > 0 && (
         <section aria-labelledby="episodes" className="flex flex-col gap-3">
-          <CardTitle id="episodes">How is it now?</CardTitle>
+          <CardTitle id="episodes">{t("howNow")}</CardTitle>
           {standing.map((history) => (
             <EpisodeCard
               key={placeKey(history)}
@@ -36,33 +39,34 @@ export function TodaySections({ today }: { readonly today: Today }) {
       )}
       <div className="grid grid-cols-2 gap-3">
         <LinkButton look="primary" size="touch" href="/log/session" className="min-h-14">
-          Log session
+          {t("logSession")}
         </LinkButton>
         <LinkButton look="primary" size="touch" href="/log/pain" className="min-h-14">
-          Log pain
+          {t("logPain")}
         </LinkButton>
       </div>
       {(shownFlags.length > 0 || flags.length === 0) && (
         <section aria-labelledby="flags" className="flex flex-col gap-3">
-          <CardTitle id="flags">What Twinge noticed</CardTitle>
+          <CardTitle id="flags">{t("flags")}</CardTitle>
           {shownFlags.map((flag) => (
             <OwnFlag key={flag.id} flag={flag} now={now} timeZone={timeZone} />
           ))}
-          {flags.length === 0 && <p className="text-ink-soft">No flag today.</p>}
+          {flags.length === 0 && <p className="text-ink-soft">{t("noFlag")}</p>}
         </section>
       )}
       {lastSession ? (
         <Card>
-          <CardTitle>Last session</CardTitle>
+          <CardTitle>{t("lastSession")}</CardTitle>
           <p className="mt-1">
-            {sessionTitle(lastSession)}, {formatRecent(lastSession.startedAt, now, timeZone)}
+            {t("sessionAt", {
+              session: sessionTitle(lastSession),
+              time: formatRecent(lastSession.startedAt, now, timeZone),
+            })}
           </p>
-          <p className="text-ink-soft">{sessionWords(lastSession)}</p>
+          <p className="text-ink-soft">{sessionWords(lastSession, entryText)}</p>
         </Card>
       ) : (
-        <EmptyState title="Your last session will be here">
-          Nothing is logged yet. Log a session after your next training.
-        </EmptyState>
+        <EmptyState title={t("noSession")}>{t("noSessionHint")}</EmptyState>
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { Marked } from "marked";
+import { useTranslations } from "next-intl";
 import { Brand } from "@/app/_ui/brand";
 import "./rules.css";
 
 const ELSEWHERE = /^(?!https?:)(?:.*\/)?([\w-]+)\.md$/;
 
-/** Links between the pages lead to their addresses here; files that are not served become words. */
+/** Links between rule pages get the addresses of this site; the names of files that are not served become text. */
 const marked = new Marked({
   renderer: {
     link({ href, tokens }) {
@@ -17,6 +18,7 @@ const marked = new Marked({
 
 /** A page of the published catalogue, read with or without signing in. */
 export function RuleArticle({ text, isList }: { readonly text: string; readonly isList: boolean }) {
+  const t = useTranslations("rules");
   const html = marked.parse(text, { async: false });
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col gap-6 px-5 py-8">
@@ -24,7 +26,7 @@ export function RuleArticle({ text, isList }: { readonly text: string; readonly 
         <Brand />
         {!isList && (
           <a href="/rules" className="inline-flex min-h-11 items-center font-medium text-accent">
-            All rules
+            {t("all")}
           </a>
         )}
       </header>

@@ -1,23 +1,25 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { type AuthOutcome, postAuth } from "@/app/_ui/post-auth";
 import { TextInput } from "@/app/_ui/text-input";
+import type { MessageKey } from "@/app/i18n/translate";
 
 const CREDENTIALS_PATH = "/api/auth/callback/credentials";
 
-const MESSAGES: Readonly<Record<Exclude<AuthOutcome, "ok">, string>> = {
-  refused:
-    "That email address and password do not go together. Check both and try again. After many wrong tries, wait a quarter of an hour.",
-  unavailable: "Sign-in is not possible right now. Try again in a moment.",
-  unreachable: "Twinge cannot be reached. Check your connection and try again.",
-};
+const REFUSALS = {
+  refused: "refused",
+  unavailable: "unavailable",
+  unreachable: "unreachable",
+} as const satisfies Record<Exclude<AuthOutcome, "ok">, MessageKey<"sign-in">>;
 
 export function SignInForm() {
-  const [message, setMessage] = useState<string | null>(null);
+  const t = useTranslations("sign-in");
+  const [refusal, setRefusal] = useState<Exclude<AuthOutcome, "ok"> | null>(null);
   const [isSending, setIsSending] = useState(false);
   const messageRef = useRef<HTMLDivElement>(null);
 
@@ -30,27 +32,27 @@ export function SignInForm() {
       password: String(form.get("password")),
     });
     if (outcome === "ok") {
-      // A full load: nothing that was rendered for nobody is kept.
+      // A full load, so that nothing rendered before the sign-in is kept.
       window.location.assign("/");
       return;
     }
     setIsSending(false);
-    setMessage(MESSAGES[outcome]);
+    setRefusal(outcome);
     messageRef.current?.focus();
   }
 
   return (
-    // Sent before the script has loaded, the password must still not land in the address.
+    // A form that is sent before the script has loaded must not put the password into the address.
     <form method="post" action={CREDENTIALS_PATH} onSubmit={signIn} className="flex flex-col gap-4">
       <div ref={messageRef} tabIndex={-1} role="alert" className="focus-visible:outline-none">
-        {message && <Notice tone="problem">{message}</Notice>}
+        {refusal && <Notice tone="problem">{t(REFUSALS[refusal])}</Notice>}
       </div>
-      <Field id="email" label="Email address">
+      <Field id="email" label={t("email")}>
         {(control) => (
           <TextInput {...control} name="email" type="email" autoComplete="username" required />
         )}
       </Field>
-      <Field id="password" label="Password">
+      <Field id="password" label={t("password")}>
         {(control) => (
           <TextInput
             {...control}
@@ -62,7 +64,7 @@ export function SignInForm() {
         )}
       </Field>
       <Button type="submit" look="primary" size="touch" disabled={isSending}>
-        {isSending ? "Signing in…" : "Sign in"}
+        {t(isSending ? "sending" : "submit")}
       </Button>
     </form>
   );

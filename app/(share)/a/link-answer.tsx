@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StatusRegion } from "@/app/_ui/notice";
+import type { MessageKey } from "@/app/i18n/translate";
 import { type LinkQuestion, type LinkReceipt, readQuestion, sendAnswer } from "./ask-link";
 import { Question, Recorded, Unreachable } from "./link-parts";
 
@@ -13,6 +15,7 @@ type State =
 
 /** One question, answered without signing in. The token stays behind the `#` and in the bodies of two requests. */
 export function LinkAnswer() {
+  const t = useTranslations("check-in");
   const [state, setState] = useState<State>({ step: "loading" });
   const [question, setQuestion] = useState<LinkQuestion | null>(null);
 
@@ -44,51 +47,41 @@ export function LinkAnswer() {
       {question && state.step === "asking" ? (
         <Question question={question} isBusy={state.isBusy} onAnswer={(nrs) => void answer(nrs)} />
       ) : (
-        <h1 className="text-2xl font-semibold tracking-tight">{TITLES[state.step]}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t(TITLES[state.step])}</h1>
       )}
       <StatusRegion>
-        {state.step === "loading" && <p className="text-ink-soft">Looking up what is asked…</p>}
+        {state.step === "loading" && <p className="text-ink-soft">{t("loading")}</p>}
         {state.step === "recorded" && <Recorded receipt={state.receipt} />}
         {state.step === "asking" && state.failedNrs !== null && (
           <Unreachable onRetry={() => void answer(state.failedNrs ?? 0)}>
-            Your answer may not have arrived. Try again: it counts once.
+            {t("unreachable.answer")}
           </Unreachable>
         )}
         {state.step === "unreachable" && (
-          <Unreachable onRetry={() => void load()}>Nothing was recorded.</Unreachable>
+          <Unreachable onRetry={() => void load()}>{t("unreachable.question")}</Unreachable>
         )}
-        {state.step === "over" && (
-          <p>
-            This link was used already, has expired, or a newer question took its place. It records
-            nothing any more. Sign in to see what was recorded, or to tell Twinge how it is now.
-          </p>
-        )}
-        {state.step === "throttled" && (
-          <p>
-            Too many links that are not ours were tried from here. Nothing was recorded. Wait a
-            quarter of an hour, or sign in.
-          </p>
-        )}
+        {state.step === "over" && <p>{t("over.explanation")}</p>}
+        {state.step === "throttled" && <p>{t("throttled.explanation")}</p>}
       </StatusRegion>
       {state.step !== "loading" && (
         <LinkButton href="/today" size="touch" prefetch={false} className="self-start">
-          Open Twinge
+          {t("open")}
         </LinkButton>
       )}
     </div>
   );
 }
 
-const TITLES: Readonly<Record<State["step"], string>> = {
-  loading: "Check-in",
-  asking: "Check-in",
-  recorded: "Thank you",
-  over: "This link no longer works",
-  throttled: "Please wait a little",
-  unreachable: "Check-in",
-};
+const TITLES = {
+  loading: "title",
+  asking: "title",
+  recorded: "recorded.title",
+  over: "over.title",
+  throttled: "throttled.title",
+  unreachable: "title",
+} as const satisfies Record<State["step"], MessageKey<"check-in">>;
 
-/** What stands behind the `#`. */
+/** The token behind the `#`. */
 function tokenOfAddress(): string {
   return window.location.hash.slice(1);
 }

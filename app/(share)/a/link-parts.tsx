@@ -1,7 +1,9 @@
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { formatNrs, formatRecent } from "@/app/_ui/format";
+import { formatRecent } from "@/app/_ui/format";
 import { FourAnswers } from "@/app/_ui/four-answers";
 import { Notice } from "@/app/_ui/notice";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 import type { LinkQuestion, LinkReceipt } from "./ask-link";
 
@@ -12,19 +14,23 @@ interface QuestionProps {
 }
 
 export function Question({ question, isBusy, onAnswer }: QuestionProps) {
+  const t = useTranslations("check-in");
   const { region, side, occasion, lastNrs, lastReportedAt, now, timeZone } = question;
   const place = placeHeading(region, side);
   return (
     <>
       <div>
         <h1 className="text-2xl font-semibold tracking-tight">{place}</h1>
-        <p className="mt-1 text-lg font-medium">{occasion}: how is it now?</p>
+        <p className="mt-1 text-lg font-medium">{t("asked", { occasion })}</p>
         <p className="text-ink-soft">
-          Last {formatNrs(lastNrs)} {formatRecent(lastReportedAt, now, timeZone)}
+          {t("last", {
+            nrs: formatNrs(lastNrs),
+            time: formatRecent(lastReportedAt, now, timeZone),
+          })}
         </p>
       </div>
       <FourAnswers
-        legend={`${place}: how is it now?`}
+        legend={t("placeNow", { place })}
         name="answer"
         lastNrs={lastNrs}
         isBusy={isBusy}
@@ -34,21 +40,18 @@ export function Question({ question, isBusy, onAnswer }: QuestionProps) {
   );
 }
 
-/** What was recorded; and where the number calls for questions, that they wait, and what not to wait for. */
+/** What was recorded. Where the number leads to further questions: where they are asked, and when not to wait for them. */
 export function Recorded({ receipt: { nrs, asksMore } }: { readonly receipt: LinkReceipt }) {
+  const t = useTranslations("check-in");
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="done">
-        <p>Recorded: {formatNrs(nrs)}. This link has done its work.</p>
+        <p>{t("recorded.nrs", { nrs: formatNrs(nrs) })}</p>
       </Notice>
       {asksMore && (
         <Notice tone="plain">
-          <p className="font-medium">Twinge has a few questions about this.</p>
-          <p className="mt-1">
-            They cannot be asked here. Open Twinge, sign in, and tell it once more how it is now. If
-            it is getting worse quickly, or something about it worries you, do not wait for Twinge:
-            call a doctor or your local emergency number.
-          </p>
+          <p className="font-medium">{t("recorded.moreTitle")}</p>
+          <p className="mt-1">{t("recorded.more")}</p>
         </Notice>
       )}
     </div>
@@ -61,11 +64,12 @@ interface UnreachableProps {
 }
 
 export function Unreachable({ onRetry, children }: UnreachableProps) {
+  const t = useTranslations("check-in");
   return (
     <Notice tone="problem">
-      <p>Twinge could not be reached. {children}</p>
+      <p>{children}</p>
       <Button size="touch" onClick={onRetry} className="mt-2">
-        Try again
+        {t("unreachable.retry")}
       </Button>
     </Notice>
   );

@@ -1,8 +1,8 @@
-import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { severityWord } from "@/app/_ui/severity-chip";
 import type { BoardRow } from "@/lib/services/views/board";
 import { reasonWords } from "@/lib/words/board";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
+import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
 import { type Sparkline, sparkline } from "./sparkline";
 
 /** A row as it is shown. It is written into the page twice, as markup and as data, so it holds text alone. */
@@ -50,9 +50,9 @@ function moreReasons(count: number): string {
 function circumstances(row: BoardRow, now: number): string[] {
   const parts: string[] = [];
   const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
-  if (row.sinceAt !== null && !isSilence) parts.push(`for ${formatElapsed(now - row.sinceAt)}`);
+  if (row.sinceAt !== null && !isSilence) parts.push(`for ${elapsedWords(now - row.sinceAt)}`);
   if (row.acknowledgedAt !== null) {
-    parts.push(`acknowledged ${formatElapsed(now - row.acknowledgedAt)} ago`);
+    parts.push(`acknowledged ${elapsedWords(now - row.acknowledgedAt)} ago`);
   }
   parts.push(lastReport(row, now));
   if (row.checkInSinceAt !== null) parts.push(unansweredWords(row.checkInSinceAt, now));
@@ -63,9 +63,9 @@ function lastReport(row: BoardRow, now: number): string {
   const { lastReportAt, lastNrs, lastActivityAt, unknownSinceAt, unknownNrs } = row;
   if (unknownSinceAt !== null) return silenceWords(unknownSinceAt, unknownNrs, now);
   if (lastReportAt !== null && lastNrs !== null) {
-    return `last report ${formatNrs(lastNrs)}, ${formatElapsed(now - lastReportAt)} ago`;
+    return `last report ${formatNrs(lastNrs)}, ${elapsedWords(now - lastReportAt)} ago`;
   }
   return lastActivityAt === null
     ? "nothing logged yet"
-    : `no pain reported lately, last log ${formatElapsed(now - lastActivityAt)} ago`;
+    : `no pain reported lately, last log ${elapsedWords(now - lastActivityAt)} ago`;
 }

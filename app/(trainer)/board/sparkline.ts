@@ -1,4 +1,4 @@
-import { describePainByDay } from "@/app/_ui/sparkline";
+import { painByDayWords } from "@/lib/words/board";
 
 const DAY_WIDTH = 4;
 const POINT_HEIGHT = 2;
@@ -19,7 +19,7 @@ export function sparkline(painByDay: readonly number[]): Sparkline | null {
   if (path === "") return null;
   const width = (painByDay.length - 1) * DAY_WIDTH;
   const viewBox = `0 0 ${width} ${SCALE_END * POINT_HEIGHT}`;
-  return { label: describePainByDay(painByDay), viewBox, path };
+  return { label: painByDayWords(painByDay), viewBox, path };
 }
 
 function pathOf(painByDay: readonly number[]): string {

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { postJson } from "@/app/_ui/post-json";
 import type { ShownRow } from "./shown-row";
@@ -11,6 +12,7 @@ type Progress = "sending" | "done";
 
 /** Acknowledges the flags of rows. `onDone` is called before a row's button goes away. */
 export function useAcknowledge(onDone: (row: ShownRow) => void) {
+  const uiText = useTranslations("ui");
   const [status, setStatus] = useState<Status | null>(null);
   const [progress, setProgress] = useState<Readonly<Record<string, Progress | undefined>>>({});
 
@@ -22,7 +24,7 @@ export function useAcknowledge(onDone: (row: ShownRow) => void) {
     if (!row.canAcknowledge || progress[row.clientId]) return;
     report(row, "sending");
     const path = `/api/v1/clients/${row.clientId}/flags/${row.flagId}`;
-    const posted = await postJson(path, { kind: "acknowledge" });
+    const posted = await postJson(path, { kind: "acknowledge" }, uiText);
     if (posted.ok) {
       onDone(row);
       report(row, "done");

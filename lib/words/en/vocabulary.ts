@@ -87,6 +87,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   urgent: "urgent",
 };
 
+/** In place of a severity where there is no answer. */
+export const UNKNOWN_WORD = "unknown";
+
 export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   referral: "referral",
   "persistent-pain": "persistent pain",

@@ -49,12 +49,12 @@ const PUBLIC: Tour = {
         await page.getByLabel("Email address").fill("nobody@demo.test");
         await page.getByLabel("Password").fill("not the password");
         await page.getByRole("button", { name: "Sign in" }).click();
-        await expect(page.getByText("do not go together")).toBeVisible();
+        await expect(page.getByText("address or the password is wrong")).toBeVisible();
       },
     },
     { title: "the rules", show: at("/rules", "The rules") },
     { title: "one rule", show: at("/rules/pain-past-72h", "Pain past 72 hours") },
-    { title: "nothing here", show: at("/nothing-here", "There is nothing here") },
+    { title: "nothing here", show: at("/nothing-here", "Page not found") },
   ],
 };
 
@@ -118,8 +118,8 @@ const CLIENT: Tour = {
       },
     },
     {
-      title: "how the client is told",
-      show: at("/settings/my-notices", "How you are told"),
+      title: "notifications of the client",
+      show: at("/settings/my-notices", "Notifications"),
     },
     {
       title: "history",
@@ -182,7 +182,7 @@ const TRAINER: Tour = {
         await page.getByLabel("Name").fill("Sled Zigzag");
       },
     },
-    { title: "how the trainer is told", show: at("/settings/notices", "How you are told") },
+    { title: "notifications of the trainer", show: at("/settings/notices", "Notifications") },
     {
       title: "outbox unfolded",
       show: async (page) => {
@@ -190,7 +190,7 @@ const TRAINER: Tour = {
         await openAll(page);
       },
     },
-    { title: "no such client", show: at("/clients/none", "There is nothing here") },
+    { title: "no such client", show: at("/clients/none", "Page not found") },
   ],
 };
 

@@ -7,7 +7,9 @@ import { mostUrgent, urgencyOfTier } from "@/app/(client)/pain/urgency";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { placeHeading } from "@/lib/words/vocabulary";
+import { english } from "../../support/english";
 
+const text = english("log-pain");
 const NOW = new Date("2026-03-09T18:00:00Z");
 const OCCASION = { moment: null, sessionId: null, reportedAt: "" };
 const KNEE = { ...emptyPlace("p"), region: "knee", side: "left", nrs: 5 } as const;
@@ -21,15 +23,15 @@ describe("a pain that is being written", () => {
   });
 
   it("asks for the number, and takes 0 for one", () => {
-    const faults = faultsOf([{ ...KNEE, nrs: null }], OCCASION, NOW);
+    const faults = faultsOf([{ ...KNEE, nrs: null }], OCCASION, NOW, text);
     expect(faults.map(({ id }) => id)).toEqual(["p-nrs"]);
-    expect(faultsOf([{ ...KNEE, nrs: 0 }], OCCASION, NOW)).toEqual([]);
+    expect(faultsOf([{ ...KNEE, nrs: 0 }], OCCASION, NOW, text)).toEqual([]);
     expect(readyReport({ ...KNEE, nrs: 0 })?.nrs).toBe(0);
   });
 
   it("names each place's fault by the place", () => {
     const drafts = [emptyPlace("a"), { ...KNEE, key: "b", side: null }];
-    expect(faultsOf(drafts, OCCASION, NOW).map(({ id }) => id)).toEqual([
+    expect(faultsOf(drafts, OCCASION, NOW, text).map(({ id }) => id)).toEqual([
       "a-place",
       "a-nrs",
       "b-side",
@@ -102,7 +104,7 @@ describe("the list of places", () => {
     ["low back", "lower-back"],
     ["Quads", "thigh-front"],
   ] as const)("finds %s", (query, region) => {
-    const found = REGIONS.filter((known) => isFoundBy(known, placeHeading(known), query));
+    const found = REGIONS.filter((known) => isFoundBy(known, placeHeading(known), query, text));
     expect(found).toContain(region);
     expect(found.length).toBeLessThan(4);
   });

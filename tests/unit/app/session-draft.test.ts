@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { faultsOf, sessionBody } from "@/app/(client)/log/session/session-body";
 import { emptySession, inUnit, repeatOf } from "@/app/(client)/log/session/session-draft";
 import type { SessionFact } from "@/lib/domain/facts";
+import { english } from "../../support/english";
 
+const text = english("log-session");
 const SAVED_AT = new Date("2026-03-09T18:00:00Z");
 
 const last: SessionFact = {
@@ -63,11 +65,11 @@ describe("the body of a session", () => {
 
 describe("faults of a session", () => {
   it.each(["abc", "-5", "1441", "1e3"])("refuses %s minutes", (durationMinutes) => {
-    const faults = faultsOf({ ...emptySession("run"), durationMinutes }, SAVED_AT);
+    const faults = faultsOf({ ...emptySession("run"), durationMinutes }, SAVED_AT, text);
     expect(faults.map(({ id }) => id)).toEqual(["duration"]);
   });
 
   it("finds nothing wrong with a form that is left empty", () => {
-    expect(faultsOf(emptySession("strength"), SAVED_AT)).toEqual([]);
+    expect(faultsOf(emptySession("strength"), SAVED_AT, text)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listLanguages, listMessages } from "../../support/message-files";
 import { listProjectFiles, projectRoot } from "../../support/project-files";
 import { listShownTexts } from "../../support/shown-text";
 
@@ -50,16 +51,25 @@ describe("the words that people see", () => {
   const files = ["app", "lib"]
     .flatMap((folder) => listProjectFiles(folder, /\.tsx?$/))
     .filter((file) => !WORDLESS.test(file));
-  const texts = files.flatMap((file) =>
+  const literals = files.flatMap((file) =>
     listShownTexts(file, readFileSync(join(projectRoot, file), "utf8")).map((shown) => ({
       ...shown,
       file,
     })),
   );
+  const messages = listLanguages().flatMap((language) =>
+    listMessages(language).map(({ page, key, text }) => ({
+      file: `messages/${language}/${page}.json`,
+      line: key,
+      text,
+    })),
+  );
+  const texts = [...literals, ...messages];
 
   it("were found", () => {
     expect(files.length).toBeGreaterThan(20);
-    expect(texts.length).toBeGreaterThan(80);
+    expect(literals.length).toBeGreaterThan(80);
+    expect(messages.length).toBeGreaterThan(80);
   });
 
   it("diagnose nothing, promise nothing and frighten nobody", () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Chips } from "@/app/_ui/chips";
 import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
 import { Field } from "@/app/_ui/field";
@@ -11,9 +12,9 @@ import { asksDistance, type SessionDraft } from "./session-draft";
 import { Stepper } from "./stepper";
 
 const TAPS = [
-  { value: "hasWarmUp", label: "Warmed up" },
-  { value: "hasStretch", label: "Stretched" },
-  { value: "isNewStyle", label: "New style of training" },
+  { value: "hasWarmUp", label: "warmedUp" },
+  { value: "hasStretch", label: "stretched" },
+  { value: "isNewStyle", label: "newStyle" },
 ] as const;
 
 interface EffortFieldsProps {
@@ -22,14 +23,15 @@ interface EffortFieldsProps {
   readonly onChange: (change: Partial<SessionDraft>) => void;
 }
 
-/** How long, how far, how hard and when: minutes and effort are the two numbers that matter. */
+/** How long, how far, how hard and when. The load is made of minutes and effort. */
 export function EffortFields({ draft, faults, onChange }: EffortFieldsProps) {
+  const t = useTranslations("log-session");
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
         <Stepper
           id="duration"
-          label="Minutes"
+          label={t("minutes")}
           value={draft.durationMinutes}
           step={5}
           isWhole
@@ -39,7 +41,7 @@ export function EffortFields({ draft, faults, onChange }: EffortFieldsProps) {
         {asksDistance(draft.kind) && (
           <Stepper
             id="distance"
-            label="Distance (km)"
+            label={t("distance")}
             value={draft.distanceKm}
             step={0.5}
             onChange={(distanceKm) => onChange({ distanceKm })}
@@ -48,18 +50,18 @@ export function EffortFields({ draft, faults, onChange }: EffortFieldsProps) {
         )}
       </div>
       <RadioSteps
-        legend="How hard was the whole session?"
+        legend={t("effort")}
         name="rpe"
         value={draft.rpe}
         onChange={(rpe) => onChange({ rpe })}
-        lowLabel="rest"
-        highLabel="maximal"
-        wordFor={effortWord}
+        lowLabel={effortWord(0, t)}
+        highLabel={effortWord(10, t)}
+        wordFor={(value) => effortWord(value, t)}
       />
       <LoadLine draft={draft} />
       <Chips
-        legend="Also"
-        options={TAPS}
+        legend={t("also")}
+        options={TAPS.map(({ value, label }) => ({ value, label: t(label) }))}
         chosen={TAPS.map(({ value }) => value).filter((value) => draft[value])}
         onChange={(chosen) =>
           onChange({
@@ -71,8 +73,8 @@ export function EffortFields({ draft, faults, onChange }: EffortFieldsProps) {
       />
       <Field
         id="started-at"
-        label="Started"
-        hint="Leave empty if it has just ended: the start is then now less the minutes."
+        label={t("started")}
+        hint={t("startedHint")}
         error={faultOf(faults, "started-at")}
       >
         {(control) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { type FieldFault, faultOf } from "@/app/_ui/error-summary";
 import { Field } from "@/app/_ui/field";
@@ -26,15 +27,16 @@ interface ExerciseFieldsProps {
 }
 
 export function ExerciseFields(props: ExerciseFieldsProps) {
+  const t = useTranslations("log-session");
   const { exercise, faults, onChange } = props;
-  const title = exercise.name.trim() || `Exercise ${props.position}`;
+  const title = exercise.name.trim() || t("exercise.number", { number: props.position });
   const otherUnit = exercise.unit === "kg" ? "lb" : "kg";
   return (
     <fieldset className="min-w-0 rounded-card border border-line bg-surface p-3">
       <legend className="sr-only">{title}</legend>
       <Field
         id={`${exercise.key}-name`}
-        label="Exercise"
+        label={t("exercise.label")}
         error={faultOf(faults, `${exercise.key}-name`)}
       >
         {(control) => (
@@ -50,7 +52,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
       </Field>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="touch" onClick={() => onChange(inUnit(exercise, otherUnit))}>
-          Weight in {exercise.unit}: use {otherUnit}
+          {t(otherUnit === "kg" ? "exercise.useKg" : "exercise.useLb")}
         </Button>
         <Button
           size="touch"
@@ -58,7 +60,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
             onChange({ ...exercise, counts: exercise.counts === "reps" ? "seconds" : "reps" })
           }
         >
-          {exercise.counts === "reps" ? "Reps: use seconds" : "Seconds: use reps"}
+          {t(exercise.counts === "reps" ? "exercise.useSeconds" : "exercise.useReps")}
         </Button>
       </div>
       <ol className="mt-3 flex flex-col gap-3">
@@ -67,7 +69,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
             key={set.key}
             set={set}
             exercise={exercise}
-            title={`${title}, set ${index + 1}`}
+            title={t("set.named", { exercise: title, number: index + 1 })}
             number={index + 1}
             faults={faults}
             onChange={(changed) =>
@@ -81,15 +83,15 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
       </ol>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button size="touch" onClick={() => onChange(withNextSet(exercise))}>
-          {exercise.sets.length > 0 ? "Add set like the last" : "Add set"}
+          {t(exercise.sets.length > 0 ? "exercise.addSameSet" : "exercise.addSet")}
         </Button>
         <Button
           look="quiet"
           size="touch"
           onClick={props.onRemove}
-          aria-label={`Remove exercise ${title}`}
+          aria-label={t("exercise.removeNamed", { exercise: title })}
         >
-          Remove exercise
+          {t("exercise.remove")}
         </Button>
       </div>
     </fieldset>
@@ -107,11 +109,12 @@ interface SetFieldsProps {
 }
 
 function SetFields({ set, exercise, title, number, faults, onChange, onRemove }: SetFieldsProps) {
+  const t = useTranslations("log-session");
   const { unit, counts } = exercise;
   return (
     <li className="border-t border-line pt-2">
       <div className="flex items-center justify-between gap-2">
-        <span className="font-medium">Set {number}</span>
+        <span className="font-medium">{t("set.number", { number })}</span>
         <span className="flex items-center gap-1">
           <label className="choice min-h-11 px-3 text-sm">
             <input
@@ -120,17 +123,27 @@ function SetFields({ set, exercise, title, number, faults, onChange, onRemove }:
               checked={set.isWarmUp}
               onChange={(event) => onChange({ ...set, isWarmUp: event.target.checked })}
             />
-            Warm-up<span className="sr-only">, {title}</span>
+            <span>
+              {t.rich("set.warmUpNamed", {
+                set: title,
+                hidden: (children) => <span className="sr-only">{children}</span>,
+              })}
+            </span>
           </label>
-          <Button look="quiet" size="touch" onClick={onRemove} aria-label={`Remove ${title}`}>
-            Remove
+          <Button
+            look="quiet"
+            size="touch"
+            onClick={onRemove}
+            aria-label={t("set.removeNamed", { set: title })}
+          >
+            {t("set.remove")}
           </Button>
         </span>
       </div>
       <div className="grid gap-2 min-[360px]:grid-cols-[minmax(8.75rem,9fr)_11fr]">
         <Stepper
           id={`${set.key}-count`}
-          label={counts === "reps" ? "Reps" : "Seconds"}
+          label={t(counts === "reps" ? "set.reps" : "set.seconds")}
           context={title}
           value={set.count}
           step={counts === "reps" ? 1 : 5}
@@ -140,7 +153,7 @@ function SetFields({ set, exercise, title, number, faults, onChange, onRemove }:
         />
         <Stepper
           id={`${set.key}-weight`}
-          label={`Weight (${unit})`}
+          label={t("set.weight", { unit })}
           context={title}
           value={set.weight}
           step={WEIGHT_STEP[unit]}

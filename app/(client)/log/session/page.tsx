@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { formatRecent } from "@/app/_ui/format";
+import { ClientMessages } from "@/app/i18n/client-messages";
 import { requireRole } from "@/lib/auth/session";
 import { EXERCISE_NAMES } from "@/lib/domain/exercises/catalogue";
 import type { SessionFact } from "@/lib/domain/facts";
@@ -9,7 +11,10 @@ import { readToday } from "@/lib/services/views/today";
 import { EXERCISE_NAMES_ID } from "./exercise-names-id";
 import { SessionForm } from "./session-form";
 
-export const metadata: Metadata = { title: "Log session" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("log-session");
+  return { title: t("title") };
+}
 
 export default async function LogSessionPage() {
   const { actor, units } = await requireRole("client");
@@ -20,7 +25,7 @@ export default async function LogSessionPage() {
   if (!today) notFound();
   const { now, timeZone } = today;
   return (
-    <>
+    <ClientMessages of={["log-session", "saving", "ui"]}>
       <SessionForm
         unit={units ?? "kg"}
         lastSessions={lastOfEachKind(today.sessions).map((session) => ({
@@ -33,7 +38,7 @@ export default async function LogSessionPage() {
           <option key={name} value={name} />
         ))}
       </datalist>
-    </>
+    </ClientMessages>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
+import type { Translate } from "@/app/i18n/translate";
 import { MINUTE_MS } from "@/lib/domain/time/elapsed";
 import { fromLocalInput, toInstant } from "../../device-time";
 import type { SessionBody } from "../../post-entries";
@@ -11,48 +12,58 @@ import {
   weightKg,
 } from "./session-draft";
 
-/** From the typed form to the entry's body. Checks here are for quick help; the server has the last word. */
+/** From the typed form to the entry's body. The checks here only help early; the server checks again. */
 
-export function faultsOf(draft: SessionDraft, now: Date): FieldFault[] {
+type Text = Translate<"log-session">;
+
+const MAX_MINUTES = 1440;
+const MAX_KM = 1000;
+const MAX_COUNT = 10_000;
+const MAX_WEIGHT = 4000;
+
+export function faultsOf(draft: SessionDraft, now: Date, t: Text): FieldFault[] {
   const startedAt = fromLocalInput(draft.startedAt);
+  const numbers = [
+    isNumber(draft.durationMinutes, MAX_MINUTES)
+      ? []
+      : [{ id: "duration", message: t("faults.minutes", { max: MAX_MINUTES }) }],
+    isNumber(draft.distanceKm, MAX_KM) || !asksDistance(draft.kind)
+      ? []
+      : [{ id: "distance", message: t("faults.distance", { max: MAX_KM }) }],
+  ];
   return [
-    ...draft.exercises.flatMap(exerciseFaults),
-    ...numberFault("duration", draft.durationMinutes, 1440, "The minutes"),
-    ...(asksDistance(draft.kind)
-      ? numberFault("distance", draft.distanceKm, 1000, "The distance")
-      : []),
-    ...(startedAt && startedAt > now
-      ? [{ id: "started-at", message: "Choose a start that has passed." }]
-      : []),
+    ...draft.exercises.flatMap((exercise) => exerciseFaults(exercise, t)),
+    ...numbers.flat(),
+    ...(startedAt && startedAt > now ? [{ id: "started-at", message: t("faults.started") }] : []),
   ];
 }
 
-function exerciseFaults({ key, name, sets, counts }: ExerciseDraft): FieldFault[] {
-  const what = counts === "reps" ? "The repetitions" : "The seconds";
+function exerciseFaults({ key, name, sets, counts }: ExerciseDraft, t: Text): FieldFault[] {
+  const countFault = counts === "reps" ? "faults.reps" : "faults.seconds";
   return [
-    ...(name.trim() === "" ? [{ id: `${key}-name`, message: "Name the exercise." }] : []),
+    ...(name.trim() === "" ? [{ id: `${key}-name`, message: t("faults.name") }] : []),
     ...sets.flatMap((set) => [
-      ...numberFault(`${set.key}-count`, set.count, 10_000, what, counts === "reps"),
-      ...numberFault(`${set.key}-weight`, set.weight, 4000, "The weight"),
+      ...(isNumber(set.count, MAX_COUNT) && (counts === "seconds" || isWhole(set.count))
+        ? []
+        : [{ id: `${set.key}-count`, message: t(countFault, { max: MAX_COUNT }) }]),
+      ...(isNumber(set.weight, MAX_WEIGHT)
+        ? []
+        : [{ id: `${set.key}-weight`, message: t("faults.weight", { max: MAX_WEIGHT }) }]),
     ]),
   ];
 }
 
-function numberFault(
-  id: string,
-  text: string,
-  max: number,
-  what: string,
-  isWhole = false,
-): FieldFault[] {
-  if (text.trim() === "") return [];
+/** Whether the text is a number from 0 to `max`, or empty. */
+function isNumber(text: string, max: number): boolean {
   const value = readNumber(text);
-  const isRight = value !== null && value <= max && (!isWhole || Number.isInteger(value));
-  const kind = isWhole ? "a whole number" : "a number";
-  return isRight ? [] : [{ id, message: `${what} must be ${kind} from 0 to ${max}.` }];
+  return text.trim() === "" || (value !== null && value <= max);
 }
 
-/** `savedAt` is when Save was first tapped: a session that was not given a start ended then. */
+function isWhole(text: string): boolean {
+  return Number.isInteger(readNumber(text) ?? 0);
+}
+
+/** `savedAt` is when Save was first tapped: a session without a start is taken to have ended then. */
 export function sessionBody(draft: SessionDraft, savedAt: Date): SessionBody {
   const durationMinutes = readNumber(draft.durationMinutes);
   const distanceKm = asksDistance(draft.kind) ? readNumber(draft.distanceKm) : null;

@@ -2,7 +2,7 @@ import { fromKg, toKg, type WeightUnit } from "@/app/_ui/format";
 import type { ExerciseFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import type { SessionKind } from "@/lib/domain/vocabulary";
 
-/** The form as it is typed: numbers are text until Save, and empty text is "not said". */
+/** The form as it is typed: numbers are text until Save, and empty text is "not given". */
 export interface SessionDraft {
   readonly kind: SessionKind;
   readonly exercises: readonly ExerciseDraft[];
@@ -32,7 +32,7 @@ export interface SetDraft {
   /** Repetitions or seconds, as the exercise counts. */
   readonly count: string;
   readonly weight: string;
-  /** The stored weight that `weight` was written from: in pounds the text alone would drift by grams. */
+  /** The stored weight from which `weight` was written. Read back from pounds, the text alone would be off by grams. */
   readonly knownKg?: number;
   readonly isWarmUp: boolean;
 }
@@ -64,7 +64,7 @@ export function emptySession(kind: SessionKind): SessionDraft {
   };
 }
 
-/** The same session once more. How hard it was is a new question every time, and so is when. */
+/** The same session once more, without effort and start: both are asked anew every time. */
 export function repeatOf(session: SessionFact, unit: WeightUnit): SessionDraft {
   const { durationMinutes, distanceMeters } = session;
   return {

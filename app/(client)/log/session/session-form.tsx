@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
@@ -39,6 +40,7 @@ interface SessionFormProps {
 }
 
 export function SessionForm({ unit, lastSessions }: SessionFormProps) {
+  const t = useTranslations("log-session");
   const [draft, setDraft] = useState<SessionDraft>(() =>
     emptySession(lastSessions[0]?.session.kind ?? "strength"),
   );
@@ -49,7 +51,7 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
   const last = lastSessions.find(({ session }) => session.kind === draft.kind);
 
   async function submit() {
-    const found = faultsOf(draft, new Date());
+    const found = faultsOf(draft, new Date(), t);
     setShownFaults(found);
     window.scrollTo(0, 0);
     if (found.length > 0) return;
@@ -57,7 +59,7 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
     await save([{ id, recordedAt, type: "session", session: sessionBody(draft, new Date(at)) }]);
   }
 
-  const faults = stillStanding(shownFaults, () => faultsOf(draft, new Date()));
+  const faults = stillStanding(shownFaults, () => faultsOf(draft, new Date(), t));
   if (state.phase === "saved") {
     return <SessionSaved id={stampOf(STAMP_KEY).id} draft={draft} />;
   }
@@ -71,12 +73,12 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
       className="flex flex-col gap-6"
     >
       <div>
-        <PageHeader title="Log session" />
+        <PageHeader title={t("title")} />
         <ErrorSummary faults={faults} />
         <SaveStatus state={state} savedText="" onRetry={submit} />
       </div>
       <Choice<SessionKind>
-        legend="What did you do?"
+        legend={t("kind")}
         name="kind"
         options={KIND_OPTIONS}
         value={draft.kind}
@@ -84,12 +86,14 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
       />
       {last && (
         <Button size="touch" onClick={() => setDraft(repeatOf(last.session, unit))}>
-          Repeat last {SESSION_KIND_WORDS[draft.kind]} ({last.when})
+          {t("repeat", { kind: SESSION_KIND_WORDS[draft.kind], time: last.when })}
         </Button>
       )}
       <section aria-labelledby="exercises" className="flex flex-col gap-3">
         <h2 id="exercises" className="font-medium">
-          Exercises and sets <span className="font-normal text-ink-soft">(optional)</span>
+          {t.rich("exercises", {
+            soft: (children) => <span className="font-normal text-ink-soft">{children}</span>,
+          })}
         </h2>
         {draft.exercises.map((exercise, index) => (
           <ExerciseFields
@@ -107,7 +111,7 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
           size="touch"
           onClick={() => change({ exercises: [...draft.exercises, emptyExercise(unit)] })}
         >
-          Add exercise
+          {t("addExercise")}
         </Button>
       </section>
       <EffortFields draft={draft} faults={faults} onChange={change} />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StatusRegion } from "@/app/_ui/notice";
 import { LoadLine } from "./load-line";
@@ -9,22 +10,23 @@ interface SessionSavedProps {
 }
 
 export function SessionSaved({ id, draft }: SessionSavedProps) {
+  const t = useTranslations("log-session");
   return (
     <div className="flex flex-col gap-6">
       <StatusRegion>
-        <h1 className="text-2xl font-semibold tracking-tight">Saved</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t("saved")}</h1>
         <LoadLine draft={draft} />
       </StatusRegion>
       <section aria-labelledby="hurt" className="rounded-card border border-line bg-surface p-5">
         <h2 id="hurt" className="text-xl font-semibold">
-          Did anything hurt?
+          {t("hurt")}
         </h2>
         <div className="mt-4 grid grid-cols-2 gap-3">
           <LinkButton size="touch" href={`/log/pain?session=${id}`} className="min-h-14">
-            Yes, log pain
+            {t("hurtYes")}
           </LinkButton>
           <LinkButton size="touch" href="/today" className="min-h-14">
-            No
+            {t("hurtNo")}
           </LinkButton>
         </div>
       </section>

@@ -1,22 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { fieldsOf } from "@/app/_settings/fields-of";
-import { OwnNotices } from "@/app/_settings/own-notices";
+import { OwnNotifications } from "@/app/_settings/own-notifications";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ClientMessages } from "@/app/i18n/client-messages";
 import { requireRole } from "@/lib/auth/session";
 import { readOwnNotices } from "@/lib/services/notice-preferences";
 
-export const metadata: Metadata = { title: "How you are told" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications");
+  return { title: t("title") };
+}
 
-export default async function MyNoticesPage() {
+export default async function MyNotificationsPage() {
   const { actor } = await requireRole("client");
-  const own = await readOwnNotices(actor);
+  const [own, t] = await Promise.all([readOwnNotices(actor), getTranslations("notifications")]);
   if (!own) notFound();
   const { wishes, timeZone, ...rest } = own;
   return (
-    <>
-      <PageHeader title="How you are told" lead={`Times are those of ${timeZone}.`} />
-      <OwnNotices reader="client" initial={fieldsOf(wishes)} {...rest} />
-    </>
+    <ClientMessages of={["notifications", "ui"]}>
+      <PageHeader title={t("title")} lead={t("zone", { zone: timeZone })} />
+      <OwnNotifications reader="client" initial={fieldsOf(wishes)} {...rest} />
+    </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { findRule } from "@/lib/domain/rules/registry";
 import { readRuleText } from "@/lib/services/views/rule-page";
 import { ruleWords } from "@/lib/words/findings";
 import { RuleArticle } from "../rule-article";
@@ -10,7 +11,7 @@ interface RulePageProps {
 
 export async function generateMetadata({ params }: RulePageProps): Promise<Metadata> {
   const { rule } = await params;
-  return (await readRuleText(rule)) === null ? {} : { title: ruleWords(rule).title };
+  return findRule(rule) ? { title: ruleWords(rule).title } : {};
 }
 
 export default async function RulePage({ params }: RulePageProps) {

@@ -89,6 +89,9 @@ function chartLine(line: TimelineLine, indexOfDay: ReadonlyMap<string, number>):
     if (point.isAfterGap) points.push({ x, nrs: null });
     points.push({ x, nrs: point.nrs });
   }
-  const place = placeHeading(line.region, line.side);
-  return { place, lastNrs: line.points.at(-1)?.nrs ?? 0, points };
+  return {
+    place: placeHeading(line.region, line.side),
+    lastNrs: line.points.at(-1)?.nrs ?? 0,
+    points,
+  };
 }

@@ -1,7 +1,7 @@
-import { formatLoad, formatNrs } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
 import type { Timeline, TimelineDay } from "@/lib/domain/report/timeline";
 import { dayAndMonth, weekdayOf } from "@/lib/words/time";
+import { formatLoad, formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 
 /** The numbers of the chart, newest day first; days on which nothing was logged are left out and counted. */

@@ -1,9 +1,9 @@
-import { formatElapsed, formatNrs } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { reasonWords } from "@/lib/words/board";
-import { silenceWords, unansweredWords } from "@/lib/words/time";
+import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
 import { capitalise } from "@/lib/words/vocabulary";
 
 /** Who, how many flags, and when the client was last heard. */
@@ -43,5 +43,5 @@ function silenceOf(
 function lastReport({ pain, now }: ClientPage): string {
   const last = pain.at(-1);
   if (!last) return "no pain reported lately";
-  return `last report ${formatNrs(last.nrs)}, ${formatElapsed(now - last.reportedAt)} ago`;
+  return `last report ${formatNrs(last.nrs)}, ${elapsedWords(now - last.reportedAt)} ago`;
 }

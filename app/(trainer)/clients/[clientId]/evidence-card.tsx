@@ -34,7 +34,7 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
       <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now)}</p>
       <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
       {contributors.map((finding) => (
-        <details key={summaryOf(finding)} className="mt-3">
+        <details key={`${finding.rule} ${summaryOf(finding)}`} className="mt-3">
           <summary className="py-1">
             <span className="font-medium">Also:</span> {summaryOf(finding)}
           </summary>

@@ -1,7 +1,6 @@
 import { NumberPairs } from "@/app/_ui/number-pairs";
 import type { Finding } from "@/lib/domain/finding";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
-import { SCREENING_QUESTIONS } from "@/lib/domain/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import {
   clearsOf,
@@ -13,8 +12,6 @@ import {
 import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { sourceRows } from "./source-words";
 
-const QUESTION_IDS = SCREENING_QUESTIONS;
-
 interface FindingEvidenceProps {
   readonly finding: Finding;
   readonly page: ClientPage;
@@ -24,11 +21,13 @@ interface FindingEvidenceProps {
 /** Everything that is needed to work the finding out again by hand. */
 export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
   const { values, sources, missing } = finding.evidence;
+  const { questions, ...numbers } = values;
+  const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
       <Part title="The numbers">
-        <NumberPairs pairs={readValues(finding).filter(({ name }) => name !== "questions")} />
-        <Questions ids={[values.questions ?? []].flat()} />
+        <NumberPairs pairs={readValues(counted)} />
+        <Questions ids={[questions ?? []].flat().map(String)} />
       </Part>
       <Part title="Compared with">
         <NumberPairs pairs={thresholdsInForce(finding)} />
@@ -64,10 +63,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** Ids of the questions that were answered with a warning; private ones are not among them. */
-function Questions({ ids }: { readonly ids: readonly unknown[] }) {
-  const asked = QUESTION_IDS.filter((id) => ids.includes(id));
-  return asked.length === 0 ? null : <List items={asked.map((id) => QUESTION_TEXTS[id])} />;
+/** The questions that were answered with a warning; the private ones are not among them. */
+function Questions({ ids }: { readonly ids: readonly string[] }) {
+  const asked = Object.entries(QUESTION_TEXTS).filter(([id]) => ids.includes(id));
+  return asked.length > 0 && <List items={asked.map(([, text]) => text)} />;
 }
 
 function SourceList({

@@ -1,9 +1,10 @@
 import { Card, CardTitle } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatDateTime, formatDistance, formatNrs, formatWeight } from "@/app/_ui/format";
+import { formatDateTime, formatWeight } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
 import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { formatDistance, formatNrs } from "@/lib/words/units";
 import {
   capitalise,
   MOMENT_WORDS,

@@ -1,14 +1,8 @@
-import {
-  formatDateTime,
-  formatDistance,
-  formatLoad,
-  formatMinutes,
-  formatNrs,
-  formatNumber,
-} from "@/app/_ui/format";
+import { formatDateTime, formatMinutes } from "@/app/_ui/format";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
 import type { ClientPage } from "@/lib/services/views/client-page";
+import { formatDistance, formatGrouped, formatLoad, formatNrs } from "@/lib/words/units";
 import { placeHeading, SESSION_KIND_WORDS } from "@/lib/words/vocabulary";
 
 export interface SourceRow {
@@ -72,7 +66,7 @@ export function minutesWords({ durationMinutes }: SessionFact): string {
 }
 
 function effortWords({ rpe }: SessionFact): string {
-  return rpe === undefined ? "no effort given" : `effort ${formatNumber(rpe)} of 10`;
+  return rpe === undefined ? "no effort given" : `effort ${formatGrouped(rpe)} of 10`;
 }
 
 /** Never guessed: without both numbers the load is not known. */

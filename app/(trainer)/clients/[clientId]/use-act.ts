@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { postJson } from "@/app/_ui/post-json";
 import { useAnnounce } from "./announcer";
@@ -10,6 +11,7 @@ import { useAnnounce } from "./announcer";
  * when it is refused, `problem` says why and the form stays as it was.
  */
 export function useAct(path: string) {
+  const uiText = useTranslations("ui");
   const router = useRouter();
   const announce = useAnnounce();
   const [isSending, setIsSending] = useState(false);
@@ -18,7 +20,7 @@ export function useAct(path: string) {
   async function send(body: object, done: string): Promise<boolean> {
     if (isSending) return false;
     setIsSending(true);
-    const posted = await postJson(path, body);
+    const posted = await postJson(path, body, uiText);
     setIsSending(false);
     setProblem(posted.ok ? null : posted.message);
     if (!posted.ok) return false;

@@ -1,28 +1,33 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { fieldsOf } from "@/app/_settings/fields-of";
-import { OwnNotices } from "@/app/_settings/own-notices";
+import { OwnNotifications } from "@/app/_settings/own-notifications";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ClientMessages } from "@/app/i18n/client-messages";
 import { requireRole } from "@/lib/auth/session";
 import { readOwnNotices } from "@/lib/services/notice-preferences";
 import { SettingsLinks } from "../settings-links";
 
-export const metadata: Metadata = { title: "How you are told" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications");
+  return { title: t("title") };
+}
 
 export default async function NoticesPage() {
   const { actor } = await requireRole("trainer", "owner");
-  const own = await readOwnNotices(actor);
+  const [own, t] = await Promise.all([readOwnNotices(actor), getTranslations("notifications")]);
   if (!own) notFound();
   const { wishes, timeZone, usualTimeZone, ...rest } = own;
   const zones = { usual: usualTimeZone, names: Intl.supportedValuesOf("timeZone") };
   return (
-    <>
+    <ClientMessages of={["notifications", "ui"]}>
       <PageHeader
-        title="How you are told"
-        lead={`When a client needs you. Times are those of ${timeZone}.`}
+        title={t("title")}
+        lead={t("zone", { zone: timeZone })}
         actions={<SettingsLinks roles={actor.roles} here="/settings/notices" />}
       />
-      <OwnNotices reader="trainer" initial={fieldsOf(wishes)} zones={zones} {...rest} />
-    </>
+      <OwnNotifications reader="trainer" initial={fieldsOf(wishes)} zones={zones} {...rest} />
+    </ClientMessages>
   );
 }

@@ -9,7 +9,7 @@ interface SwitchProps {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** A native checkbox with a line that says what it does; the whole row is its target. */
+/** A native checkbox with a line that explains it. The whole row can be pressed. */
 export function Switch({ id, label, hint, isOn, onChange }: SwitchProps) {
   return (
     <label className="flex min-h-11 gap-3">

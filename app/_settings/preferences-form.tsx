@@ -1,15 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { StatusRegion } from "@/app/_ui/notice";
 import { SelectInput } from "@/app/_ui/text-input";
-import { Switch, TimeField } from "./wish-controls";
-import { MAIL_HINTS, type Reader } from "./words";
+import { Switch, TimeField } from "./preference-controls";
 
-/** How somebody wants to be told, as the fields hold it. */
-export interface WishFields {
+/** Trainers have a digest, clients have check-ins. */
+export type Reader = "trainer" | "client";
+
+/** Notification preferences as the fields of the form hold them. */
+export interface PreferenceFields {
   readonly mail: boolean;
   readonly isQuiet: boolean;
   readonly from: string;
@@ -19,21 +22,22 @@ export interface WishFields {
   readonly timeZone: string;
 }
 
-interface WishesFormProps {
+interface PreferencesFormProps {
   readonly reader: Reader;
-  readonly initial: WishFields;
-  /** Trainers choose theirs; what is taken where none is chosen stands first. */
+  readonly initial: PreferenceFields;
+  /** For trainers, who choose their own; `usual` is used where none is chosen. */
   readonly zones?: { readonly usual: string; readonly names: readonly string[] };
-  readonly save: (fields: WishFields) => Promise<string | null>;
+  readonly save: (fields: PreferenceFields) => Promise<string | null>;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
+export function PreferencesForm({ reader, initial, zones, save }: PreferencesFormProps) {
+  const t = useTranslations("notifications");
   const [fields, setFields] = useState(initial);
   const [isSending, setIsSending] = useState(false);
   const [outcome, setOutcome] = useState<{ problem: string | null } | null>(null);
-  const set = (change: Partial<WishFields>) => {
+  const set = (change: Partial<PreferenceFields>) => {
     setFields({ ...fields, ...change });
     setOutcome(null);
   };
@@ -47,7 +51,7 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
 
   return (
     <form
-      aria-label="How you are told"
+      aria-label={t("form")}
       className="grid max-w-prose gap-5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,17 +60,17 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
     >
       <Switch
         id="mail"
-        label="Send me mail"
-        hint={MAIL_HINTS[reader]}
+        label={t("mail")}
+        hint={t(reader === "trainer" ? "mailTrainer" : "mailClient")}
         isOn={fields.mail}
         onChange={(mail) => set({ mail })}
       />
       <fieldset className="grid min-w-0 gap-3">
-        <legend className="sr-only">Quiet hours</legend>
+        <legend className="sr-only">{t("quiet")}</legend>
         <Switch
           id="quiet"
-          label="Keep quiet hours"
-          hint="What can wait is told when they end. What is urgent never waits."
+          label={t("keepQuiet")}
+          hint={t("keepQuietHint")}
           isOn={fields.isQuiet}
           onChange={(isQuiet) => set({ isQuiet })}
         />
@@ -74,13 +78,13 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
           <div className="grid grid-cols-2 gap-3">
             <TimeField
               id="from"
-              label="From"
+              label={t("from")}
               value={fields.from}
               onChange={(from) => set({ from })}
             />
             <TimeField
               id="until"
-              label="Until"
+              label={t("until")}
               value={fields.until}
               onChange={(until) => set({ until })}
             />
@@ -88,11 +92,7 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
         )}
       </fieldset>
       {reader === "trainer" && (
-        <Field
-          id="digest-hour"
-          label="Daily digest"
-          hint="One message a day with what can wait, if there is anything."
-        >
+        <Field id="digest-hour" label={t("digest")} hint={t("digestHint")}>
           {(control) => (
             <SelectInput
               {...control}
@@ -109,14 +109,14 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
         </Field>
       )}
       {zones && (
-        <Field id="time-zone" label="Your time zone" hint="Quiet hours and the digest go by it.">
+        <Field id="time-zone" label={t("timeZone")} hint={t("timeZoneHint")}>
           {(control) => (
             <SelectInput
               {...control}
               value={fields.timeZone}
               onChange={(event) => set({ timeZone: event.target.value })}
             >
-              <option value="">{`As most of your clients: ${zones.usual}`}</option>
+              <option value="">{t("usualZone", { zone: zones.usual })}</option>
               {zones.names.map((name) => (
                 <option key={name} value={name}>
                   {name.replaceAll("_", " ")}
@@ -133,9 +133,9 @@ export function WishesForm({ reader, initial, zones, save }: WishesFormProps) {
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" size="touch" aria-disabled={isSending}>
-          Save
+          {t("save")}
         </Button>
-        <StatusRegion>{outcome && !outcome.problem && "✓ Saved."}</StatusRegion>
+        <StatusRegion>{outcome && !outcome.problem && `✓ ${t("saved")}`}</StatusRegion>
       </div>
     </form>
   );
