@@ -1,5 +1,5 @@
 /**
- * How far back the facts matter, in one place. Whoever loads a window of a client's history must
+ * How far back the facts matter, in one place. A window of a client's history must
  * load at least this much; more changes nothing.
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
@@ -26,7 +26,7 @@ export const LOOK_BACK = Object.freeze({
   /**
    * Pain reports, in days before `at`. The rules need 50: episodes of the last 42 local days are
    * counted, and a report begins one only if none of the 7 days before it was positive. Three weeks
-   * more let the board say who was heard of when, and hold the pain before a late report of 0.
+   * more let the board say when each client last reported, and hold the pain before a late report of 0.
    */
   painDays: 71,
   /** A session may begin an episode's clock when it ended up to 48 h before the first report. */
@@ -45,7 +45,7 @@ export const WINDOWS = Object.freeze({
   weekDays: 7,
   /** This week and the three before it (local days). */
   monthDays: 28,
-  /** The two halves of the month that strain is told by (local days). */
+  /** The two halves of the month that strain compares (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */
   regionPainDays: 7,

@@ -9,7 +9,7 @@ import type { RuleContext } from "./context";
 export interface MaxOutSet {
   readonly session: SessionView;
   readonly exercise: string;
-  /** Load over the e1RM before the session; null where only the effort tells. */
+  /** Load over the e1RM before the session; null where only the effort is known. */
   readonly intensity: number | null;
   /** Heavy enough to count by itself. */
   readonly isBeyondMax: boolean;
