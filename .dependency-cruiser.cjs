@@ -38,7 +38,7 @@ module.exports = {
     mayImportOnly(
       "app-api-may-import-only",
       "^app/api/",
-      ["^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
+      ["^app/i18n/", "^lib/(services|schemas|auth|words|reports|transfer)/", ...edge],
       "Route handlers are transport: they parse, call one service and render bytes.",
     ),
     mayImportOnly(
@@ -68,7 +68,7 @@ module.exports = {
     mayImportOnly(
       "data-may-import-only",
       "^lib/data/",
-      ["^(@/)?generated/prisma/", ...edge],
+      ["^(@/)?generated/(prisma|kysely)/", ...edge],
       "Rows in, domain values out; the scope that data demands is a type of the domain.",
     ),
     mayImportOnly(
@@ -130,8 +130,8 @@ module.exports = {
       from: { path: "^((app|lib)/|proxy\\.ts$)", pathNot: "^lib/data/" },
       to: {
         path: [
-          "^(@/)?generated/prisma/",
-          "(^|/)node_modules/(@prisma|\\.prisma|prisma|pg|@types/pg)/",
+          "^(@/)?generated/(prisma|kysely)/",
+          "(^|/)node_modules/(@prisma|\\.prisma|prisma|kysely|pg|@types/pg)/",
         ],
       },
     },

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { english } from "@/app/i18n/english";
 import { env } from "@/lib/env";
 import { faultIn } from "@/lib/schemas/fault";
 import { errorResponse } from "./json-response";
 
+const t = english("api");
 const OUR_ORIGIN = new URL(env.NEXTAUTH_URL).origin;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -25,21 +27,21 @@ export type BodyRead<Body> =
  */
 export async function readJson(request: Request, maxBytes: number): Promise<BodyRead<unknown>> {
   if (isFromAnotherSite(request.headers)) {
-    return refuseUnread(403, "bad-origin", "Requests from another site's page are not accepted.");
+    return refuseUnread(403, "bad-origin", t("badOrigin"));
   }
   if (!isJson(request.headers.get("content-type"))) {
-    return refuseUnread(415, "not-json", "Send the body as application/json.");
+    return refuseUnread(415, "not-json", t("notJson"));
   }
   const bytes = await readBytes(request, maxBytes).catch(() => null);
   if (bytes === "too-large") {
-    return refuseUnread(413, "too-large", `The body may hold at most ${maxBytes} bytes.`);
+    return refuseUnread(413, "too-large", t("tooLarge", { bytes: maxBytes }));
   }
   try {
     if (bytes) return { ok: true, body: JSON.parse(utf8.decode(bytes)) };
   } catch {
     // Not UTF-8 or not JSON: one error for both, below.
   }
-  return { ok: false, response: errorResponse(400, "bad-json", "The body is not valid JSON.") };
+  return { ok: false, response: errorResponse(400, "bad-json", t("badJson")) };
 }
 
 /** Parses a body by the schema of `rules`, or answers 400 with the path of the first fault. */

@@ -1,3 +1,4 @@
+import { english } from "@/app/i18n/english";
 import { readSignedIn } from "@/lib/auth/session";
 import type { SignedIn } from "@/lib/auth/signed-in";
 import { logEvent } from "@/lib/log";
@@ -6,7 +7,7 @@ import { errorResponse } from "./json-response";
 import { type BodyRules, parseBody, readJson } from "./read-body";
 
 const RETRY_AFTER_SECONDS = 5;
-const SIGN_IN_FIRST = "Sign in first, then try again.";
+const t = english("api");
 
 interface SignedInRules {
   /** The message of the 401 for somebody who is not signed in. */
@@ -61,7 +62,7 @@ export function signedInGet<Params>(
     });
 }
 
-export function notSignedIn({ signInMessage = SIGN_IN_FIRST }: SignedInRules = {}): Response {
+export function notSignedIn({ signInMessage = t("signInFirst") }: SignedInRules = {}): Response {
   return errorResponse(401, "not-signed-in", signInMessage);
 }
 
@@ -71,12 +72,10 @@ async function catchFailures(respond: () => Promise<Response>): Promise<Response
     return await respond();
   } catch (failure) {
     if (isDatabaseOutage(failure)) {
-      const message = "Twinge cannot store anything right now. Try again soon.";
       const headers = { "retry-after": String(RETRY_AFTER_SECONDS) };
-      return errorResponse(503, "unavailable", message, headers);
+      return errorResponse(503, "unavailable", t("unavailable"), headers);
     }
     logEvent("error", "defect", { name: failure instanceof Error ? failure.name : "unknown" });
-    const message = "Something went wrong on our side. Nothing of this was stored.";
-    return errorResponse(500, "defect", message);
+    return errorResponse(500, "defect", t("defect"));
   }
 }

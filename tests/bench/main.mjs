@@ -106,7 +106,9 @@ function overHttp(measure) {
     const practice = await cluster.practice(HISTORY_DAYS);
     const servers = await startServers(practice, { signal });
     try {
-      return await measure({ practice, servers });
+      const result = await measure({ practice, servers });
+      const note = `the web process occupies ${servers.subjectMb() ?? "?"} MB afterwards`;
+      return { ...result, notes: [...result.notes, note] };
     } finally {
       await servers.stop();
     }

@@ -1,10 +1,12 @@
 // Floor and subject as they run in production: one `next start` process each, built by the same Next.
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runLogged } from "../../scripts/support/command.mjs";
 import { ensureBuilt, ensureMade } from "../../scripts/support/install.mjs";
 import { findFreePort } from "../../scripts/support/ports.mjs";
 import { endChild, waitUntil } from "../../scripts/support/processes.mjs";
+import { serve } from "../../scripts/support/programs.mjs";
 import { projectRoot } from "../../scripts/support/project.mjs";
 
 const HOST = "127.0.0.1";
@@ -21,6 +23,8 @@ export async function startServers({ webEnv }, { signal }) {
   const subject = await startNext(".", webEnv, "/api/health/ready");
   return {
     ...{ floor: floor.port, subject: subject.port },
+    /** What the subject's process occupies now; undefined where the system does not say. */
+    subjectMb: () => readResidentMb(subject.pid),
     stop: () => Promise.all([floor.stop(), subject.stop()]),
   };
 }
@@ -44,8 +48,7 @@ function ensureFloorBuilt({ env, signal }) {
 
 async function startNext(folder, env, readyPath) {
   const port = await findFreePort(HOST);
-  const args = [NEXT, "start", folder, "--port", String(port), "--hostname", HOST];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, serve(folder, port, HOST), {
     cwd: projectRoot,
     env: { ...env, NEXTAUTH_URL: `http://${HOST}:${port}` },
     detached: true,
@@ -56,7 +59,7 @@ async function startNext(folder, env, readyPath) {
     READY_LIMIT_MS,
   );
   const stop = () => endChild(child, GRACE_MS);
-  if (isReady) return { port, stop };
+  if (isReady) return { port, pid: child.pid, stop };
   await stop();
   throw new Error(`next start of ${folder} did not become ready`);
 }
@@ -66,4 +69,11 @@ async function answers(address) {
     (response) => response.ok,
     () => false,
   );
+}
+
+function readResidentMb(pid) {
+  const path = `/proc/${pid}/status`;
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(text) ?? [];
+  return kilobytes && Math.round(kilobytes / 1024);
 }

@@ -29,7 +29,9 @@ test.describe("a refusal", () => {
     await page.getByLabel("Email address").fill("hale@demo.test");
     await page.getByLabel("Password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("address or the password is wrong");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "address or the password is wrong",
+    );
     await expect(page.getByLabel("Email address")).toHaveValue("hale@demo.test");
   });
 });

@@ -16,6 +16,7 @@ afterAll(() => house.close());
 /** A Monday evening in Berlin. */
 const ENDED_AT = Date.parse("2026-03-02T18:00:00Z");
 const line = (hours: number) => ENDED_AT + hours * HOUR_MS;
+const MONDAY = { daysAgo: 1, startedOn: "2026-03-02" };
 const AT = line(25);
 
 let visit = 0;
@@ -83,7 +84,8 @@ describe("an answer link", () => {
       expect(await readAnswerLink(token, address, AT)).toEqual({
         ok: true,
         value: {
-          ...{ region: "knee", side: "left", occasion: "24 hours after Monday's session" },
+          ...{ region: "knee", side: "left" },
+          occasion: { kind: "clock", hours: 24, session: MONDAY },
           ...{ lastNrs: 4, lastReportedAt: ENDED_AT, now: AT, timeZone: "Europe/Berlin" },
         },
       });
@@ -175,7 +177,7 @@ describe("an answer link", () => {
     await evaluateAtRest({ practiceId, clientId: ida.userId, now: morning });
     const [token = ""] = await tokensOf(ida, morning);
     expect(await readAnswerLink(token, address, morning)).toMatchObject({
-      value: { occasion: "The morning after Monday's session" },
+      value: { occasion: { kind: "morning-after", session: MONDAY } },
     });
     await answerByLink({ token, nrs: 1 }, address, morning);
     expect((await readReports(ida)).at(-1)).toMatchObject({ nrs: 1, moment: "morning-after" });

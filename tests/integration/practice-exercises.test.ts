@@ -188,7 +188,7 @@ describe("an evaluation", () => {
       );
       return rows.map(({ missing }) => missing);
     };
-    const unknown = ['The exercise "sled zigzag" is not in the catalogue: it loads no region.'];
+    const unknown = [{ kind: "unknown-exercise", name: "sled zigzag" }];
     expect(await readMissing()).toEqual([unknown]);
     const id = await add(trainer, { ...ZIGZAG, weights: { "lower-back": 1 } });
     expect(await readMissing()).toEqual([[]]);

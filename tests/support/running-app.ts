@@ -10,10 +10,13 @@ export async function startApp() {
   const app = await startTestApp();
   return {
     origin: app.address,
+    dataDir: app.dataDir,
+    /** The numbers of its processes: `pid` is the supervisor's. */
+    processes: () => readProcesses(app.dataDir),
     /** What the command printed. */
     said: app.said,
     /** Ends the web server the hard way; the supervisor starts another. */
-    killWeb: () => process.kill(readPid(app.dataDir, "web server"), "SIGKILL"),
+    killWeb: () => process.kill(readProcesses(app.dataDir)["web server"], "SIGKILL"),
     /** Ends PostgreSQL's postmaster the hard way; the supervisor starts another. */
     killDatabase: () => process.kill(readPostmasterPid(app.dataDir), "SIGKILL"),
     ownerUrl: () => readOwnerUrl(app.dataDir),
@@ -55,8 +58,14 @@ async function waitFor(condition: () => boolean | Promise<boolean>): Promise<voi
   }
 }
 
-function readPid(dataDir: string, name: string): number {
-  return JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8"))[name];
+interface Processes {
+  readonly pid: number;
+  readonly worker: number;
+  readonly "web server": number;
+}
+
+function readProcesses(dataDir: string): Processes {
+  return JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8"));
 }
 
 function readPostmasterPid(dataDir: string): number {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Notice, StatusRegion } from "@/app/_ui/notice";
 import { KeyHelp } from "./key-help";
@@ -17,6 +18,8 @@ export interface ShownGroup {
 
 /** The rows of the board, worked by mouse, touch or keys. */
 export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }) {
+  const t = useTranslations("board-list");
+  const texts = { acknowledge: t("acknowledge"), acknowledged: t("acknowledged") };
   const rows = groups.flatMap((group) => group.rows);
   const links = useRef(new Map<string, HTMLAnchorElement | null>());
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -55,6 +58,8 @@ export function BoardList({ groups }: { readonly groups: readonly ShownGroup[] }
               <Row
                 key={row.clientId}
                 row={row}
+                texts={texts}
+                acknowledgeLabel={t("acknowledgeClient", { name: row.name })}
                 progress={progressOf(row)}
                 linkRef={(link) => void links.current.set(row.clientId, link)}
                 onAcknowledge={() => void acknowledge(row)}

@@ -1,10 +1,11 @@
+import type { MessageKey } from "@/app/i18n/translate";
 import { BOARD_GROUPS, type BoardGroup } from "@/lib/domain/flags/standing";
 
-export const GROUP_TITLES: Readonly<Record<BoardGroup, string>> = {
-  "needs-you": "Needs you",
-  "not-heard-from": "Not heard from",
-  "on-track": "On track",
-};
+export const GROUP_TITLES = {
+  "needs-you": "groups.needs-you",
+  "not-heard-from": "groups.not-heard-from",
+  "on-track": "groups.on-track",
+} as const satisfies Readonly<Record<BoardGroup, MessageKey<"board">>>;
 
 /** What the address says, so that Back works and a view can be sent to a colleague. */
 export interface BoardView {

@@ -1,9 +1,11 @@
+import { useTranslations } from "next-intl";
+
 const KEYS = [
-  ["j or ↓", "next client"],
-  ["k or ↑", "previous client"],
-  ["Enter", "open the evidence"],
-  ["a", "acknowledge"],
-  ["?", "show or hide this list"],
+  ["keys.nextKey", "keys.next"],
+  ["keys.previousKey", "keys.previous"],
+  ["keys.openKey", "keys.open"],
+  ["keys.acknowledgeKey", "keys.acknowledge"],
+  ["keys.helpKey", "keys.help"],
 ] as const;
 
 interface KeyHelpProps {
@@ -12,20 +14,21 @@ interface KeyHelpProps {
 }
 
 export function KeyHelp({ isOpen, onToggle }: KeyHelpProps) {
+  const t = useTranslations("board-list");
   return (
     <details
       open={isOpen}
       onToggle={(event) => onToggle(event.currentTarget.open)}
       className="mt-4 text-sm text-ink-soft"
     >
-      <summary className="py-1">Keys, while the list has the focus</summary>
+      <summary className="py-1">{t("keys.title")}</summary>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {KEYS.map(([key, act]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded border border-edge px-1.5 font-sans">{key}</kbd>
+              <kbd className="rounded border border-edge px-1.5 font-sans">{t(key)}</kbd>
             </dt>
-            <dd>{act}</dd>
+            <dd>{t(act)}</dd>
           </div>
         ))}
       </dl>

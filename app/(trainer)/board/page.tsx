@@ -1,8 +1,11 @@
 import "./board.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/app/_ui/button-look";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ClientMessages } from "@/app/i18n/client-messages";
+import type { Translate } from "@/app/i18n/translate";
 import { requireRole } from "@/lib/auth/session";
 import { BOARD_GROUPS } from "@/lib/domain/flags/standing";
 import { type Board, readBoard } from "@/lib/services/views/board";
@@ -12,7 +15,10 @@ import { type BoardView, boardHref, GROUP_TITLES, parseBoardView } from "./board
 import { OnTrackLink } from "./on-track-link";
 import { toShownRow } from "./shown-row";
 
-export const metadata: Metadata = { title: "Board" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board");
+  return { title: t("title") };
+}
 
 const BUTTON = buttonClass("secondary", "regular");
 
@@ -24,25 +30,31 @@ interface BoardPageProps {
 export default async function BoardPage({ searchParams }: BoardPageProps) {
   const { actor, now } = await requireRole("trainer", "owner");
   const view = parseBoardView(await searchParams);
-  const board = await readBoard(actor, { group: view.show, after: view.after });
+  const [board, t] = await Promise.all([
+    readBoard(actor, { group: view.show, after: view.after }),
+    getTranslations("board"),
+  ]);
   if (!board) notFound();
 
   const isOnTrackFolded = view.show !== "on-track";
   const shown = isOnTrackFolded ? withoutOnTrack(board) : board;
   return (
-    <>
-      <PageHeader title={titleOf(view)} actions={<WayBack view={view} />} />
+    <ClientMessages of={["board-list", "ui"]}>
+      <PageHeader
+        title={titleOf(view, t)}
+        actions={isWholeBoard(view) ? null : <WayBack t={t} />}
+      />
       {!view.after && isOnTrackFolded && <BoardEmpty counts={board.counts} />}
-      <BoardList groups={groupsOf(shown, now)} />
+      <BoardList groups={groupsOf(shown, now, t)} />
       {shown.nextAfter !== null && (
         <p className="mt-4">
           <a className={BUTTON} href={boardHref({ ...view, after: shown.nextAfter })}>
-            Show more
+            {t("more")}
           </a>
         </p>
       )}
       {isOnTrackFolded && <OnTrackLink count={board.counts["on-track"]} />}
-    </>
+    </ClientMessages>
   );
 }
 
@@ -53,25 +65,28 @@ function withoutOnTrack(board: Board): Board {
   return { ...board, rows, nextAfter };
 }
 
-function groupsOf({ rows, counts }: Board, now: number): ShownGroup[] {
+function groupsOf({ rows, counts }: Board, now: number, t: Translate<"board">): ShownGroup[] {
   return BOARD_GROUPS.map((id) => ({
     id,
-    title: GROUP_TITLES[id],
+    title: t(GROUP_TITLES[id]),
     count: counts[id],
     rows: rows.filter((row) => row.group === id).map((row) => toShownRow(row, now)),
   })).filter((group) => group.rows.length > 0);
 }
 
-function titleOf({ show, after }: BoardView): string {
-  const title = show ? GROUP_TITLES[show] : "Board";
-  return after ? `${title}, continued` : title;
+function titleOf({ show, after }: BoardView, t: Translate<"board">): string {
+  const title = t(show ? GROUP_TITLES[show] : "title");
+  return after ? t("continued", { title }) : title;
 }
 
-function WayBack({ view }: { readonly view: BoardView }) {
-  if (!view.show && !view.after) return null;
+function isWholeBoard({ show, after }: BoardView): boolean {
+  return !show && !after;
+}
+
+function WayBack({ t }: { readonly t: Translate<"board"> }) {
   return (
     <a className={BUTTON} href="/board">
-      Back to who needs you
+      {t("back")}
     </a>
   );
 }

@@ -1,8 +1,18 @@
 import type { KeyboardEvent } from "react";
 import type { ShownRow } from "./shown-row";
+import { SPARKLINE_VIEW_BOX } from "./sparkline";
+
+/** The same in every row. */
+export interface RowTexts {
+  readonly acknowledge: string;
+  readonly acknowledged: string;
+}
 
 interface RowProps {
   readonly row: ShownRow;
+  readonly texts: RowTexts;
+  /** "Acknowledge Iris Q." */
+  readonly acknowledgeLabel: string;
   readonly progress: "sending" | "done" | undefined;
   readonly linkRef: (link: HTMLAnchorElement | null) => void;
   readonly onAcknowledge: () => void;
@@ -10,7 +20,8 @@ interface RowProps {
 }
 
 /** One client. The elements carry no classes of their own: board.css styles them by their kind. */
-export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowProps) {
+export function Row(props: RowProps) {
+  const { row, texts, progress, linkRef, onKeyDown } = props;
   const { sparkline } = row;
   return (
     <li className={row.look}>
@@ -24,22 +35,22 @@ export function Row({ row, progress, linkRef, onAcknowledge, onKeyDown }: RowPro
       </p>
       <small>{row.circumstances}</small>
       {sparkline && (
-        <svg viewBox={sparkline.viewBox} role="img" aria-label={sparkline.label}>
+        <svg viewBox={SPARKLINE_VIEW_BOX} role="img" aria-label={sparkline.label}>
           <path d={sparkline.path} />
         </svg>
       )}
       {row.canAcknowledge && progress !== "done" && (
         <button
           type="button"
-          aria-label={`Acknowledge ${row.name}`}
+          aria-label={props.acknowledgeLabel}
           aria-disabled={progress === "sending" || undefined}
-          onClick={onAcknowledge}
+          onClick={props.onAcknowledge}
           onKeyDown={onKeyDown}
         >
-          Acknowledge
+          {texts.acknowledge}
         </button>
       )}
-      {progress === "done" && <em>Acknowledged</em>}
+      {progress === "done" && <em>{texts.acknowledged}</em>}
     </li>
   );
 }

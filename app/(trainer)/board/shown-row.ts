@@ -1,11 +1,13 @@
 import { severityWord } from "@/app/_ui/severity-chip";
 import type { BoardRow } from "@/lib/services/views/board";
 import { reasonWords } from "@/lib/words/board";
-import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
-import { formatNrs } from "@/lib/words/units";
+import { circumstancesWords, moreReasonsWords, NO_FLAG_WORDS } from "@/lib/words/board-row";
 import { type Sparkline, sparkline } from "./sparkline";
 
-/** A row as it is shown. It is written into the page twice, as markup and as data, so it holds text alone. */
+/**
+ * A row as it is shown. It is written into the page twice, as markup and as data, and each key of each row costs
+ * time there: what does not apply is left out.
+ */
 export interface ShownRow {
   readonly clientId: string;
   readonly name: string;
@@ -14,24 +16,26 @@ export interface ShownRow {
   readonly look: string;
   readonly chip: string;
   readonly reason: string;
-  readonly moreReasons: string | null;
+  readonly moreReasons?: string;
   readonly circumstances: string;
-  readonly sparkline: Sparkline | null;
-  readonly canAcknowledge: boolean;
+  readonly sparkline?: Sparkline;
+  readonly canAcknowledge?: true;
 }
 
 export function toShownRow(row: BoardRow, now: number): ShownRow {
   const { clientId, name, flagId, reason, reasonCount, acknowledgedAt, painByDay } = row;
+  const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
+  const line = sparkline(painByDay);
   return {
     clientId,
     name,
     flagId,
     ...chipOf(row),
     reason: reasonWords(reason),
-    moreReasons: reasonCount === 0 ? null : moreReasons(reasonCount),
-    circumstances: circumstances(row, now).join(" · "),
-    sparkline: sparkline(painByDay),
-    canAcknowledge: flagId !== null && acknowledgedAt === null,
+    ...(reasonCount > 0 && { moreReasons: moreReasonsWords(reasonCount) }),
+    circumstances: circumstancesWords(isSilence ? { ...row, sinceAt: null } : row, now),
+    ...(line && { sparkline: line }),
+    ...(flagId !== null && acknowledgedAt === null && { canAcknowledge: true }),
   };
 }
 
@@ -39,33 +43,5 @@ function chipOf({ group, severity }: BoardRow): Pick<ShownRow, "look" | "chip"> 
   if (group === "not-heard-from") return { look: "unknown", chip: severityWord("unknown") };
   return severity
     ? { look: severity, chip: severityWord(severity) }
-    : { look: "none", chip: "No flag today" };
-}
-
-function moreReasons(count: number): string {
-  return count === 1 ? "+1 more reason" : `+${count} more reasons`;
-}
-
-/** Since when, what a trainer has done about it, and what the client reported last. */
-function circumstances(row: BoardRow, now: number): string[] {
-  const parts: string[] = [];
-  const isSilence = row.group === "not-heard-from" && row.unknownSinceAt !== null;
-  if (row.sinceAt !== null && !isSilence) parts.push(`for ${elapsedWords(now - row.sinceAt)}`);
-  if (row.acknowledgedAt !== null) {
-    parts.push(`acknowledged ${elapsedWords(now - row.acknowledgedAt)} ago`);
-  }
-  parts.push(lastReport(row, now));
-  if (row.checkInSinceAt !== null) parts.push(unansweredWords(row.checkInSinceAt, now));
-  return parts;
-}
-
-function lastReport(row: BoardRow, now: number): string {
-  const { lastReportAt, lastNrs, lastActivityAt, unknownSinceAt, unknownNrs } = row;
-  if (unknownSinceAt !== null) return silenceWords(unknownSinceAt, unknownNrs, now);
-  if (lastReportAt !== null && lastNrs !== null) {
-    return `last report ${formatNrs(lastNrs)}, ${elapsedWords(now - lastReportAt)} ago`;
-  }
-  return lastActivityAt === null
-    ? "nothing logged yet"
-    : `no pain reported lately, last log ${elapsedWords(now - lastActivityAt)} ago`;
+    : { look: "none", chip: NO_FLAG_WORDS };
 }

@@ -4,22 +4,24 @@ const DAY_WIDTH = 4;
 const POINT_HEIGHT = 2;
 const SCALE_END = 10;
 
+const DAYS = 14;
+
+/** The box that every path is drawn in. */
+export const SPARKLINE_VIEW_BOX = `0 0 ${(DAYS - 1) * DAY_WIDTH} ${SCALE_END * POINT_HEIGHT}`;
+
 export interface Sparkline {
   readonly label: string;
-  readonly viewBox: string;
   readonly path: string;
 }
 
 /**
- * The highest NRS of each day as a line on a fixed scale of 0 to 10, oldest day first; -1 is a day without a report.
+ * The highest NRS of each of 14 days as a line on a fixed scale of 0 to 10, oldest day first; -1 is a day without a report.
  * The line breaks at such a day, and a single day is a dot. Null if nothing was reported at all.
  */
 export function sparkline(painByDay: readonly number[]): Sparkline | null {
   const path = pathOf(painByDay);
   if (path === "") return null;
-  const width = (painByDay.length - 1) * DAY_WIDTH;
-  const viewBox = `0 0 ${width} ${SCALE_END * POINT_HEIGHT}`;
-  return { label: painByDayWords(painByDay), viewBox, path };
+  return { label: painByDayWords(painByDay), path };
 }
 
 function pathOf(painByDay: readonly number[]): string {

@@ -12,6 +12,7 @@ type Progress = "sending" | "done";
 
 /** Acknowledges the flags of rows. `onDone` is called before a row's button goes away. */
 export function useAcknowledge(onDone: (row: ShownRow) => void) {
+  const t = useTranslations("board-list");
   const uiText = useTranslations("ui");
   const [status, setStatus] = useState<Status | null>(null);
   const [progress, setProgress] = useState<Readonly<Record<string, Progress | undefined>>>({});
@@ -28,10 +29,11 @@ export function useAcknowledge(onDone: (row: ShownRow) => void) {
     if (posted.ok) {
       onDone(row);
       report(row, "done");
-      setStatus({ tone: "done", words: `Acknowledged: ${row.name}.` });
+      setStatus({ tone: "done", words: t("done", { name: row.name }) });
     } else {
       report(row, undefined);
-      setStatus({ tone: "problem", words: `${row.name}: not acknowledged. ${posted.message}` });
+      const words = t("notDone", { name: row.name, reason: posted.message });
+      setStatus({ tone: "problem", words });
     }
   }
 

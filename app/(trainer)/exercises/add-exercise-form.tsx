@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { Chips } from "@/app/_ui/chips";
@@ -14,18 +15,19 @@ import { weightsOf, without } from "./exercise-weights";
 const REGION_OPTIONS = REGIONS.map((region) => ({ value: region, label: placeHeading(region) }));
 
 export function AddExerciseForm({ name: named }: { readonly name: string }) {
+  const t = useTranslations("exercises");
   const act = useAct("/api/v1/exercises");
   const [name, setName] = useState(named);
   const [main, setMain] = useState<readonly Region[]>([]);
   const [helping, setHelping] = useState<readonly Region[]>([]);
-  const [isLacking, setIsLacking] = useState(false);
+  const [isRegionMissing, setIsRegionMissing] = useState(false);
 
   const save = async () => {
     const isEmpty = main.length + helping.length === 0;
-    setIsLacking(isEmpty);
+    setIsRegionMissing(isEmpty);
     if (isEmpty) return;
     const body = { name, weights: weightsOf(main, helping) };
-    if (!(await act.send(body, `${name.trim()} added. Flags follow within minutes.`))) return;
+    if (!(await act.send(body, t("add.saved", { name: name.trim() })))) return;
     setName("");
     setMain([]);
     setHelping([]);
@@ -33,18 +35,14 @@ export function AddExerciseForm({ name: named }: { readonly name: string }) {
 
   return (
     <Card aria-labelledby="add-exercise">
-      <CardTitle id="add-exercise">Add an exercise</CardTitle>
+      <CardTitle id="add-exercise">{t("add.title")}</CardTitle>
       <ActForm
-        act={isLacking ? { ...act, problem: "Choose at least one region first." } : act}
-        label="Add an exercise"
-        submit="Add exercise"
+        act={isRegionMissing ? { ...act, problem: t("add.regionMissing") } : act}
+        label={t("add.title")}
+        submit={t("add.save")}
         onSubmit={save}
       >
-        <Field
-          id="exercise-name"
-          label="Name"
-          hint="As your clients log it; capitals, hyphens and brackets make no difference. It counts ahead of a built-in exercise of that name."
-        >
+        <Field id="exercise-name" label={t("add.name")} hint={t("add.nameHint")}>
           {(control) => (
             <TextInput
               {...control}
@@ -57,8 +55,8 @@ export function AddExerciseForm({ name: named }: { readonly name: string }) {
           )}
         </Field>
         <Chips
-          legend="Main regions"
-          hint="They do most of the work: weight 1."
+          legend={t("add.main")}
+          hint={t("add.mainHint")}
           options={REGION_OPTIONS}
           chosen={main}
           onChange={(chosen) => {
@@ -67,8 +65,8 @@ export function AddExerciseForm({ name: named }: { readonly name: string }) {
           }}
         />
         <Chips
-          legend="Regions that help"
-          hint="Weight 0.5."
+          legend={t("add.helping")}
+          hint={t("add.helpingHint")}
           options={REGION_OPTIONS}
           chosen={helping}
           onChange={(chosen) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -8,16 +9,13 @@ import { useAct } from "../clients/[clientId]/use-act";
 import { weightWords } from "./exercise-weights";
 
 export function ExerciseList({ exercises }: { readonly exercises: readonly PracticeExercise[] }) {
+  const t = useTranslations("exercises");
   if (exercises.length === 0) {
-    return (
-      <EmptyState title="No exercises of your own yet">
-        Twinge knows the common ones by name. Add what it calls unknown in the evidence of a flag.
-      </EmptyState>
-    );
+    return <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>;
   }
   return (
     <Card aria-labelledby="own-exercises">
-      <CardTitle id="own-exercises">Your practice’s exercises</CardTitle>
+      <CardTitle id="own-exercises">{t("list.title")}</CardTitle>
       <ul className="mt-2 divide-y divide-line">
         {exercises.map((exercise) => (
           <ExerciseItem key={exercise.id} exercise={exercise} />
@@ -28,6 +26,7 @@ export function ExerciseList({ exercises }: { readonly exercises: readonly Pract
 }
 
 function ExerciseItem({ exercise }: { readonly exercise: PracticeExercise }) {
+  const t = useTranslations("exercises");
   const { id, name, weights } = exercise;
   const act = useAct(`/api/v1/exercises/${id}`);
   return (
@@ -37,11 +36,11 @@ function ExerciseItem({ exercise }: { readonly exercise: PracticeExercise }) {
         <p className="text-sm text-ink-soft">{weightWords(weights)}</p>
       </div>
       <Button
-        aria-label={`Archive ${name}`}
+        aria-label={t("list.archiveName", { name })}
         aria-disabled={act.isSending}
-        onClick={() => void act.send({ kind: "archive" }, `${name} archived.`)}
+        onClick={() => void act.send({ kind: "archive" }, t("list.archived", { name }))}
       >
-        Archive
+        {t("list.archive")}
       </Button>
       {act.problem && (
         <p role="alert" className="w-full font-medium text-urgent">

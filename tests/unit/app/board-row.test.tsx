@@ -48,6 +48,8 @@ function markupOf(row: Partial<BoardRow>): string {
   return renderToStaticMarkup(
     <Row
       row={toShownRow({ ...ROW, ...row }, NOW)}
+      texts={{ acknowledge: "Acknowledge", acknowledged: "Acknowledged" }}
+      acknowledgeLabel={`Acknowledge ${row.name ?? ROW.name}`}
       progress={undefined}
       linkRef={() => {}}
       onAcknowledge={() => {}}

@@ -5,7 +5,7 @@ import { listProjectFiles, projectRoot } from "../../support/project-files";
 import { listShownTexts } from "../../support/shown-text";
 
 /** The lint sees literals in JSX; here are those that reach it through a variable or a property. */
-const SURFACES = ["app/(client)", "app/(public)", "app/(share)", "app/_settings", "app/_ui"];
+const SURFACES = ["app"];
 const SENTENCE = /^\p{Lu}\p{Ll}/u;
 /** The product, and interfaces of the browser. */
 const NAMES = new Set(["Twinge", "Notification", "PushManager"]);

@@ -1,8 +1,11 @@
 import { severityWord } from "@/app/_ui/severity-chip";
+import type { Translate } from "@/app/i18n/translate";
 import type { Flag } from "@/lib/domain/flags/flag";
 import type { Timeline, TimelineLine } from "@/lib/domain/report/timeline";
 import { HOUR_MS } from "@/lib/domain/time/elapsed";
 import { dateOfDay, localDayOf } from "@/lib/domain/time/local-day";
+import { elapsedWords } from "@/lib/words/time";
+import { formatNrs } from "@/lib/words/units";
 import { placeHeading } from "@/lib/words/vocabulary";
 
 /** The timeline as the chart draws it: x in days from the left edge, bars one per day. */
@@ -21,6 +24,8 @@ export interface ChartBar {
 
 export interface ChartLine {
   readonly place: string;
+  /** "Left knee 5/10", written at the last point. */
+  readonly label: string;
   readonly lastNrs: number;
   /** `nrs` null: the line breaks here. */
   readonly points: readonly { readonly x: number; readonly nrs: number | null }[];
@@ -38,6 +43,7 @@ export function chartModel(
   timeline: Timeline,
   flags: readonly Flag[],
   timeZone: string,
+  t: Translate<"client">,
 ): ChartModel {
   const indexOfDay = new Map(timeline.days.map((day, index) => [day.on, index]));
   const highestAu = Math.max(0, ...timeline.days.map((day) => day.loadAu ?? 0));
@@ -48,7 +54,7 @@ export function chartModel(
       hollowAu: unknownLoadCount > 0 ? hollowAu : null,
     })),
     lines: timeline.lines.map((line) => chartLine(line, indexOfDay)),
-    marks: marksOf(flags, indexOfDay, timeZone),
+    marks: marksOf(flags, indexOfDay, timeZone, t),
   };
 }
 
@@ -57,6 +63,7 @@ function marksOf(
   flags: readonly Flag[],
   indexOfDay: ReadonlyMap<string, number>,
   timeZone: string,
+  t: Translate<"client">,
 ): ChartMark[] {
   const words = new Map<number, Set<string>>();
   const mark = (at: number | null, word: string) => {
@@ -64,8 +71,8 @@ function marksOf(
     if (index !== undefined) words.set(index, (words.get(index) ?? new Set()).add(word));
   };
   for (const flag of flags) {
-    mark(checkInAt(flag), `${CHECK_IN_HOURS} h`);
-    mark(flag.openedAt ?? null, `${severityWord(flag.severity)} flag`);
+    mark(checkInAt(flag), elapsedWords(CHECK_IN_HOURS * HOUR_MS));
+    mark(flag.openedAt ?? null, t("chart.flag", { severity: severityWord(flag.severity) }));
   }
   return [...words].map(([index, said]) => ({ x: index + 0.5, word: [...said].join(", ") }));
 }
@@ -89,9 +96,7 @@ function chartLine(line: TimelineLine, indexOfDay: ReadonlyMap<string, number>):
     if (point.isAfterGap) points.push({ x, nrs: null });
     points.push({ x, nrs: point.nrs });
   }
-  return {
-    place: placeHeading(line.region, line.side),
-    lastNrs: line.points.at(-1)?.nrs ?? 0,
-    points,
-  };
+  const place = placeHeading(line.region, line.side);
+  const lastNrs = line.points.at(-1)?.nrs ?? 0;
+  return { place, label: `${place} ${formatNrs(lastNrs)}`, lastNrs, points };
 }

@@ -112,7 +112,7 @@ function painLine(line: ChartLine, index: number, dayCount: number) {
                 strokeWidth={4}
                 paintOrder="stroke"
               >
-                {line.place} {line.lastNrs}/10
+                {line.label}
               </text>
             )}
           </g>

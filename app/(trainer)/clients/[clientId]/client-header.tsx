@@ -1,22 +1,28 @@
+import { useTranslations } from "next-intl";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SeverityChip } from "@/app/_ui/severity-chip";
+import type { Translate } from "@/app/i18n/translate";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { reasonWords } from "@/lib/words/board";
 import { elapsedWords, silenceWords, unansweredWords } from "@/lib/words/time";
 import { formatNrs } from "@/lib/words/units";
 import { capitalise } from "@/lib/words/vocabulary";
 
-/** Who, how many flags, and when the client was last heard. */
+/** Who it is, how many flags are open, and when the client last reported. */
 export function ClientHeader({ page }: { readonly page: ClientPage }) {
+  const t = useTranslations("client");
   const { standing, now } = page;
   const silence = standing ? silenceOf(standing, now) : [];
-  const openCount = page.flags.filter((flag) => flag.status === "open").length;
-  const flagWords = openCount === 1 ? "1 open flag" : `${openCount} open flags`;
+  const count = page.flags.filter((flag) => flag.status === "open").length;
   return (
     <>
       <PageHeader
         title={page.name}
-        lead={`${openCount === 0 ? "No flag today" : flagWords} · ${lastReport(page)} · times are the client's (${page.client.timeZone})`}
+        lead={t("header.lead", {
+          flags: t("header.openFlags", { count }),
+          lastReport: lastReport(page, t),
+          zone: page.client.timeZone,
+        })}
       />
       {standing && standing.group !== "on-track" && (
         <p className="mb-5 flex flex-wrap items-center gap-2 text-lg">
@@ -40,8 +46,9 @@ function silenceOf(
   ];
 }
 
-function lastReport({ pain, now }: ClientPage): string {
+function lastReport({ pain, now }: ClientPage, t: Translate<"client">): string {
   const last = pain.at(-1);
-  if (!last) return "no pain reported lately";
-  return `last report ${formatNrs(last.nrs)}, ${elapsedWords(now - last.reportedAt)} ago`;
+  if (!last) return t("header.noReport");
+  const span = elapsedWords(now - last.reportedAt);
+  return t("header.lastReport", { nrs: formatNrs(last.nrs), span });
 }

@@ -1,20 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Choice } from "@/app/_ui/chips";
 import { ActForm, type ActFormProps, WrittenField } from "./act-form";
 
-const WAYS = [
-  { value: "resolve", label: "Resolved: it was dealt with" },
-  { value: "dismiss", label: "Dismissed: it needs nothing" },
-] as const;
-type Way = (typeof WAYS)[number]["value"];
+type Way = "resolve" | "dismiss";
 
 interface CloseFormProps extends ActFormProps {
   readonly isUrgent: boolean;
 }
 
 export function CloseForm({ id, act, onDone, isUrgent }: CloseFormProps) {
+  const t = useTranslations("triage");
   const [way, setWay] = useState<Way | null>(null);
   const [isWayMissing, setIsWayMissing] = useState(false);
   const [reason, setReason] = useState("");
@@ -23,25 +21,28 @@ export function CloseForm({ id, act, onDone, isUrgent }: CloseFormProps) {
     setIsWayMissing(way === null);
     if (way === null) return;
     const body = { kind: way, reason, ...(isUrgent && { actionTaken }) };
-    const done = way === "resolve" ? "Closed as resolved." : "Closed as dismissed.";
+    const done = t(way === "resolve" ? "close.resolved" : "close.dismissed");
     if (await act.send(body, done)) onDone();
   };
   return (
-    <ActForm act={act} label="Close the flag" submit="Close the flag" onSubmit={save}>
+    <ActForm act={act} label={t("close.form")} submit={t("close.save")} onSubmit={save}>
       <Choice
-        legend="How does it end?"
+        legend={t("close.way")}
         name={`${id}-way`}
-        options={WAYS}
+        options={[
+          { value: "resolve", label: t("close.resolve") },
+          { value: "dismiss", label: t("close.dismiss") },
+        ]}
         value={way}
         onChange={setWay}
-        error={isWayMissing ? "Choose one of the two." : undefined}
+        error={isWayMissing ? t("close.wayMissing") : undefined}
       />
-      <WrittenField id={`${id}-reason`} label="Reason" value={reason} onChange={setReason} />
+      <WrittenField id={`${id}-reason`} label={t("reason")} value={reason} onChange={setReason} />
       {isUrgent && (
         <WrittenField
           id={`${id}-action`}
-          label="Action taken"
-          hint="An urgent flag closes only with the action that was taken."
+          label={t("close.action")}
+          hint={t("close.actionHint")}
           value={actionTaken}
           onChange={setActionTaken}
         />

@@ -1,20 +1,24 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDateTime } from "@/app/_ui/format";
 import { SeverityChip } from "@/app/_ui/severity-chip";
+import type { Translate } from "@/app/i18n/translate";
 import type { Flag } from "@/lib/domain/flags/flag";
 import type { ClientPage, FlagEventView } from "@/lib/services/views/client-page";
 import { summaryOf } from "@/lib/words/findings";
 import { CATEGORY_WORDS, capitalise } from "@/lib/words/vocabulary";
 import { FindingEvidence } from "./finding-evidence";
 import { FlagActs } from "./flag-acts";
-import { eventWords, flagState } from "./flag-words";
+import { eventKey, flagState } from "./flag-state";
 
 interface EvidenceCardProps {
   readonly flag: Flag;
   readonly page: ClientPage;
 }
 
-/** The same card for every flag, in the same order: sentence, arithmetic, entries, missing, clears, rule, events, acts. */
+/** Every flag has the same card, in the same order: sentence, numbers, entries, missing, clears, rule, events, acts. */
 export function EvidenceCard({ flag, page }: EvidenceCardProps) {
+  const t = useTranslations("client");
   const { timeZone } = page.client;
   const { headline, contributors, rulesVersion } = flag;
   return (
@@ -31,12 +35,12 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
       <h3 id={`${flag.id}-title`} className="mt-2 text-lg font-semibold">
         {summaryOf(headline)}
       </h3>
-      <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now)}</p>
+      <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now, t)}</p>
       <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
       {contributors.map((finding) => (
         <details key={`${finding.rule} ${summaryOf(finding)}`} className="mt-3">
           <summary className="py-1">
-            <span className="font-medium">Also:</span> {summaryOf(finding)}
+            {t.rich("flags.also", { summary: summaryOf(finding), strong: strongText })}
           </summary>
           <div className="mt-2 border-l-2 border-line pl-4">
             <FindingEvidence finding={finding} page={page} rulesVersion={rulesVersion} />
@@ -64,19 +68,37 @@ function Events({
   readonly events: readonly FlagEventView[];
   readonly timeZone: string;
 }) {
+  const t = useTranslations("client");
   if (events.length === 0) return null;
   return (
     <div className="mt-4 text-sm">
-      <h4 className="mb-1 font-semibold">What happened</h4>
+      <h4 className="mb-1 font-semibold">{t("flags.happened")}</h4>
       <ol>
         {events.map((event) => (
           <li key={event.id}>
-            {formatDateTime(event.at, timeZone)}: {eventWords(event.kind)}
-            {`, by ${event.actorName ?? "Twinge"}`}
+            {eventText(event, timeZone, t)}
             {event.reason && <q className="ml-1 whitespace-pre-line">{event.reason}</q>}
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+function strongText(text: ReactNode): ReactNode {
+  return <strong className="font-medium">{text}</strong>;
+}
+
+/** "Mon 3 Mar 19:10: acknowledged, by Tess" */
+function eventText(
+  { at, kind, actorName }: FlagEventView,
+  timeZone: string,
+  t: Translate<"client">,
+): string {
+  const key = eventKey(kind);
+  const event = key === null ? kind : t(key);
+  const time = formatDateTime(at, timeZone);
+  return actorName === null
+    ? t("flags.byTwinge", { time, event })
+    : t("flags.by", { time, event, actor: actorName });
 }

@@ -1,6 +1,10 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { NumberPairs } from "@/app/_ui/number-pairs";
+import type { Translate } from "@/app/i18n/translate";
 import type { Finding } from "@/lib/domain/finding";
 import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
+import { SCREENING_QUESTIONS } from "@/lib/domain/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import {
   clearsOf,
@@ -10,7 +14,7 @@ import {
   readValues,
 } from "@/lib/words/findings";
 import { QUESTION_TEXTS } from "@/lib/words/screening";
-import { sourceRows } from "./source-words";
+import { sourceRows } from "./source-rows";
 
 interface FindingEvidenceProps {
   readonly finding: Finding;
@@ -20,41 +24,51 @@ interface FindingEvidenceProps {
 
 /** Everything that is needed to work the finding out again by hand. */
 export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
+  const t = useTranslations("client");
   const { values, sources, missing } = finding.evidence;
-  const { questions, ...numbers } = values;
-  const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="grid gap-4 text-sm sm:grid-cols-2">
-      <Part title="The numbers">
-        <NumberPairs pairs={readValues(counted)} />
-        <Questions ids={[questions ?? []].flat().map(String)} />
+      <Part title={t("evidence.numbers")}>
+        <NumberPairs pairs={readValues(finding).filter(({ name }) => name !== "questions")} />
+        <Questions ids={[values.questions ?? []].flat()} />
       </Part>
-      <Part title="Compared with">
-        <NumberPairs pairs={thresholdsInForce(finding)} />
+      <Part title={t("evidence.lines")}>
+        <NumberPairs pairs={thresholdsInForce(finding, t)} />
       </Part>
-      <Part title="The entries used">
+      <Part title={t("evidence.entries")}>
         <SourceList page={page} sources={sources} />
       </Part>
-      <Part title="What was missing">
-        {missing.length === 0 ? <p>Nothing.</p> : <List items={missing.map(missingWords)} />}
+      <Part title={t("evidence.missing")}>
+        {missing.length === 0 ? (
+          <p>{t("evidence.nothing")}</p>
+        ) : (
+          <List items={missing.map(missingWords)} />
+        )}
       </Part>
       <p className="sm:col-span-2">
-        <strong className="font-semibold">This clears when:</strong> {clearsOf(finding)}
+        {t.rich("evidence.clears", { condition: clearsOf(finding), strong: strongText })}
       </p>
       <p className="text-ink-soft sm:col-span-2">
-        Rule{" "}
-        <a href={`/rules/${finding.rule}`} className="underline underline-offset-2">
-          {finding.rule}
-        </a>
-        , rules version {rulesVersion}.
-        {finding.category === "persistent-pain" &&
-          " 72 hours is our check-in point, not a medical limit."}
+        {t.rich("evidence.rule", {
+          rule: finding.rule,
+          version: rulesVersion,
+          link: (text) => (
+            <a href={`/rules/${finding.rule}`} className="underline underline-offset-2">
+              {text}
+            </a>
+          ),
+        })}
+        {finding.category === "persistent-pain" && ` ${t("evidence.checkIn")}`}
       </p>
     </div>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function strongText(text: ReactNode): ReactNode {
+  return <strong className="font-semibold">{text}</strong>;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
       <h4 className="mb-1 font-semibold">{title}</h4>
@@ -63,10 +77,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** The questions that were answered with a warning; the private ones are not among them. */
-function Questions({ ids }: { readonly ids: readonly string[] }) {
-  const asked = Object.entries(QUESTION_TEXTS).filter(([id]) => ids.includes(id));
-  return asked.length > 0 && <List items={asked.map(([, text]) => text)} />;
+/** Ids of the questions that were answered with a warning; private ones are not among them. */
+function Questions({ ids }: { readonly ids: readonly unknown[] }) {
+  const asked = SCREENING_QUESTIONS.filter((id) => ids.includes(id));
+  return asked.length === 0 ? null : <List items={asked.map((id) => QUESTION_TEXTS[id])} />;
 }
 
 function SourceList({
@@ -76,7 +90,8 @@ function SourceList({
   readonly page: ClientPage;
   readonly sources: readonly string[];
 }) {
-  const { rows, olderCount } = sourceRows(page, sources);
+  const t = useTranslations("client");
+  const { rows, olderCount } = sourceRows(page, sources, t);
   return (
     <ul>
       {rows.map(({ id, words }) => (
@@ -86,7 +101,7 @@ function SourceList({
           </a>
         </li>
       ))}
-      {olderCount > 0 && <li>{olderCount} older than the history below</li>}
+      {olderCount > 0 && <li>{t("evidence.older", { count: olderCount })}</li>}
     </ul>
   );
 }
@@ -102,7 +117,7 @@ function List({ items }: { readonly items: readonly string[] }) {
 }
 
 /** The thresholds of the evaluation, and whether each is the one that everybody starts with. */
-function thresholdsInForce(finding: Finding): ReadNumber[] {
+function thresholdsInForce(finding: Finding, t: Translate<"client">): ReadNumber[] {
   const defaults = new Map(
     Object.entries(THRESHOLD_SPECS).map(([name, spec]) => [name, spec.default]),
   );
@@ -110,6 +125,9 @@ function thresholdsInForce(finding: Finding): ReadNumber[] {
     const usual = defaults.get(line.setting ?? "");
     if (usual === undefined) return line;
     const isUsual = usual === finding.evidence.thresholds[line.name];
-    return { ...line, words: `${line.words} (${isUsual ? "default" : "changed"})` };
+    return {
+      ...line,
+      words: t(isUsual ? "evidence.isDefault" : "evidence.isChanged", { value: line.words }),
+    };
   });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { CloseForm } from "./close-form";
@@ -18,6 +19,7 @@ interface FlagActsProps {
 type OpenForm = "note" | "snooze" | "close";
 
 export function FlagActs(props: FlagActsProps) {
+  const t = useTranslations("triage");
   const act = useAct(`/api/v1/clients/${props.clientId}/flags/${props.flagId}`);
   const [form, setForm] = useState<OpenForm | null>(null);
   const formProps = { id: props.flagId, act, onDone: () => setForm(null) };
@@ -33,14 +35,14 @@ export function FlagActs(props: FlagActsProps) {
           <Button
             look="primary"
             aria-disabled={act.isSending}
-            onClick={() => act.send({ kind: "acknowledge" }, "Acknowledged.")}
+            onClick={() => act.send({ kind: "acknowledge" }, t("acknowledged"))}
           >
-            Acknowledge
+            {t("acknowledge")}
           </Button>
         )}
-        {toggle("note", "Note…")}
-        {props.canSnooze && toggle("snooze", "Snooze…")}
-        {toggle("close", "Close…")}
+        {toggle("note", t("openNote"))}
+        {props.canSnooze && toggle("snooze", t("openSnooze"))}
+        {toggle("close", t("openClose"))}
       </div>
       {form === "note" && <NoteForm {...formProps} />}
       {form === "snooze" && <SnoozeForm {...formProps} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import type { ChartModel } from "./chart-model";
 
 /** Height of both charts, so that nothing moves when they arrive. */
@@ -13,12 +14,18 @@ const Chart = dynamic(
       (module) => module.Chart,
       () => ChartMissing,
     ),
-  { ssr: false, loading: () => <InFrame>Drawing the chart…</InFrame> },
+  { ssr: false, loading: ChartLoading },
 );
 
-/** Without its library the rest of the page still stands. */
+function ChartLoading() {
+  const t = useTranslations("triage");
+  return <InFrame>{t("chart.loading")}</InFrame>;
+}
+
+/** Without the library the rest of the page still works. */
 function ChartMissing() {
-  return <InFrame>The chart could not be loaded. The table below holds the same numbers.</InFrame>;
+  const t = useTranslations("triage");
+  return <InFrame>{t("chart.failed")}</InFrame>;
 }
 
 function InFrame({ children }: { readonly children: string }) {

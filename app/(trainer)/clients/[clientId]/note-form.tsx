@@ -1,19 +1,21 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActForm, type ActFormProps, WrittenField } from "./act-form";
 
 export function NoteForm({ id, act, onDone }: ActFormProps) {
+  const t = useTranslations("triage");
   const [reason, setReason] = useState("");
   const save = async () => {
-    if (await act.send({ kind: "note", reason }, "Note saved.")) onDone();
+    if (await act.send({ kind: "note", reason }, t("note.saved"))) onDone();
   };
   return (
-    <ActForm act={act} label="Add a note" submit="Save note" onSubmit={save}>
+    <ActForm act={act} label={t("note.form")} submit={t("note.save")} onSubmit={save}>
       <WrittenField
         id={`${id}-note`}
-        label="Note"
-        hint="The client sees it with the flag."
+        label={t("note.note")}
+        hint={t("note.hint")}
         value={reason}
         onChange={setReason}
       />

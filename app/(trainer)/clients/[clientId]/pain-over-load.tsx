@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { timelineOf } from "@/lib/domain/report/timeline";
@@ -14,20 +15,19 @@ interface PainOverLoadProps {
 }
 
 export function PainOverLoad({ page, weeks }: PainOverLoadProps) {
+  const t = useTranslations("client");
   const { timeZone } = page.client;
   const timeline = timelineOf({ ...page, timeZone, weeks });
-  const model = chartModel(timeline, page.flags, timeZone);
+  const model = chartModel(timeline, page.flags, timeZone, t);
   const isEmpty = timeline.lines.length === 0 && timeline.days.every((day) => !day.sessionCount);
   return (
     <Card aria-labelledby="chart">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <CardTitle id="chart">Pain over load</CardTitle>
+        <CardTitle id="chart">{t("chart.title")}</CardTitle>
         <RangeLinks clientId={page.clientId} weeks={weeks} />
       </div>
       {isEmpty ? (
-        <EmptyState title={`Nothing logged in the last ${weeks} weeks`}>
-          Sessions and pain reports will be drawn here as soon as there are any.
-        </EmptyState>
+        <EmptyState title={t("chart.emptyTitle", { weeks })}>{t("chart.empty")}</EmptyState>
       ) : (
         <figure>
           <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -38,17 +38,10 @@ export function PainOverLoad({ page, weeks }: PainOverLoadProps) {
               </li>
             ))}
           </ul>
-          <div
-            role="img"
-            aria-label={`Pain from 0 to 10 above, load of each day below, last ${weeks} weeks. The table below the chart holds the same numbers.`}
-          >
+          <div role="img" aria-label={t("chart.label", { weeks })}>
             <LazyChart model={model} />
           </div>
-          <figcaption className="mt-2 text-sm text-ink-soft">
-            Above: pain, 0 to 10; a line stops where reports stop for more than 7 days. Below: load
-            in AU (effort times minutes) of each day; a dashed, hollow bar is a session whose load
-            is not known; no bar is a day without a session.
-          </figcaption>
+          <figcaption className="mt-2 text-sm text-ink-soft">{t("chart.caption")}</figcaption>
           <ChartTable timeline={timeline} />
         </figure>
       )}

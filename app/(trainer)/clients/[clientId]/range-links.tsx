@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 
 const WEEKS = [2, 4, 12] as const;
 export type Weeks = (typeof WEEKS)[number];
@@ -14,8 +15,9 @@ export function RangeLinks({
   readonly clientId: string;
   readonly weeks: Weeks;
 }) {
+  const t = useTranslations("client");
   return (
-    <nav aria-label="Range of the chart" className="flex gap-1 text-sm">
+    <nav aria-label={t("chart.range")} className="flex gap-1 text-sm">
       {WEEKS.map((weeks) => (
         <Link
           key={weeks}
@@ -25,7 +27,7 @@ export function RangeLinks({
           aria-current={weeks === current ? "true" : undefined}
           className="rounded-control border border-edge px-2.5 py-1 hover:bg-sunken aria-current:border-accent aria-current:bg-accent aria-current:font-semibold aria-current:text-on-accent"
         >
-          {weeks} weeks
+          {t("chart.weeks", { weeks })}
         </Link>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button-look";
 import { Card, CardTitle } from "@/app/_ui/card";
 import { formatDateTime } from "@/app/_ui/format";
@@ -8,13 +9,12 @@ import { ReferralForm } from "./referral-form";
 
 /** The question to the physical therapist and the report that carries it. */
 export function ReferralCard({ page }: { readonly page: ClientPage }) {
+  const t = useTranslations("client");
   const { clientId, referrals, flags } = page;
   return (
     <Card aria-labelledby="referral">
-      <CardTitle id="referral">Referral and report</CardTitle>
-      <p className="mt-1 max-w-prose text-ink-soft">
-        The report carries your latest question, what was reported and asked, and what is missing.
-      </p>
+      <CardTitle id="referral">{t("referral.title")}</CardTitle>
+      <p className="mt-1 max-w-prose text-ink-soft">{t("referral.explanation")}</p>
       <p className="mt-3">
         {/* A file, so no route change: a plain link. */}
         <a
@@ -22,7 +22,7 @@ export function ReferralCard({ page }: { readonly page: ClientPage }) {
           download
           className={buttonClass("secondary", "regular")}
         >
-          Download report (PDF)
+          {t("referral.download")}
         </a>
       </p>
       {referrals.length > 0 && (
@@ -31,7 +31,10 @@ export function ReferralCard({ page }: { readonly page: ClientPage }) {
             <li key={referral.id}>
               <q className="whitespace-pre-line">{referral.question}</q>
               <p className="text-sm text-ink-soft">
-                {referral.createdByName}, {formatDateTime(referral.createdAt, page.client.timeZone)}
+                {t("referral.askedBy", {
+                  name: referral.createdByName,
+                  time: formatDateTime(referral.createdAt, page.client.timeZone),
+                })}
               </p>
             </li>
           ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { SelectInput } from "@/app/_ui/text-input";
@@ -12,23 +13,24 @@ interface ReferralFormProps {
 }
 
 export function ReferralForm({ clientId, flags }: ReferralFormProps) {
+  const t = useTranslations("triage");
   const act = useAct(`/api/v1/clients/${clientId}/referrals`);
   const [question, setQuestion] = useState("");
   const [flagId, setFlagId] = useState(flags[0]?.id ?? "");
   const save = async () => {
     const body = { question, ...(flagId && { flagId }) };
-    if (await act.send(body, "Referred. The report now carries your question.")) setQuestion("");
+    if (await act.send(body, t("refer.saved"))) setQuestion("");
   };
   return (
-    <ActForm act={act} label="Refer to a physical therapist" submit="Refer" onSubmit={save}>
+    <ActForm act={act} label={t("refer.form")} submit={t("refer.save")} onSubmit={save}>
       <WrittenField
         id="referral-question"
-        label="Your question for the physical therapist"
+        label={t("refer.question")}
         value={question}
         onChange={setQuestion}
       />
       {flags.length > 0 && (
-        <Field id="referral-flag" label="About">
+        <Field id="referral-flag" label={t("refer.about")}>
           {(control) => (
             <SelectInput
               {...control}
@@ -40,7 +42,7 @@ export function ReferralForm({ clientId, flags }: ReferralFormProps) {
                   {flag.summary}
                 </option>
               ))}
-              <option value="">No flag in particular</option>
+              <option value="">{t("refer.noFlag")}</option>
             </SelectInput>
           )}
         </Field>

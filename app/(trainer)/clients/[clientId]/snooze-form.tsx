@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { SelectInput } from "@/app/_ui/text-input";
@@ -11,27 +12,28 @@ const DAYS = [1, 3, 7, 14] as const;
 const MARGIN_MS = 5 * 60_000;
 
 export function SnoozeForm({ id, act, onDone }: ActFormProps) {
+  const t = useTranslations("triage");
   const [reason, setReason] = useState("");
   const [days, setDays] = useState("3");
   const save = async () => {
     const untilAt = new Date(Date.now() + Number(days) * DAY_MS - MARGIN_MS).toISOString();
-    const done = `Snoozed for ${days === "1" ? "1 day" : `${days} days`}.`;
-    if (await act.send({ kind: "snooze", reason, untilAt }, done)) onDone();
+    const saved = t("snooze.saved", { count: Number(days) });
+    if (await act.send({ kind: "snooze", reason, untilAt }, saved)) onDone();
   };
   return (
-    <ActForm act={act} label="Snooze the flag" submit="Snooze" onSubmit={save}>
-      <Field id={`${id}-days`} label="For how long">
+    <ActForm act={act} label={t("snooze.form")} submit={t("snooze.save")} onSubmit={save}>
+      <Field id={`${id}-days`} label={t("snooze.length")}>
         {(control) => (
           <SelectInput {...control} value={days} onChange={(event) => setDays(event.target.value)}>
             {DAYS.map((count) => (
               <option key={count} value={count}>
-                {count === 1 ? "1 day" : `${count} days`}
+                {t("snooze.days", { count })}
               </option>
             ))}
           </SelectInput>
         )}
       </Field>
-      <WrittenField id={`${id}-snooze`} label="Reason" value={reason} onChange={setReason} />
+      <WrittenField id={`${id}-snooze`} label={t("reason")} value={reason} onChange={setReason} />
     </ActForm>
   );
 }

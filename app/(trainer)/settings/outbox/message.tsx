@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl";
 import { formatRecent } from "@/app/_ui/format";
+import type { MessageKey } from "@/app/i18n/translate";
 import type { MailStatus, OutboxRow } from "@/lib/services/outbox";
 
 interface MessageProps {
@@ -7,14 +9,14 @@ interface MessageProps {
   readonly timeZone: string;
 }
 
-const STATUS_WORDS: Readonly<Record<MailStatus, string>> = {
-  kept: "Kept here",
-  queued: "Waiting",
-  sending: "Being sent",
-  sent: "Sent",
-  bounced: "Refused",
-  failed: "Given up",
-};
+const STATUS = {
+  kept: "status.kept",
+  queued: "status.queued",
+  sending: "status.sending",
+  sent: "status.sent",
+  bounced: "status.bounced",
+  failed: "status.failed",
+} as const satisfies Readonly<Record<MailStatus, MessageKey<"outbox">>>;
 const MARKS: Readonly<Record<MailStatus, string>> = {
   kept: "○",
   queued: "…",
@@ -25,6 +27,7 @@ const MARKS: Readonly<Record<MailStatus, string>> = {
 };
 
 export function Message({ message, now, timeZone }: MessageProps) {
+  const t = useTranslations("outbox");
   const { recipient, email, subject, text, status, createdAt } = message;
   const when = (at: number) => formatRecent(at, now, timeZone);
   return (
@@ -33,45 +36,46 @@ export function Message({ message, now, timeZone }: MessageProps) {
         <h2 className="font-semibold">{subject}</h2>
         <p className={isMissed(status) ? "font-medium text-urgent" : "text-ink-soft"}>
           <span aria-hidden="true">{MARKS[status]} </span>
-          {STATUS_WORDS[status]}
+          {t(STATUS[status])}
         </p>
       </div>
       <p className="text-sm break-words text-ink-soft">
-        To {recipient} ({email}), {when(createdAt)}
+        {t("recipient", { name: recipient, email, time: when(createdAt) })}
       </p>
       <Detail message={message} when={when} />
       <details className="mt-1">
-        <summary className="flex min-h-11 items-center font-medium text-accent">Text</summary>
+        <summary className="flex min-h-11 items-center font-medium text-accent">
+          {t("text")}
+        </summary>
         <p className="break-words whitespace-pre-line">{text}</p>
       </details>
     </li>
   );
 }
 
-function Detail({
-  message: { status, attempts, fault, settledAt, nextAttemptAt },
-  when,
-}: {
+interface DetailProps {
   readonly message: OutboxRow;
   readonly when: (at: number) => string;
-}) {
-  const words: Partial<Record<MailStatus, string | null>> = {
+}
+
+/** What the mail server did with the message, where there is something to say. */
+function Detail({ message, when }: DetailProps) {
+  const t = useTranslations("outbox");
+  const { status, attempts: count, settledAt, nextAttemptAt } = message;
+  const fault = message.fault ?? "";
+  const details: Partial<Record<MailStatus, string | null>> = {
     queued:
-      attempts > 0 && nextAttemptAt !== null
-        ? `The mail server did not take it (${fault}). Tried ${times(attempts)}, next ${when(nextAttemptAt)}.`
+      count > 0 && nextAttemptAt !== null
+        ? t("retried", { fault, count, time: when(nextAttemptAt) })
         : null,
-    sent: settledAt !== null ? `Taken by the mail server ${when(settledAt)}.` : null,
-    bounced: `The mail server refuses this recipient (${fault}). It is not tried again.`,
-    failed: `The mail server did not take it for three days (${fault}, tried ${times(attempts)}).`,
+    sent: settledAt !== null ? t("taken", { time: when(settledAt) }) : null,
+    bounced: t("refused", { fault }),
+    failed: t("givenUp", { fault, count }),
   };
-  const line = words[status];
-  return line ? <p className="mt-1 text-sm">{line}</p> : null;
+  const detail = details[status];
+  return detail ? <p className="mt-1 text-sm">{detail}</p> : null;
 }
 
 function isMissed(status: MailStatus): boolean {
   return status === "bounced" || status === "failed";
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
 }

@@ -1,6 +1,9 @@
 import NextAuth from "next-auth";
 import { errorResponse } from "@/app/api/json-response";
+import { english } from "@/app/i18n/english";
 import { authOptions } from "@/lib/auth/options";
+
+const t = english("api");
 
 interface Context {
   readonly params: Promise<{ nextauth: string[] }>;
@@ -12,17 +15,16 @@ export async function GET(request: Request, context: Context): Promise<Response>
   return withoutCaching(await handle(request, context));
 }
 
-/** Signing in and out. What is no refusal of the credentials is our fault and answers 503, without its message. */
+/** Signs in and out. A 401 that does not refuse the credentials is a fault of ours: it becomes 503 without details. */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const response = await handle(request, context);
   if (response.status === 401 && !(await isRefusal(response.clone()))) {
-    const words = "Sign-in is not possible right now. Try again in a moment.";
-    return errorResponse(503, "busy", words);
+    return errorResponse(503, "busy", t("signInBusy"));
   }
   return withoutCaching(response);
 }
 
-/** next-auth folds every failure into a 401 whose redirect names the error. */
+/** next-auth answers every failure with a 401 whose redirect names the error. */
 async function isRefusal(response: Response): Promise<boolean> {
   const target = response.headers.get("location") ?? (await response.text());
   return target.includes("error=CredentialsSignin");

@@ -2,7 +2,7 @@ import { errorResponse, jsonResponse } from "@/app/api/json-response";
 import { notSignedIn, signedInGet, signedInPost } from "@/app/api/route-handler";
 import { practiceExerciseSchema } from "@/lib/schemas/practice-exercise";
 import { addPracticeExercise, listPracticeExercises } from "@/lib/services/practice-exercises";
-import { REFUSAL_WORDS } from "./refusals";
+import { REFUSAL_MESSAGES } from "./refusals";
 
 /** The practice's own exercises. */
 export const GET = signedInGet({}, async ({ actor }) => {
@@ -16,6 +16,6 @@ export const POST = signedInPost(
     const result = await addPracticeExercise(actor, exercise);
     if (result.ok) return jsonResponse({ id: result.value }, 201);
     const { refusal } = result;
-    return errorResponse(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_WORDS[refusal]);
+    return errorResponse(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_MESSAGES[refusal]);
   },
 );

@@ -2,7 +2,7 @@ import { errorResponse, jsonResponse } from "@/app/api/json-response";
 import { signedInPost } from "@/app/api/route-handler";
 import { practiceExerciseActSchema } from "@/lib/schemas/practice-exercise";
 import { archivePracticeExercise } from "@/lib/services/practice-exercises";
-import { REFUSAL_WORDS } from "../refusals";
+import { REFUSAL_MESSAGES } from "../refusals";
 
 interface Params {
   readonly exerciseId: string;
@@ -14,6 +14,6 @@ export const POST = signedInPost(
   async ({ actor }, _act, { exerciseId }: Params) => {
     const result = await archivePracticeExercise(actor, exerciseId);
     if (result.ok) return jsonResponse({ status: "done" });
-    return errorResponse(404, result.refusal, REFUSAL_WORDS[result.refusal]);
+    return errorResponse(404, result.refusal, REFUSAL_MESSAGES[result.refusal]);
   },
 );

@@ -1,7 +1,10 @@
 import { errorResponse, jsonResponse } from "@/app/api/json-response";
 import { signedInPost } from "@/app/api/route-handler";
+import { english } from "@/app/i18n/english";
 import { referralSchema } from "@/lib/schemas/flag-act";
 import { referClient } from "@/lib/services/refer";
+
+const t = english("api");
 
 interface Params {
   readonly clientId: string;
@@ -13,6 +16,6 @@ export const POST = signedInPost(
   async ({ actor }, question, { clientId }: Params) => {
     const result = await referClient(actor, clientId, question);
     if (result.ok) return jsonResponse({ id: result.value }, 201);
-    return errorResponse(404, "not-found", "There is no such client or flag for you.");
+    return errorResponse(404, "not-found", t("noClientOrFlag"));
   },
 );

@@ -1,3 +1,3 @@
 export default function Page() {
-  return <p>allowed</p>;
+  return <p>1</p>;
 }

@@ -2,7 +2,7 @@ import { errorResponse, jsonResponse } from "@/app/api/json-response";
 import { signedInPost } from "@/app/api/route-handler";
 import { flagActSchema } from "@/lib/schemas/flag-act";
 import { actOnClientFlag } from "@/lib/services/triage";
-import { REFUSAL_WORDS } from "./refusals";
+import { REFUSAL_MESSAGES } from "./refusals";
 
 interface Params {
   readonly clientId: string;
@@ -16,6 +16,6 @@ export const POST = signedInPost(
     const result = await actOnClientFlag(actor, clientId, flagId, act);
     if (result.ok) return jsonResponse({ status: "done" });
     const { refusal } = result;
-    return errorResponse(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_WORDS[refusal]);
+    return errorResponse(refusal === "not-found" ? 404 : 409, refusal, REFUSAL_MESSAGES[refusal]);
   },
 );

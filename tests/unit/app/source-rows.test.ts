@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { sourceRows } from "@/app/(trainer)/clients/[clientId]/source-words";
+import { sourceRows } from "@/app/(trainer)/clients/[clientId]/source-rows";
 import type { SessionFact } from "@/lib/domain/facts";
+import { english } from "../../support/english";
 
 const AT = Date.UTC(2026, 2, 3, 18, 0);
 
 function wordsOf(rest: Partial<SessionFact>): string | undefined {
   const session: SessionFact = { id: "s", startedAt: AT, kind: "run", ...rest };
   const page = { client: { timeZone: "UTC" }, pain: [], sessions: [session] };
-  return sourceRows(page, ["s"]).rows[0]?.words;
+  return sourceRows(page, ["s"], english("client")).rows[0]?.words;
 }
 
 describe("an entry that a finding used", () => {
@@ -28,7 +29,7 @@ describe("an entry that a finding used", () => {
       "Tue 3 Mar 18:00: session, strength, 30 min, effort 5 of 10, 150 AU",
     ],
     [
-      "what was told of a new style, warm-up and stretching",
+      "what the client said of a new style, warm-up and stretching",
       { kind: "row", durationMinutes: 30, rpe: 5, newStyle: true, warmUp: false, stretch: false },
       "Tue 3 Mar 18:00: session, row, 30 min, effort 5 of 10, 150 AU, new style of training, no warm-up, no stretch",
     ],
