@@ -1,5 +1,5 @@
 /**
- * How far back the facts matter, in one place. Whoever loads a window of a client's history must
+ * How far back the facts matter, in one place. A window of a client's history must
  * load at least this much; more changes nothing.
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
@@ -60,7 +60,7 @@ export const WINDOWS = Object.freeze({
   jumpWeeks: 7,
   /** Weeks before this one whose running is held against this week's. */
   runWeeks: 4,
-  /** The two halves of the month that strain is told by (local days). */
+  /** The two halves of the month that strain compares (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */
   regionPainDays: 7,

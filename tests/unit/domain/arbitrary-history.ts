@@ -149,7 +149,7 @@ const aTrainingHistory = fc
   .tuple(
     aClient,
     fc.array(fc.option(aSession, { freq: 3 }), { minLength: 35, maxLength: 50 }),
-    fc.constantFrom(0, 0, 14, 20),
+    fc.constantFrom(0, 0, 20, 24),
     fc.integer({ min: 5, max: 40 }),
     fc.array(aReport, { maxLength: 4 }),
   )

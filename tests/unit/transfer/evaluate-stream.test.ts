@@ -40,7 +40,7 @@ describe("the answer to a line", () => {
     expect(answerOf(JSON.stringify(goodLine()))).toEqual({
       answer: {
         id: "case-1",
-        rules: "1",
+        rules: "2",
         findings: JSON.parse(JSON.stringify(findings.map(printedFinding))),
       },
       isBad: false,
@@ -101,7 +101,7 @@ describe("the answer to a line", () => {
     ["a key twice", JSON.stringify(goodLine()).replace('"nrs":4', '"nrs":4,"nrs":4')],
     ["escapes", JSON.stringify(goodLine()).replace("case-1", "\\u0063ase-1")],
   ])("takes %s", (_what, line) => {
-    expect(answerOf(line)).toMatchObject({ answer: { id: "case-1", rules: "1" }, isBad: false });
+    expect(answerOf(line)).toMatchObject({ answer: { id: "case-1", rules: "2" }, isBad: false });
   });
 
   it("gives back an id that no encoding can hold", () => {
@@ -120,7 +120,7 @@ describe("the answer to a line", () => {
     const broken = { ...goodLine(), id: "case-2", at: "1970-01-01T00:00:00Z" };
     const sent = [goodLine(), broken, goodLine()].map((line) => `${JSON.stringify(line)}\n`);
     const { lines, badCount, defects } = await run([bytes(sent.join(""))], failing);
-    expect(lines.map((line) => JSON.parse(line).rules)).toEqual(["1", undefined, "1"]);
+    expect(lines.map((line) => JSON.parse(line).rules)).toEqual(["2", undefined, "2"]);
     expect(JSON.parse(lines[1] ?? "")).toEqual({
       id: "case-2",
       error: { path: "line", message: "could not be evaluated" },
