@@ -15,9 +15,8 @@ const SORENESS_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
 /** What these notions read of an episode; an open one has the reports so far. */
 export interface EpisodeSoFar {
   readonly region: Region;
-  /** In time order, zeros included; never empty. */
-  readonly reports: readonly PainFact[];
   readonly first: PainFact;
+  readonly reports: readonly PainFact[];
   clock(): EpisodeClock;
 }
 

@@ -25,7 +25,7 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`. The rules need 42: the local days of recurring pain. Four weeks
+   * Pain reports, in days before `at`. The rules need 43: the 42 local days of recurring pain, one of which may have 25 hours. Four weeks
    * more let the board say who was heard of when, and seldom make it necessary to look further back.
    */
   painDays: 71,
