@@ -81,7 +81,7 @@ function actorIdOf(actor: Actor): string | null {
   return actor.kind === "user" ? actor.userId : null;
 }
 
-/** Where nobody is signed in and a link is the actor, the row says so. */
+/** Marks the row where nobody is signed in and a link is the actor. */
 function detailOf(actor: Actor, { detail = {} }: AuditEntry): object {
   return actor.kind === "link" ? { ...detail, by: "link" } : detail;
 }

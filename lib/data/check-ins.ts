@@ -135,7 +135,7 @@ export async function insertCheckIns(
   return new Set(inserted.map(({ id }) => id));
 }
 
-/** Whom a question was put to, open or closed; undefined: there is none in the practice, or they are gone. */
+/** The client of a question, open or closed; undefined: no such question in the practice, or the client has left. */
 export async function findCheckInClient(
   prisma: Prisma.TransactionClient,
   practiceId: string,

@@ -123,7 +123,7 @@ export interface CreatedEntry {
 
 /**
  * Stores the entries that are not there yet, sessions before the reports that may name them, and answers which they are.
- * Left out is what stands already under its id, whatever it says, and a report that names no session of the client.
+ * Left out is an entry whose id is taken, whatever stands there, and a report that names no session of the client.
  */
 export async function insertEntries(
   tx: AnyTransaction,
@@ -192,7 +192,7 @@ function localDate(timeZone: string, at: number): string {
   return dateOfDay(localDayOf(timeZone, at));
 }
 
-/** What the database holds under an entry's id, whoever wrote it. */
+/** What is stored under an entry's id, of any client. */
 export interface StoredEntry {
   readonly id: string;
   readonly clientId: string;

@@ -1,4 +1,5 @@
 import "#server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/notices/wishes";
 import type { PracticePrisma } from "./transaction";
 
@@ -20,35 +21,48 @@ export async function readNoticeRecipient(
   userId: string,
 ): Promise<NoticeRecipient | undefined> {
   const { practiceId } = scope;
+  // One after the other: a connection takes one query at a time.
   const user = await prisma.userAccount.findUnique({
     where: { practiceId_id: { practiceId, id: userId } },
-    select: {
-      disabledAt: true,
-      noticePreference: true,
-      profile: { select: { timeZone: true } },
-      trains: { select: { client: { select: { timeZone: true } } } },
-      pushSubscriptions: { select: { id: true }, orderBy: { createdAt: "asc" } },
-    },
+    select: { disabledAt: true },
   });
   if (!user) return undefined;
-  const { noticePreference: chosen, profile, trains } = user;
-  const usualTimeZone = profile?.timeZone ?? mostFrequent(trains.map((t) => t.client.timeZone));
+  const chosen = await prisma.noticePreference.findUnique({
+    where: { practiceId_userId: { practiceId, userId } },
+  });
+  const profile = await prisma.clientProfile.findUnique({
+    where: { practiceId_clientId: { practiceId, clientId: userId } },
+    select: { timeZone: true },
+  });
+  const subscriptions = await prisma.pushSubscription.findMany({
+    where: { practiceId, userId },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
+  const usualTimeZone = profile?.timeZone ?? (await usualZoneOfClients(prisma, practiceId, userId));
   const wishes = chosen ? wishesOf(chosen) : DEFAULT_WISHES;
   return {
     wishes,
     usualTimeZone,
     timeZone: wishes.timeZone ?? usualTimeZone,
     isDisabled: user.disabledAt !== null,
-    subscriptionIds: user.pushSubscriptions.map(({ id }) => id),
+    subscriptionIds: subscriptions.map(({ id }) => id),
   };
 }
 
-/** Of equally frequent ones the first by name; UTC where there are none. */
-function mostFrequent(timeZones: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const zone of timeZones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return first?.[0] ?? "UTC";
+/** Of equally frequent ones the first by name; UTC where the person has no clients. */
+async function usualZoneOfClients(
+  prisma: Prisma.TransactionClient,
+  practiceId: string,
+  trainerId: string,
+): Promise<string> {
+  const [most] = await prisma.clientProfile.groupBy({
+    by: ["timeZone"],
+    where: { practiceId, assignments: { some: { practiceId, trainerId } } },
+    orderBy: [{ _count: { clientId: "desc" } }, { timeZone: "asc" }],
+    take: 1,
+  });
+  return most?.timeZone ?? "UTC";
 }
 
 function wishesOf(row: {

@@ -91,13 +91,16 @@ async function withSubjects(
     where: { practiceId, id: { in: ids }, closedAt: { not: null } },
     select: { id: true },
   });
-  const all = await tx.prisma.notice.findMany({
-    where: { practiceId, subjectId: { in: ids }, userId: { in: rows.map((row) => row.userId) } },
-    select: COLUMNS,
+  const userIds = [...new Set(rows.map(({ userId }) => userId))];
+  const latest = await tx.prisma.notice.groupBy({
+    by: ["userId", "subjectId", "kind", "audience"],
+    where: { practiceId, subjectId: { in: ids }, userId: { in: userIds } },
+    _max: { at: true },
   });
   const people = await readPeopleByPrisma(tx, clientIds);
   const records = new Map(flags.map(({ id, record }) => [id, record as unknown as FlagState]));
   const closedIds = new Set(closed.map(({ id }) => id));
+  const latestAt = new Map(latest.map((one) => [keyOf(one), one._max.at?.getTime() ?? 0]));
   return rows.map((row) => {
     const { userId: _, subjectId, ...notice } = row;
     const around = people.get(row.clientId);
@@ -107,19 +110,20 @@ async function withSubjects(
       saidAt: row.saidAt?.getTime() ?? null,
       flag: records.get(subjectId) ?? null,
       isClosed: closedIds.has(subjectId),
-      isRenewed: all.some((other) => isSameLater(other as NoticeRow, row)),
+      isRenewed: (latestAt.get(keyOf(row)) ?? 0) > row.at.getTime(),
       isConcerned: around !== undefined && isConcerned(row, around),
     };
   });
 }
 
-function isSameLater(other: NoticeRow, row: NoticeRow): boolean {
-  const isSame =
-    other.userId === row.userId &&
-    other.subjectId === row.subjectId &&
-    other.kind === row.kind &&
-    other.audience === row.audience;
-  return isSame && other.at > row.at;
+/** Equal for two notices of which only the later one still counts. */
+function keyOf(row: {
+  readonly userId: string;
+  readonly subjectId: string;
+  readonly kind: string;
+  readonly audience: string;
+}): string {
+  return [row.userId, row.subjectId, row.kind, row.audience].join(" ");
 }
 
 /** What was sent to the person since an instant (epoch milliseconds) and counts against a trainer's budget. */
@@ -159,24 +163,46 @@ export async function readLastDigestAt(
   return last?.saidAt?.getTime() ?? null;
 }
 
-/** Stores what becomes of notices; those that are sent now were sent at `now` (epoch milliseconds). */
+/** What becomes of notices: those with the same future are stored together. */
 export async function saveMoves(
-  { scope, prisma }: PracticePrisma,
-  moves: readonly (NoticeMove & Pick<OpenNotice, "saidCount">)[],
+  tx: PracticePrisma,
+  moved: readonly MovedNotice[],
   now: number,
 ): Promise<void> {
-  const { practiceId } = scope;
-  const saidAt = new Date(now);
-  for (const { id, say, lane, dueAt, saidCount } of moves) {
-    const isNews = say === "now" && saidCount === 0;
-    await prisma.notice.updateMany({
-      where: { practiceId, id },
-      data: {
-        lane,
-        dueAt: dueAt === null ? null : new Date(dueAt),
-        ...(say !== null && { saidCount: { increment: 1 }, saidAt, saidLane: say }),
-        ...(isNews && { saidNewAt: saidAt }),
-      },
-    });
+  const alike = new Map<string, MovedNotice[]>();
+  for (const one of moved) {
+    const { say, lane, dueAt } = one.move;
+    const key = [say, lane, dueAt, one.notice.saidCount === 0].join(" ");
+    const known = alike.get(key);
+    if (known) known.push(one);
+    else alike.set(key, [one]);
   }
+  for (const all of alike.values()) await saveMove(tx, all, now);
+}
+
+export interface MovedNotice {
+  readonly notice: Pick<OpenNotice, "id" | "saidCount">;
+  readonly move: NoticeMove;
+}
+
+/** Those that are sent now were sent at `now` (epoch milliseconds). */
+async function saveMove(
+  { scope, prisma }: PracticePrisma,
+  all: readonly MovedNotice[],
+  now: number,
+): Promise<void> {
+  const [first] = all;
+  if (!first) return;
+  const { say, lane, dueAt } = first.move;
+  const saidAt = new Date(now);
+  const isNews = say === "now" && first.notice.saidCount === 0;
+  await prisma.notice.updateMany({
+    where: { practiceId: scope.practiceId, id: { in: all.map(({ notice }) => notice.id) } },
+    data: {
+      lane,
+      dueAt: dueAt === null ? null : new Date(dueAt),
+      ...(say !== null && { saidCount: { increment: 1 }, saidAt, saidLane: say }),
+      ...(isNews && { saidNewAt: saidAt }),
+    },
+  });
 }

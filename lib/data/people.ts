@@ -79,11 +79,12 @@ function peopleOf(
     const roles = [...(staff.get(userId)?.roles ?? []), role];
     staff.set(userId, { userId, roles, isDisabled });
   }
-  return new Map(
-    clientIds.map((clientId) => {
-      const own = assignments.filter((assignment) => assignment.clientId === clientId);
-      const assignedTrainerIds = own.map(({ trainerId }) => trainerId);
-      return [clientId, { clientId, assignedTrainerIds, staff: [...staff.values()] }];
-    }),
+  const people = new Map<string, { clientId: string; assignedTrainerIds: string[] }>(
+    clientIds.map((clientId) => [clientId, { clientId, assignedTrainerIds: [] }]),
   );
+  for (const { clientId, trainerId } of assignments) {
+    people.get(clientId)?.assignedTrainerIds.push(trainerId);
+  }
+  const all = [...staff.values()];
+  return new Map([...people].map(([clientId, around]) => [clientId, { ...around, staff: all }]));
 }

@@ -28,7 +28,7 @@ class Placeholder {
   ) {}
 }
 
-/** What the code says stands in the text, so that partial indexes are found; only given values are parameters. */
+/** Constants of the code stand in the text, so that partial indexes are found; only given values are parameters. */
 class Compiler extends PostgresQueryCompiler {
   protected override appendValue(value: unknown): void {
     if (value instanceof Placeholder) super.appendValue(value);

@@ -4,7 +4,7 @@ import type { DB } from "@/generated/kysely/tables";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, encoded, prepare } from "./query";
 
-/** All SQL text of the TypeScript code: what neither Kysely nor Prisma can say. Nothing here decides anything. */
+/** All SQL text of the TypeScript code: what neither Kysely nor Prisma has. Nothing here decides anything. */
 
 type Table = keyof DB & string;
 

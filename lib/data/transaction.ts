@@ -1,7 +1,7 @@
 import "#server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
-import { pool, prisma } from "./connect";
+import { pool, prisma, SILENCE_TIMEOUT_MS } from "./connect";
 import { sendStatement, watchForSilence } from "./pipeline";
 import type { Query } from "./query";
 import { setPractice, setPracticeOfPrisma } from "./sql";
@@ -124,8 +124,11 @@ export async function inPrismaPractice<Value>(
   practiceId: string,
   work: (client: Prisma.TransactionClient) => Promise<Value>,
 ): Promise<Value> {
-  return prisma.$transaction(async (client) => {
-    await setPracticeOfPrisma(client, practiceId);
-    return work(client);
-  });
+  return prisma.$transaction(
+    async (client) => {
+      await setPracticeOfPrisma(client, practiceId);
+      return work(client);
+    },
+    { timeout: SILENCE_TIMEOUT_MS },
+  );
 }

@@ -2,7 +2,7 @@
 const CODE = /^[A-Z0-9_]{1,40}$/;
 
 /**
- * What may be told of a failure: its kind and the place in our code. Never its message, which may quote a row,
+ * What may be logged of a failure: its kind and the place in our code. Never its message, which may quote a row,
  * an address or an answer.
  */
 export function describeFault(failure: unknown): { fault: string; code: string; place: string } {

@@ -5,9 +5,9 @@ import type { JobTask } from "./task";
 
 /** Of each kind: what waits for a mail server holds up neither what composes nor what pushes. */
 const CONCURRENT_JOBS = 2;
-/** Jobs whose time comes are looked for this often; new ones that are due at once are told of by the database. */
+/** Jobs whose time comes are looked for this often; the database announces new ones that are due at once. */
 const POLL_INTERVAL_MS = 2_000;
-/** Handlers are told to give up after the first, and left behind after the second: their jobs run again. */
+/** After the first, handlers are asked to stop; after the second they are left behind, and their jobs run again. */
 const ABORT_AFTER_MS = 3_000;
 const LEAVE_AFTER_MS = 8_000;
 
@@ -68,7 +68,7 @@ function runKind(name: string, handle: JobTask, pool: ReturnType<typeof openJobP
   };
 }
 
-// A job's error was made fit to be told by `task`; everything else is between the runner and its database.
+// `task` has removed what a job's error may quote; everything else concerns the runner and its database alone.
 function logFault(level: string, message: string): void {
   if (level === "error") logEvent("error", "job-fault", { what: message.split("\n", 1)[0] ?? "" });
 }

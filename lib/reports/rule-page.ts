@@ -26,7 +26,7 @@ const SUBJECT_WORDS = {
 export function renderRulePage({ rule, history, at, finding }: RulePage): string {
   const { timeZone } = history.client;
   const { thresholds, sources, missing } = finding.evidence;
-  const { title, page } = ruleWords(rule.id);
+  const { title, page, nextStep } = ruleWords(rule.id);
   return `${[
     `# ${title}`,
     `\`${rule.id}\`, version ${rule.version}. ${capitalise(CATEGORY_WORDS[rule.category])}; about ${SUBJECT_WORDS[rule.subject]}.`,
@@ -53,6 +53,9 @@ export function renderRulePage({ rule, history, at, finding }: RulePage): string
     "The history is the line of that name in [examples.ndjson](examples.ndjson); `npm run -s evaluate < docs/rules/examples.ndjson` works it out again.",
     "## What clears it",
     clearsOf(finding),
+    "## What to do next",
+    `**The client:** ${nextStep.client}`,
+    `**The trainer:** ${nextStep.trainer}`,
     "## Where it comes from",
     page.source,
     "## What it does not say",

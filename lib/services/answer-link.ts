@@ -17,7 +17,7 @@ import { parseEntry } from "@/lib/schemas/entries";
 import { lockClient } from "./lock-client";
 import { storeEntries } from "./log-client-entries";
 
-/** What is asked, for whoever holds the link: the place and the last number, and nothing else of the client. */
+/** What the holder of the link sees: the place and the last number, and nothing else of the client. */
 export interface LinkQuestion {
   readonly region: Region;
   readonly side: Side;
@@ -35,7 +35,7 @@ export interface LinkReceipt {
   readonly asksMore: boolean;
 }
 
-/** What the link asks. It changes nothing, whoever looks. `now` stands in for the database's clock in tests. */
+/** What the link asks. Reading it changes nothing. `now` stands in for the database's clock in tests. */
 export async function readAnswerLink(
   token: string,
   address: string,
@@ -58,7 +58,7 @@ export async function readAnswerLink(
 }
 
 /**
- * Records one report of the place, by the door's own way, and closes the question with it: the report has the
+ * Records one report of the place, as the entries route does, and closes the question with it: the report has the
  * question's id, so that no second answer can count. Whatever is over records nothing.
  */
 export async function answerByLink(
@@ -107,7 +107,7 @@ async function openQuestion(
   return last ? { question, ...found, reports, last } : null;
 }
 
-/** The number and nothing else: what the page did not show, nobody has said. */
+/** The number and nothing else: what the page did not ask stays unknown. */
 function entryOf({ question }: AskedQuestion, nrs: number, now: number) {
   const at = new Date(now).toISOString();
   const { id, region, side, sessionId } = question;

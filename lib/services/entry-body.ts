@@ -32,11 +32,11 @@ export function toNewPain(
   return { ...entry.pain, ...common(entry, client, sender) };
 }
 
-/** SHA-256 over what was said, with instants as instants and keys in order: a replay spelled otherwise is still one. */
+/** SHA-256 over the parsed entry, with instants as numbers and keys in order: a replay in another spelling is still one. */
 export function hashEntry(entry: Entry): string {
-  const { clientId: _, ...said } = entry;
+  const { clientId: _, ...content } = entry;
   return createHash("sha256")
-    .update(`${HASH_VERSION}${canonical(said)}`)
+    .update(`${HASH_VERSION}${canonical(content)}`)
     .digest("hex");
 }
 
@@ -54,7 +54,7 @@ function common(entry: Entry, { clientId, facts }: LockedClient, sender: Sender)
 }
 
 /**
- * An old `recordedAt` is a delay and no skew. Provable is only what the device says of its clock when it sends,
+ * An old `recordedAt` is a delay and no skew. Proof is only the device's own clock in the header when it sends,
  * or an entry recorded after it was received. Undefined up to five minutes.
  */
 function clockSkewSeconds(recordedAt: number, sender: Sender): number | undefined {

@@ -67,7 +67,7 @@ export async function evaluateClients(
   return judged.map(({ flagsAfter }) => flagsAfter);
 }
 
-/** What the engine says of one client; it reads older facts where the rules ask for them and saves nothing. */
+/** The engine's judgement of one client. It reads older facts where the rules ask for them, and saves nothing. */
 async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: EvaluationCase) {
   const { clientId, facts, evaluatedAt } = locked;
   const assessed = await assessWindow(tx, facts, window, evaluatedAt);

@@ -14,7 +14,7 @@ export type Health =
   | { readonly status: "unready"; readonly database: "down" }
   | { readonly status: "unready"; readonly database: "ok"; readonly schema: "not-current" };
 
-/** Whether this instance can serve. A late worker is told but does not stop people from logging. */
+/** Whether this instance can serve. A late worker is reported but does not stop people from logging. */
 export async function checkHealth(): Promise<Health> {
   const checks = Promise.all([isSchemaCurrent(), readLagSeconds()]);
   const answer = await Promise.race([checks.catch(() => null), patience()]);

@@ -27,7 +27,7 @@ interface ClientEntries {
 
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
-/** In a shared transaction nobody waits longer for a client that the sweep, say, has locked: each then goes alone. */
+/** A shared transaction waits no longer for a client whom the sweep has locked, say: then each goes alone. */
 const SHARED_LOCK_WAIT_MS = 300;
 
 const storeShared = shareTransactions<ClientEntries, EntryOutcomes>({
@@ -105,7 +105,7 @@ async function store(
   });
   await evaluateClients(cases);
 
-  // Say what became of each entry.
+  // Answer what became of each entry.
   const asked = rows.flatMap(({ sessions, pain }) => [...sessions, ...pain]);
   const others = asked.filter(({ id, clientId }) => !createdOf(clientId).includes(id));
   const otherIds = others.map(({ id }) => id);

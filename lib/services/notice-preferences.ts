@@ -19,18 +19,18 @@ import { enqueueByPrisma } from "./enqueue";
 /** What the page about a person's own notices shows. */
 export interface OwnNotices {
   readonly wishes: Wishes;
-  /** The zone by which they are told, chosen or not. */
+  /** The zone of their clock, chosen or not. */
   readonly timeZone: string;
   /** What it is where none was chosen. */
   readonly usualTimeZone: string;
-  /** The addresses of the browsers that are told. */
+  /** The addresses of the browsers that have notifications on. */
   readonly ownEndpoints: readonly string[];
-  /** For a browser that wants to be told; null: this installation tells none. */
+  /** For a browser that turns notifications on; null: this installation sends no pushes. */
   readonly pushKey: string | null;
   readonly isMailSet: boolean;
 }
 
-/** Null: the actor is nobody who could be told anything. */
+/** Null: the actor is nobody who could get notices. */
 export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return null;
@@ -48,7 +48,7 @@ export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | nul
   return { wishes, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
 }
 
-/** Stores how the actor wants to be told. What waits for them is looked at again under the new wishes. */
+/** Stores how the actor wants to be notified. What waits for them is composed anew under the new preferences. */
 export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
@@ -71,7 +71,7 @@ export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<bo
   return true;
 }
 
-/** From now on this browser is told as well, and it alone for whoever used it before. */
+/** Turns notifications on in this browser; for another person who used it before they are off from now on. */
 export async function subscribeBrowser(actor: UserActor, address: PushAddress): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
@@ -83,7 +83,7 @@ export async function subscribeBrowser(actor: UserActor, address: PushAddress): 
   return true;
 }
 
-/** No longer tells one browser of the actor's, or none of them. */
+/** Turns notifications off in one browser of the actor's, or in all of them. */
 export async function unsubscribeBrowsers(
   actor: UserActor,
   endpoint: string | null,

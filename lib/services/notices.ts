@@ -24,14 +24,14 @@ import { enqueueByPrisma } from "./enqueue";
 
 export { enqueueDueNotices } from "@/lib/data/due-notices";
 
-/** A notice and how it is said now. */
-type SaidNow = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
+/** A notice and the lane in which it is sent now. */
+type SentNotice = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
 
 const SETTINGS = { trainer: "/settings/notices", client: "/settings/my-notices" } as const;
 
 /**
- * Composes what is due for one person into at most one mail and one push per browser, and says of everything else
- * when to look again. Rows and jobs commit together; doing it twice says nothing twice. `now` is the database's
+ * Composes what is due for one person into at most one mail and one push per browser, and sets for everything else
+ * when to look again. Rows and jobs commit together; doing it twice sends nothing twice. `now` is the database's
  * instant where absent.
  */
 export async function composeNotices(
@@ -52,14 +52,14 @@ export async function composeNotices(
     };
     const { wishes, timeZone } = recipient;
     const moves = planNotices(notices, sent, { ...wishes, timeZone }, at);
-    const saidCounts = new Map(notices.map(({ id, saidCount }) => [id, saidCount]));
-    const counted = moves.map((move) => ({ ...move, saidCount: saidCounts.get(move.id) ?? 0 }));
-    await saveMoves(tx, counted, at);
-    const saying = notices.flatMap((notice) => {
-      const say = moves.find(({ id }) => id === notice.id)?.say;
-      return say ? [{ ...notice, say }] : [];
+    const byId = new Map(notices.map((notice) => [notice.id, notice]));
+    const moved = moves.flatMap((move) => {
+      const notice = byId.get(move.id);
+      return notice ? [{ notice, move }] : [];
     });
-    if (saying.length > 0) await send(tx, userId, recipient, saying, at);
+    await saveMoves(tx, moved, at);
+    const sending = moved.flatMap(({ notice, move: { say } }) => (say ? [{ ...notice, say }] : []));
+    if (sending.length > 0) await send(tx, userId, recipient, sending, at);
   });
 }
 
@@ -72,14 +72,14 @@ async function send(
   tx: PracticePrisma,
   userId: string,
   { wishes, subscriptionIds }: NoticeRecipient,
-  saying: readonly SaidNow[],
+  sending: readonly SentNotice[],
   now: number,
 ): Promise<void> {
-  const urgent = saying.find(({ kind }) => kind === "urgent");
+  const urgent = sending.find(({ kind }) => kind === "urgent");
   const wanted: Ways = { mail: wishes.mail, push: subscriptionIds.length > 0 };
   const ways = waysFor(wanted, urgent !== undefined);
-  if (ways.mail) await mail(tx, userId, saying, now);
-  const pressing = urgent ?? saying.find(({ say }) => say === "now");
+  if (ways.mail) await mail(tx, userId, sending, now);
+  const pressing = urgent ?? sending.find(({ say }) => say === "now");
   if (!ways.push || !pressing) return;
   for (const subscriptionId of subscriptionIds) {
     const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
@@ -94,20 +94,20 @@ async function send(
 async function mail(
   tx: PracticePrisma,
   userId: string,
-  saying: readonly SaidNow[],
+  sending: readonly SentNotice[],
   now: number,
 ): Promise<void> {
-  const isNews = saying.some(({ saidCount }) => saidCount === 0);
+  const isNews = sending.some(({ saidCount }) => saidCount === 0);
   if (!isNews && (!isMailSet() || (await hasUnsentMail(tx, userId)))) return;
-  const covered = coveredBy(saying);
+  const covered = coveredBy(sending);
   const message = composeMessage(covered);
   // Next to what must be read now nothing else is asked.
   const invitesAnswer = covered.checkIn && !covered.instruction;
   const id = uuidv7();
-  const audience = saying.some((notice) => notice.audience !== "client") ? "trainer" : "client";
+  const audience = sending.some((notice) => notice.audience !== "client") ? "trainer" : "client";
   const text = mailText(message, new URL(env.NEXTAUTH_URL).origin, SETTINGS[audience]);
   const status = isMailSet() ? "queued" : "kept";
-  const isUrgent = saying.some(({ kind }) => kind === "urgent");
+  const isUrgent = sending.some(({ kind }) => kind === "urgent");
   const { subject } = message;
   await insertMail(tx, { id, userId, subject, text, status, invitesAnswer, isUrgent }, now);
   if (status === "kept") return;
@@ -115,9 +115,9 @@ async function mail(
   await enqueueByPrisma(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}`, isUrgent });
 }
 
-function coveredBy(saying: readonly SaidNow[]): Covered {
-  const clients = (is: (notice: SaidNow) => boolean) =>
-    new Set(saying.filter(is).map(({ clientId }) => clientId)).size;
+function coveredBy(sending: readonly SentNotice[]): Covered {
+  const clients = (is: (notice: SentNotice) => boolean) =>
+    new Set(sending.filter(is).map(({ clientId }) => clientId)).size;
   const urgentTo = (audience: Audience) =>
     clients((notice) => notice.audience === audience && notice.kind === "urgent");
   return {
@@ -129,6 +129,6 @@ function coveredBy(saying: readonly SaidNow[]): Covered {
     ),
     digest: clients(({ say }) => say === "digest"),
     instruction: urgentTo("client") > 0,
-    checkIn: saying.some(({ kind }) => kind === "check-in"),
+    checkIn: sending.some(({ kind }) => kind === "check-in"),
   };
 }

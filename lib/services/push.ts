@@ -9,7 +9,7 @@ import { pushTitle } from "@/lib/mail/message";
 import { deliverPush } from "@/lib/mail/push";
 
 /**
- * Tells one browser that there is something to see. Not if that is over by now, as it may be when
+ * Notifies one browser that there is something to see. Not if that is over by now, as it may be when
  * the job is run again. A browser that is gone is forgotten. Throws when the push service
  * does not take it now, so that the job is run again.
  */

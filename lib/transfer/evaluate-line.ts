@@ -17,7 +17,7 @@ export interface Answer {
 
 /**
  * The findings of one line of `history/1`, or the first fault in it. `run` is the engine; if it
- * throws, that is told as this line's fault, so that the other lines still have their answers.
+ * throws, that is this line's fault, so that the other lines still have their answers.
  */
 export function answerLine(bytes: CutLine, run = evaluate): Answer {
   const read = readObject(bytes);

@@ -124,9 +124,9 @@ function severityMove(state: FlagState, current: FlagState["severity"], now: num
 
 /** `silentAt`: since when nobody has answered; null: somebody has. The first instant is kept. */
 function silenceMove(state: FlagState, silentAt: number | null): Move | null {
-  const { unknownSinceAt, ...heard } = state;
+  const { unknownSinceAt, ...known } = state;
   if (silentAt === null) {
-    return unknownSinceAt === undefined ? null : { kind: "answered", isEvent: true, after: heard };
+    return unknownSinceAt === undefined ? null : { kind: "answered", isEvent: true, after: known };
   }
   if (unknownSinceAt !== undefined) return null;
   return { kind: "silenced", isEvent: true, after: { ...state, unknownSinceAt: silentAt } };

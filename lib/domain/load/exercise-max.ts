@@ -25,7 +25,7 @@ export interface ExerciseMax {
 export interface ExerciseMaxes {
   /**
    * e1RM of an exercise before a session: the largest of the 90 days before its start, the session
-   * itself not included; null where no set can tell.
+   * itself not included; null where there is no usable set.
    */
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
   /** The sessions of these 90 days with a usable set, in time order. */

@@ -1,5 +1,5 @@
 /**
- * How far back the facts matter, in one place. Whoever loads a window of a client's history must
+ * How far back the facts matter, in one place. A window of a client's history must
  * load at least this much; more changes nothing.
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
@@ -25,7 +25,7 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`. The rules need 42: the local days of recurring pain. Four weeks
+   * Pain reports, in days before `at`. The rules need 43: the 42 local days of recurring pain, one of which may have 25 hours. Four weeks
    * more let the board say who was heard of when, and seldom make it necessary to look further back.
    */
   painDays: 71,
@@ -60,7 +60,7 @@ export const WINDOWS = Object.freeze({
   jumpWeeks: 7,
   /** Weeks before this one whose running is held against this week's. */
   runWeeks: 4,
-  /** The two halves of the month that strain is told by (local days). */
+  /** The two halves of the month that strain compares (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */
   regionPainDays: 7,

@@ -12,7 +12,7 @@ import type { RuleContext } from "./context";
 export interface MaxOutSet {
   readonly session: SessionView;
   readonly exercise: string;
-  /** Load over the e1RM before the session; null where only the effort tells. */
+  /** Load over the e1RM before the session; null where only the effort is known. */
   readonly intensity: number | null;
   /** At 95 % of e1RM or more, or counted as such for its effort. */
   readonly isNear: boolean;

@@ -87,7 +87,7 @@ export const regionConcentrated = defineRule({
 interface Line {
   /** The share that the region has to reach. */
   readonly share: number;
-  /** Median share of the weeks before; null where too few sessions tell. */
+  /** Median share of the weeks before; null where there are too few sessions. */
   readonly usualShare: number | null;
   readonly sessions: readonly SessionView[];
 }

@@ -56,7 +56,7 @@ export const SPREAD_WORDS: Readonly<Record<Spread, string>> = {
   "below-elbow": "spreads below the elbow",
 };
 
-/** As told by the client, never established by us. */
+/** As the client stated them, never established by us. */
 export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   "spinal-arthritis": "arthritis of the spine",
   "disc-injury": "disc problem",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { ClientFacts, History, PainFact } from "@/lib/domain/facts";
+import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
+import type { Quality } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, pain, session } from "./build";
 
 /** Weeks of training with soreness after some of the sessions, dense around the lines of soreness anew. */
@@ -7,28 +8,42 @@ import { DAY, HOUR, pain, session } from "./build";
 const aDelay = fc.constantFrom(5, 6, 6, 12, 20, 24, 36, 48, 48, 49, 73, 80);
 const aMinute = fc.constantFrom(0, 0, 0, -1, 1);
 
-const aSoreness = fc.record(
+interface Soreness extends Pick<PainFact, "nrs" | "qualities" | "atRest"> {
+  readonly delayHours: number;
+  readonly minute: number;
+  readonly link: "own" | "before" | "none";
+  /** Onset, in hours before the report. */
+  readonly onsetHours?: number;
+  /** A 0 so many hours later. */
+  readonly zeroHours?: number;
+}
+
+interface Day extends Pick<SessionFact, "kind" | "durationMinutes" | "rpe"> {
+  readonly gapDays: number;
+  readonly region: "lower-back" | "calf" | "knee";
+  readonly soreness?: Soreness;
+}
+
+const aSoreness: fc.Arbitrary<Soreness> = fc.record(
   {
     delayHours: aDelay,
     minute: aMinute,
     nrs: fc.constantFrom(1, 2, 3, 4, 5, 6, 6, 7),
-    link: fc.constantFrom("own" as const, "before" as const, "none" as const, "none" as const),
-    /** Onset, in hours before the report. */
+    link: fc.constantFrom("own", "before", "none", "none"),
     onsetHours: fc.constantFrom(0, 2, 30),
-    qualities: fc.constantFrom<readonly NonNullable<PainFact["qualities"]>[number][]>(
+    qualities: fc.constantFrom<readonly Quality[]>(
       ["ache"],
       ["tight", "tender"],
       ["ache"],
       ["sharp"],
     ),
     atRest: fc.constantFrom(false, false, false, true),
-    /** A 0 so many hours later. */
     zeroHours: fc.constantFrom(10, 30, 60),
   },
   { requiredKeys: ["delayHours", "minute", "nrs", "link"] },
 );
 
-const aDay = fc.record(
+const aDay: fc.Arbitrary<Day> = fc.record(
   {
     gapDays: fc.constantFrom(1, 2, 3, 3, 4, 5, 7, 8),
     kind: fc.constantFrom("row", "row", "run", "other"),
@@ -40,13 +55,32 @@ const aDay = fc.record(
   { requiredKeys: ["gapDays", "kind", "region"] },
 );
 
+/** A row and the soreness that usually follows. */
+const aCalmDay: fc.Arbitrary<Day> = fc.record({
+  gapDays: fc.constantFrom(4, 5, 7),
+  kind: fc.constant("row"),
+  durationMinutes: fc.constant(60),
+  region: fc.constant("lower-back"),
+  soreness: fc.record({
+    delayHours: fc.constantFrom(20, 24, 36),
+    minute: fc.constant(0),
+    nrs: fc.constantFrom(2, 3, 4, 5),
+    link: fc.constant("none"),
+  }),
+});
+
 export function aSoreHistory(
   end: number,
   aClient: fc.Arbitrary<ClientFacts>,
 ): fc.Arbitrary<History> {
   return fc
-    .tuple(aClient, fc.array(aDay, { minLength: 2, maxLength: 14 }))
-    .map(([client, days]) => {
+    .tuple(
+      aClient,
+      fc.array(aDay, { maxLength: 12 }),
+      fc.array(aCalmDay, { minLength: 2, maxLength: 5 }),
+    )
+    .map(([client, drawn, calm]) => {
+      const days = [...drawn, ...calm];
       const total = days.reduce((sum, { gapDays }) => sum + gapDays, 0);
       let at = end - total * DAY;
       const sessions: History["sessions"][number][] = [];

@@ -21,7 +21,7 @@ import { DAY, HOUR } from "../build";
 export type LookBack = Readonly<Record<keyof typeof LOOK_BACK, number>>;
 
 /** No less will do. Of pain reports more is loaded, so that the board knows who was heard of when. */
-export const NEEDED: LookBack = { ...LOOK_BACK, painDays: 42, endedPainDays: 42 };
+export const NEEDED: LookBack = { ...LOOK_BACK, painDays: 43, endedPainDays: 43 };
 
 /** What whoever loads a window must load, and, where strength is asked for, loads then; and nothing more. */
 export function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
