@@ -50,9 +50,13 @@ export async function readAnswerLink(
     const { question, locked, window, last } = asked;
     const { timeZone } = locked.facts;
     return ok({
-      ...{ region: question.region, side: question.side, now: at, timeZone },
+      region: question.region,
+      side: question.side,
+      now: at,
+      timeZone,
       occasion: checkInOccasion(question, window.sessions, timeZone, at),
-      ...{ lastNrs: last.nrs, lastReportedAt: last.reportedAt },
+      lastNrs: last.nrs,
+      lastReportedAt: last.reportedAt,
     });
   });
 }
@@ -112,9 +116,14 @@ function entryOf({ question }: AskedQuestion, nrs: number, now: number) {
   const at = new Date(now).toISOString();
   const { id, region, side, sessionId } = question;
   return {
-    ...{ id, type: "pain", recordedAt: at },
+    id,
+    type: "pain",
+    recordedAt: at,
     pain: {
-      ...{ region, side, nrs, reportedAt: at },
+      region,
+      side,
+      nrs,
+      reportedAt: at,
       ...(sessionId !== null && { sessionId, moment: "morning-after" }),
     },
   };
@@ -131,7 +140,10 @@ async function callsForMore(
   const episode = episodes.find((standing) => askedPlace(standing) === askedPlace(question));
   const lastAsked = episode && lastAskedSince(reports, episode.firstReportedAt);
   const questions = questionsToAsk({
-    ...{ region: question.region, nrs, now, qualities: last.qualities ?? [] },
+    region: question.region,
+    nrs,
+    now,
+    qualities: last.qualities ?? [],
     isNewEpisode: episode === undefined,
     ...(episode && { hoursOpen: (now - episode.clockStartAt) / HOUR_MS }),
     ...(lastAsked && { lastAsked }),

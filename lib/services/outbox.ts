@@ -45,7 +45,9 @@ export async function sendMail(
   const delivery: Delivery = mail.isDisabled
     ? { kind: "bounced", fault: "NO-RECIPIENT" }
     : await deliver({
-        ...{ id: messageId, to: mail.email, subject: mail.subject },
+        id: messageId,
+        to: mail.email,
+        subject: mail.subject,
         text: withAnswerLinks(mail.text, links),
       });
   await inPrisma(scope, async (tx) => {

@@ -38,7 +38,11 @@ export function sessionEntry(count) {
     ...common("session"),
     session: {
       startedAt: new Date(startedAt).toISOString(),
-      ...{ kind: "strength", durationMinutes: 45, rpe: 6, warmUp: true, exercises: EXERCISES },
+      kind: "strength",
+      durationMinutes: 45,
+      rpe: 6,
+      warmUp: true,
+      exercises: EXERCISES,
     },
   };
 }
@@ -49,7 +53,9 @@ export function painEntry(count) {
     ...common("pain"),
     pain: {
       ...place,
-      ...{ reportedAt: new Date().toISOString(), nrs: 2 + (count % 3), moment: "after" },
+      reportedAt: new Date().toISOString(),
+      nrs: 2 + (count % 3),
+      moment: "after",
       qualities: ["ache"],
     },
   };

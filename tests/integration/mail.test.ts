@@ -155,11 +155,14 @@ describe("a mail server", () => {
       fault: "SMTP 450",
     });
     expect(await desk.readMail(never.messageId)).toMatchObject({
-      ...{ status: "bounced", fault: "SMTP 550", next_attempt_at: null },
+      status: "bounced",
+      fault: "SMTP 550",
+      next_attempt_at: null,
     });
     const outbox = await readOutbox(owner);
     expect(outbox?.messages.find(({ id }) => id === never.messageId)).toMatchObject({
-      ...{ status: "bounced", recipient: "Jon" },
+      status: "bounced",
+      recipient: "Jon",
     });
   });
 

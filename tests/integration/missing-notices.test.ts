@@ -28,7 +28,9 @@ async function join(practiceId: string, role: "owner" | "trainer"): Promise<User
   const userId = await addMember(
     { kind: "system", practiceId },
     {
-      ...{ name: "Noor New", password: "correct horse battery", roles: [role] },
+      name: "Noor New",
+      password: "correct horse battery",
+      roles: [role],
       email: `${role}.${practiceId}@example.test`,
     },
   );
@@ -37,7 +39,9 @@ async function join(practiceId: string, role: "owner" | "trainer"): Promise<User
 
 const assign = ({ practiceId, userId }: UserActor, client: UserActor) =>
   desk.query("insert into assignment (practice_id, trainer_id, client_id) values ($1, $2, $3)", [
-    ...[practiceId, userId, client.userId],
+    practiceId,
+    userId,
+    client.userId,
   ]);
 const unassign = (client: UserActor) =>
   desk.query("delete from assignment where client_id = $1", [client.userId]);

@@ -33,7 +33,8 @@ describe("a client who falls silent", () => {
     const session = sessionEntry(NOW - 30 * HOUR_MS);
     const endedAt = NOW - 29 * HOUR_MS;
     await logEntries(client, [session, painEntry(NOW, 5, { sessionId: session.id })], {
-      ...{ actorId: client.userId, receivedAt: NOW },
+      actorId: client.userId,
+      receivedAt: NOW,
     });
     const lineAt = endedAt + 96 * HOUR_MS;
     expect(await sweepDueClients({ now: lineAt })).toMatchObject({ evaluated: 1, failures: [] });
@@ -178,7 +179,10 @@ describe("readiness", () => {
     const { clients } = await house.openPractice("Sam");
     await house.owner.query("update client_clock set next_evaluation_at = null");
     expect(await checkHealth()).toEqual({
-      ...{ status: "ready", database: "ok", schema: "current", worker: { lagSeconds: 0 } },
+      status: "ready",
+      database: "ok",
+      schema: "current",
+      worker: { lagSeconds: 0 },
     });
     await house.owner.query(
       "update client_clock set next_evaluation_at = now() - interval '90 seconds' where client_id = $1",

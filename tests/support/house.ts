@@ -32,14 +32,16 @@ export async function openHouse(through: (url: string) => string | Promise<strin
       const practiceId = await createPractice("A practice");
       const system = { kind: "system", practiceId } as const;
       const trainerId = await addMember(system, {
-        ...{ name: "Terry Trainer", password: "correct horse battery" },
+        name: "Terry Trainer",
+        password: "correct horse battery",
         email: `terry.${practiceId}@example.test`,
         roles: ["trainer"],
       });
       const clients: UserActor[] = [];
       for (const name of clientNames) {
         const userId = await addMember(system, {
-          ...{ name, password: "correct horse battery" },
+          name,
+          password: "correct horse battery",
           email: `${name.toLowerCase()}.${practiceId}@example.test`,
           roles: ["client"],
           client: { profile: { timeZone: "Europe/Berlin", units: "kg" }, trainerIds: [trainerId] },

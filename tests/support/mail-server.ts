@@ -44,8 +44,10 @@ export async function startMailServer(): Promise<MailServer> {
         const raw = Buffer.concat(chunks).toString("utf8");
         const header = (name: string) => new RegExp(`^${name}: (.*)$`, "mi").exec(raw)?.[1] ?? "";
         mails.push({
-          ...{ to: session.envelope.rcptTo[0]?.address ?? "", raw },
-          ...{ subject: header("Subject").trim(), messageId: header("Message-ID").trim() },
+          to: session.envelope.rcptTo[0]?.address ?? "",
+          raw,
+          subject: header("Subject").trim(),
+          messageId: header("Message-ID").trim(),
         });
         callback();
       },
@@ -62,7 +64,9 @@ export async function startMailServer(): Promise<MailServer> {
   await revive();
   return {
     url: `smtp://127.0.0.1:${port}`,
-    ...{ mails, refused, revive },
+    mails,
+    refused,
+    revive,
     hold() {
       let release = () => {};
       gate = new Promise((resolve) => {

@@ -37,7 +37,9 @@ export async function openNoticeDesk(house: House) {
   }
 
   return {
-    ...{ worker, query, readMails },
+    worker,
+    query,
+    readMails,
     /** Logs a report, which must be taken; each region gets a flag of its own. */
     async report(
       client: UserActor,

@@ -82,12 +82,20 @@ export async function readClientPage(
       ...referrals.map((referral) => referral.createdById),
     ]);
     return {
-      ...{ clientId, client, standing, sessions, pain, now },
+      clientId,
+      client,
+      standing,
+      sessions,
+      pain,
+      now,
       name: member.name,
       units: member.profile?.units === "lb" ? "lb" : "kg",
       flags: history.map((entry) => entry.flag).sort(compareForReading),
       events: events.map((event) => ({
-        ...{ id: event.id, flagId: event.flagId, kind: event.kind, reason: event.reason },
+        id: event.id,
+        flagId: event.flagId,
+        kind: event.kind,
+        reason: event.reason,
         at: event.at.getTime(),
         actorName: event.actorId && (names.get(event.actorId) ?? "somebody who left"),
       })),

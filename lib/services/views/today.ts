@@ -69,7 +69,8 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
         .filter((flag) => flag.status === "open")
         .sort(compareForReading),
       asked: open.map((question) => ({
-        ...{ region: question.region, side: question.side },
+        region: question.region,
+        side: question.side,
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),
         sessionId: question.sessionId,
       })),

@@ -7,7 +7,8 @@ describe("wishes", () => {
   it("take times of the day as minutes", () => {
     const quiet = { from: "22:30", until: "07:05" };
     expect(noticePreferencesSchema.parse({ ...wishes, quiet }).quiet).toEqual({
-      ...{ fromMinute: 1350, untilMinute: 425 },
+      fromMinute: 1350,
+      untilMinute: 425,
     });
   });
 
@@ -28,8 +29,10 @@ describe("wishes", () => {
 
 describe("a browser", () => {
   const tell = {
-    ...{ kind: "tell", endpoint: "https://fcm.googleapis.com/fcm/send/abc" },
-    ...{ p256dh: "B".repeat(87), auth: "A".repeat(22) },
+    kind: "tell",
+    endpoint: "https://fcm.googleapis.com/fcm/send/abc",
+    p256dh: "B".repeat(87),
+    auth: "A".repeat(22),
   };
 
   it.each([

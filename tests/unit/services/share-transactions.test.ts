@@ -99,7 +99,9 @@ describe("work that several ask for at once", () => {
     expect(await later).toBe("p:c");
     await finishAll();
     expect((await settled).map(({ status }) => status)).toEqual([
-      ...["fulfilled", "fulfilled", "rejected"],
+      "fulfilled",
+      "fulfilled",
+      "rejected",
     ]);
   });
 

@@ -12,7 +12,8 @@ const FROM = Date.parse("2026-10-20T00:00:00Z");
 const UNTIL = FROM + 12 * DAY;
 
 const listener = {
-  ...{ timeZone: "Europe/Vilnius", digestHour: 8 },
+  timeZone: "Europe/Vilnius",
+  digestHour: 8,
   quiet: { fromMinute: 21 * 60 + 30, untilMinute: 6 * 60 + 15 },
 };
 
@@ -45,8 +46,17 @@ function live(
     const lane: Lane = one.kind === "watch" ? "digest" : "now";
     const audience = one.kind === "check-in" ? ("client" as const) : ("trainer" as const);
     return {
-      ...{ id: `n${index}`, kind: one.kind, clientId: one.clientId, at, overAt, lane, audience },
-      ...{ saidCount: 0, saidAt: null, isOver: false, dueAt: at },
+      id: `n${index}`,
+      kind: one.kind,
+      clientId: one.clientId,
+      at,
+      overAt,
+      lane,
+      audience,
+      saidCount: 0,
+      saidAt: null,
+      isOver: false,
+      dueAt: at,
     };
   });
   for (const now of beats) {

@@ -12,15 +12,23 @@ const MORNING = Date.parse("2026-03-04T06:00:00Z");
 const NEXT_DIGEST = Date.parse("2026-03-04T07:00:00Z");
 
 const listener = {
-  ...{ timeZone: "Europe/Berlin", digestHour: 8 },
+  timeZone: "Europe/Berlin",
+  digestHour: 8,
   quiet: { fromMinute: 22 * 60, untilMinute: 7 * 60 },
 };
 const nothing: Said = { sayings: [], digestAt: null };
 
 function notice(parts: Partial<OpenNotice> = {}): OpenNotice {
   return {
-    ...{ id: "n", clientId: "c", kind: "act", audience: "trainer", at: NOON, lane: "now" },
-    ...{ saidCount: 0, saidAt: null, isOver: false },
+    id: "n",
+    clientId: "c",
+    kind: "act",
+    audience: "trainer",
+    at: NOON,
+    lane: "now",
+    saidCount: 0,
+    saidAt: null,
+    isOver: false,
     ...parts,
   };
 }
@@ -237,7 +245,9 @@ describe("planNotices", () => {
     const now = NOON + 5 * MINUTE;
     expect(planOne(notice(), now, { ...nothing, sayings: [said(1)] })[0]).toBe("now");
     expect(planOne(notice(), now, { ...nothing, sayings: [said(6), said(1)] })).toEqual([
-      ...[null, "digest", NEXT_DIGEST],
+      null,
+      "digest",
+      NEXT_DIGEST,
     ]);
     expect(planOne(notice(), now, { ...nothing, sayings: [said(7), said(1)] })[0]).toBe("now");
     const reminder = { ...said(1), isNew: false };

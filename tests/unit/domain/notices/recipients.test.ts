@@ -126,8 +126,14 @@ describe("noticesOf", () => {
     const outcome = { events: [], flags: [], checkInIds: ["c"], at: NOW };
     expect(noticesOf(outcome, people)).toEqual([
       {
-        ...{ userId: "ida", audience: "client", clientId: "ida", subjectId: "c" },
-        ...{ kind: "check-in", at: NOW, lane: "now", dueAt: NOW },
+        userId: "ida",
+        audience: "client",
+        clientId: "ida",
+        subjectId: "c",
+        kind: "check-in",
+        at: NOW,
+        lane: "now",
+        dueAt: NOW,
       },
     ]);
     expect(leavesNotices(outcome)).toBe(true);

@@ -15,7 +15,11 @@ function missingAt(hours: number, ...reportedHours: readonly number[]): readonly
   const now = line(hours);
   return missingOf({
     screening: { notAsked: [], questionCount: 0 } as never,
-    ...{ days: [], flags: [], hasQuestion: true, lastPainAt: BEGAN, now },
+    days: [],
+    flags: [],
+    hasQuestion: true,
+    lastPainAt: BEGAN,
+    now,
     episodes: reportEpisodesOf({ sessions: [], pain: reports, timeZone: "UTC", now }),
   })
     .map(intakeMissingWords)

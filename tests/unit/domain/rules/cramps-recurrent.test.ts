@@ -9,7 +9,9 @@ function cramps(last: Partial<PainFact> = {}, count = 3) {
   return history({
     pain: Array.from({ length: count }, (_, index) =>
       pain(`p${index}`, START + index * HOUR, 2, {
-        ...{ region: "calf", side: index === 0 ? "left" : "right", qualities: ["cramp"] },
+        region: "calf",
+        side: index === 0 ? "left" : "right",
+        qualities: ["cramp"],
         ...(index === count - 1 ? last : {}),
       }),
     ),
