@@ -2,7 +2,7 @@ import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openPracticeScope } from "@/lib/auth/scope";
 import { recordAuditByPrisma } from "@/lib/data/audit";
-import { readNoticeRecipient, saveWishes } from "@/lib/data/notice-preferences";
+import { readNoticeRecipient, saveNoticePreferences } from "@/lib/data/notice-preferences";
 import {
   type PushAddress,
   readOwnEndpoints,
@@ -11,14 +11,14 @@ import {
 } from "@/lib/data/push-subscriptions";
 import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import type { Wishes } from "@/lib/domain/notices/wishes";
+import type { NoticePreferences } from "@/lib/domain/notices/notice-preferences";
 import { isMailSet } from "@/lib/mail/delivery";
 import { pushKeys } from "@/lib/mail/push-key";
 import { enqueueByPrisma } from "./enqueue";
 
 /** What the page about a person's own notices shows. */
 export interface OwnNotices {
-  readonly wishes: Wishes;
+  readonly preferences: NoticePreferences;
   /** The zone of their clock, chosen or not. */
   readonly timeZone: string;
   /** What it is where none was chosen. */
@@ -43,19 +43,25 @@ export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | nul
       ] as const,
   );
   if (!recipient) return null;
-  const { wishes, timeZone, usualTimeZone } = recipient;
+  const { preferences, timeZone, usualTimeZone } = recipient;
   const pushKey = pushKeys()?.publicKey ?? null;
-  return { wishes, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
+  return { preferences, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
 }
 
 /** Stores how the actor wants to be notified. What waits for them is composed anew under the new preferences. */
-export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<boolean> {
+export async function setOwnNoticePreferences(
+  actor: UserActor,
+  preferences: NoticePreferences,
+): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
   const { practiceId, userId } = actor;
   const isStaff = actor.roles.some((role) => role !== "client");
   await inPrisma(scope, async (tx) => {
-    await saveWishes(tx, userId, { ...wishes, timeZone: isStaff ? wishes.timeZone : null });
+    await saveNoticePreferences(tx, userId, {
+      ...preferences,
+      timeZone: isStaff ? preferences.timeZone : null,
+    });
     await enqueueByPrisma(
       tx,
       "compose-notices",
@@ -65,7 +71,7 @@ export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<bo
     await recordAuditByPrisma(tx, {
       verb: "set-own-notices",
       objectId: userId,
-      detail: { mail: wishes.mail },
+      detail: { mail: preferences.mail },
     });
   });
   return true;

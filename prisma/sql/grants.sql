@@ -31,7 +31,7 @@ GRANT SELECT, INSERT, UPDATE ("closed_at", "closed_by", "answer_id") ON "check_i
 GRANT SELECT, INSERT ON "notice" TO twinge_app, twinge_worker;
 
 -- Notices and mail are sent by the worker alone; nobody removes any.
-GRANT UPDATE ("lane", "due_at", "said_count", "said_at", "said_lane", "said_new_at") ON "notice" TO twinge_worker;
+GRANT UPDATE ("lane", "due_at", "sent_count", "sent_at", "sent_lane", "sent_new_at") ON "notice" TO twinge_worker;
 GRANT SELECT ON "mail_message" TO twinge_app;
 GRANT SELECT, INSERT ON "mail_message" TO twinge_worker;
 GRANT UPDATE ("status", "attempts", "next_attempt_at", "claimed_at", "settled_at", "fault") ON "mail_message"

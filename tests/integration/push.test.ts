@@ -29,7 +29,7 @@ const house = await openHouse();
 const desk = await openNoticeDesk(house);
 const preferences = await import("@/lib/services/notice-preferences");
 const { actOnClientFlag } = await import("@/lib/services/triage");
-const { DEFAULT_WISHES } = await import("@/lib/domain/notices/wishes");
+const { DEFAULT_NOTICE_PREFERENCES } = await import("@/lib/domain/notices/notice-preferences");
 afterAll(async () => {
   await desk.close();
   await house.close();
@@ -137,7 +137,10 @@ describe("a browser that asked to be told", () => {
 
   it("stands in for mail where mail is off, but never for the mail of what is urgent", async () => {
     const { trainer, ida } = await openDesk();
-    await preferences.setOwnWishes(trainer, { ...DEFAULT_WISHES, mail: false });
+    await preferences.setOwnNoticePreferences(trainer, {
+      ...DEFAULT_NOTICE_PREFERENCES,
+      mail: false,
+    });
     await preferences.subscribeBrowser(trainer, aBrowser("only"));
     await desk.report(ida, NOW, ACT);
     expect(await desk.compose(trainer, NOW + 300_000)).toEqual([]);
