@@ -4,7 +4,7 @@ import type { RegionRise } from "./clearance-demand";
 /** What of a session calls for a green light; every part that holds is there. */
 export interface Demand {
   readonly isNewStyle: boolean;
-  /** At or above the line, on the 0–10 scale. */
+  /** At or above the threshold, on the 0–10 scale. */
   readonly effort: number | null;
   readonly rise: RegionRise | null;
   readonly nearMax: HeaviestSet | null;

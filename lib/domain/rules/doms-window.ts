@@ -16,7 +16,7 @@ export const domsWindow = defineRule({
   subject: "place",
   version: "2",
   category: "guidance",
-  lines: {
+  thresholds: {
     hours: "pain-past-72h.hours",
     maxNrs: "soreness.maxNrs",
     onsetFromHours: "soreness.onsetFromHours",

@@ -12,7 +12,7 @@ export const followUpMissing = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     hours: "follow-up-missing.hours",
     lineHours: "pain-past-72h.hours",
     watchNrs: "follow-up-missing.watchNrs",

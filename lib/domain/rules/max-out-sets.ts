@@ -73,8 +73,8 @@ function setsOf(
   const { thresholds } = context;
   const working = workingSets(exercise);
   const max = working.some((set) => liftedKg(set) > 0) ? maxOf(context, session, exercise) : null;
-  const isAbove = (loadKg: number, line: number) =>
-    max !== null && isGreater(loadKg, line * max.e1rmKg);
+  const isAbove = (loadKg: number, threshold: number) =>
+    max !== null && isGreater(loadKg, threshold * max.e1rmKg);
   const sets: MaxOutSet[] = [];
   const missing: MissingFact[] = [];
   for (const set of working) {

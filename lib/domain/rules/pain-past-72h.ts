@@ -21,7 +21,7 @@ export const painPast72h = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     hours: "pain-past-72h.hours",
     improvingDrop: "improving.drop",
     lowNrs: "improving.lowNrs",

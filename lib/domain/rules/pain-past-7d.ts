@@ -14,7 +14,7 @@ export const painPast7d = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: { hours: "pain-past-7d.hours", nrs: "pain-past-7d.nrs" },
+  thresholds: { hours: "pain-past-7d.hours", nrs: "pain-past-7d.nrs" },
   timeWindows: [],
   evaluate(context) {
     return context

@@ -9,7 +9,7 @@ export const painWorse = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: { nrs: "pain-worse.nrs", rise: "pain-worse.rise" },
+  thresholds: { nrs: "pain-worse.nrs", rise: "pain-worse.rise" },
   timeWindows: [],
   evaluate(context) {
     return context.standingEpisodes().flatMap((episode) => {

@@ -23,7 +23,7 @@ export const referPersistent = defineRule({
   subject: "place",
   version: "2",
   category: "referral",
-  lines: {
+  thresholds: {
     jointHours: "refer-persistent.jointHours",
     jointNrs: "refer-persistent.jointNrs",
     severeNrs: "refer-persistent.severeNrs",
