@@ -25,7 +25,7 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
   readonly flag: FlagState | null;
   /** A question that was answered or is over. */
   readonly isClosed: boolean;
-  /** It has come about again, and there is a later notice of it. */
+  /** There is a later notice of the same thing. */
   readonly isRenewed: boolean;
   /** The person would still get it if it came about now. */
   readonly isConcerned: boolean;
@@ -33,7 +33,7 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
 
 /**
  * Everything of which one person may still be notified, the oldest first. Until the transaction ends no other one
- * composes for them: the budget counts what both send.
+ * composes for them, since the budget counts what both would send.
  */
 export async function readOpenNotices(
   tx: PracticePrisma,
@@ -163,7 +163,7 @@ export async function readLastDigestAt(
   return last?.sentAt?.getTime() ?? null;
 }
 
-/** What becomes of notices: those with the same future are stored together. */
+/** Stores what becomes of notices. Those with the same values are stored in one statement. */
 export async function saveMoves(
   tx: PracticePrisma,
   moved: readonly MovedNotice[],
@@ -185,7 +185,7 @@ export interface MovedNotice {
   readonly move: NoticeMove;
 }
 
-/** Those that are sent now were sent at `now` (epoch milliseconds). */
+/** Notices that are sent now get `now` (epoch milliseconds) as the instant of sending. */
 async function saveMove(
   { scope, prisma }: PracticePrisma,
   all: readonly MovedNotice[],

@@ -19,7 +19,10 @@ await Promise.all([
 ]);
 process.exit(0);
 
-/** Until nobody is left whom other rules judged last; nobody becomes so while this process runs. */
+/**
+ * Until no client is left who was last evaluated with other rules; while this process runs there will be no new
+ * ones.
+ */
 let mayBeOutdated = true;
 
 async function sweep(): Promise<void> {

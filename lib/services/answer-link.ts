@@ -31,7 +31,7 @@ export interface LinkQuestion {
 
 export interface LinkReceipt {
   readonly nrs: number;
-  /** The number calls for questions that a link cannot ask: the person is to open Twinge. */
+  /** The number leads to screening questions, which a link cannot ask: the person has to open Twinge. */
   readonly asksMore: boolean;
 }
 
@@ -63,7 +63,8 @@ export async function readAnswerLink(
 
 /**
  * Records one report of the place, as the entries route does, and closes the question with it: the report has the
- * question's id, so that no second answer can count. Whatever is over records nothing.
+ * question's id, so that no second answer can count. Where the question is closed or the link has expired, nothing
+ * is recorded.
  */
 export async function answerByLink(
   answer: { readonly token: string; readonly nrs: number },
@@ -90,12 +91,14 @@ interface AskedQuestion {
   readonly question: StoredCheckIn;
   readonly locked: LockedClient;
   readonly window: ClientWindow;
-  /** Of the place, in time order; never empty. */
+  /** The episode's reports, in time order; never empty. */
   readonly reports: readonly PainFact[];
   readonly last: PainFact;
 }
 
-/** The question as long as it is open, with the client locked: of two answers at once the second comes too late. */
+/**
+ * The question while it is open, with the client locked, so that of two answers at once only the first counts.
+ */
 async function openQuestion(
   tx: ClientTransaction,
   checkInId: string,

@@ -30,7 +30,7 @@ export interface OwnNotices {
   readonly isMailSet: boolean;
 }
 
-/** Null: the actor is nobody who could get notices. */
+/** What the page about the actor's own notices shows. Null: the actor gets no notices. */
 export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return null;
@@ -77,7 +77,9 @@ export async function setOwnNoticePreferences(
   return true;
 }
 
-/** Turns notifications on in this browser; for another person who used it before they are off from now on. */
+/**
+ * Turns notifications on in this browser. For another person who had them on in it, they are off from now on.
+ */
 export async function subscribeBrowser(actor: UserActor, address: PushAddress): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;

@@ -40,7 +40,7 @@ export interface ClientPage {
   readonly units: "kg" | "lb";
   readonly client: ClientFacts;
   readonly standing: BoardRow | undefined;
-  /** Open first (most severe first), then closed, newest first. Pending ones are nobody's business yet. */
+  /** Open ones first, the most severe first; then closed ones, newest first. Pending flags are not shown. */
   readonly flags: readonly Flag[];
   readonly events: readonly FlagEventView[];
   readonly referrals: readonly ReferralView[];

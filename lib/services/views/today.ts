@@ -16,7 +16,7 @@ import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
 
-/** What a client looks back over on the phone. */
+/** How far back a client's own pages go. */
 const SHOWN_MS = 100 * DAY_MS;
 
 /** What the client's own pages show; instants in epoch milliseconds. */
