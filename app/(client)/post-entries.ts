@@ -34,8 +34,8 @@ export type PostOutcome =
   | { readonly kind: "signed-out" | "refused" | "unreachable" };
 
 /**
- * Sends entries through the one door. Never throws and tries once. Only an answer of the receipts' shape with
- * one receipt per entry counts as received: a sign-on page of the gym's network answers 200 as well.
+ * Sends entries to the server. Tries once and never throws. Only a response with one receipt for each entry counts
+ * as received, since the sign-on page of a gym's network responds with 200 as well.
  */
 export async function postEntries(entries: readonly EntryBody[]): Promise<PostOutcome> {
   try {

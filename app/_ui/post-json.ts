@@ -2,7 +2,7 @@ import type { Translate } from "@/app/i18n/translate";
 
 export type Posted = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-/** Sends one act or setting. The message of a refusal is the server's own. */
+/** Sends one act or setting. Where the server refuses, `message` is the server's own text. */
 export async function postJson(path: string, body: object, t: Translate<"ui">): Promise<Posted> {
   try {
     const response = await fetch(path, {

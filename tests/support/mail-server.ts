@@ -9,13 +9,13 @@ export interface ReceivedMail {
   readonly raw: string;
 }
 
-/** A real SMTP server that can be told to misbehave. */
+/** A real SMTP server that can be made to misbehave. */
 export interface MailServer {
   readonly url: string;
   readonly mails: ReceivedMail[];
   /** Addresses that are refused, each with the reply's code. */
   readonly refused: Map<string, number>;
-  /** Holds every mail at its end until the answer is called. */
+  /** Holds every mail back until the returned function is called. */
   hold(): () => void;
   die(): Promise<void>;
   revive(): Promise<void>;

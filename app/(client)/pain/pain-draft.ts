@@ -84,7 +84,7 @@ export function faultsOf(
     : faults;
 }
 
-/** The report as the entries' door takes it. `savedAt` is when Save was first tapped. */
+/** The report as it is sent. `savedAt` is when Save was first tapped. */
 export function painBody(
   draft: PlaceDraft,
   report: ReadyReport,

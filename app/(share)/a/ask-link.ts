@@ -22,7 +22,7 @@ export type Asked<Value> =
   | { readonly kind: "answered"; readonly value: Value }
   | { readonly kind: "over" | "throttled" | "unreachable" };
 
-/** What the link asks. */
+/** Reads the question of a link. */
 export function readQuestion(token: string): Promise<Asked<LinkQuestion>> {
   return post("/api/v1/answers/read", { token }, questionSchema);
 }
