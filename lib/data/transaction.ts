@@ -59,8 +59,8 @@ export async function inPractice<Value>(
   /** Every statement after a failed one fails as well, so the first failure is the cause. */
   let firstFailure: unknown;
 
-  const later = (answer: Promise<unknown>) => {
-    answer.catch((cause: unknown) => {
+  const later = (result: Promise<unknown>) => {
+    result.catch((cause: unknown) => {
       firstFailure ??= cause;
     });
     sent.push(answer);
@@ -78,9 +78,9 @@ export async function inPractice<Value>(
   try {
     const value = await work({
       run: <Row>(query: Query<Row>) => {
-        const answer = run(query);
-        later(answer);
-        const rows = answer.then((result) => result.rows as Row[]);
+        const result = run(query);
+        later(result);
+        const rows = result.then((received) => received.rows as Row[]);
         // Where the caller does not await them, their failure is still thrown below.
         rows.catch(ignore);
         return rows;

@@ -140,7 +140,7 @@ async function callsForMore(
   now: number,
 ): Promise<boolean> {
   const episodes = await readEpisodes(tx);
-  const episode = episodes.find((standing) => askedPlace(standing) === askedPlace(question));
+  const episode = episodes.find((open) => askedPlace(open) === askedPlace(question));
   const lastAsked = episode && lastAskedSince(reports, episode.firstReportedAt);
   const questions = questionsToAsk({
     region: question.region,

@@ -16,6 +16,7 @@ export interface Sender {
   readonly deviceSentAt?: number | undefined;
 }
 
+/** A parsed session as it is stored for a locked client. */
 export function toNewSession(
   entry: Entry & { type: "session" },
   client: LockedClient,
@@ -24,6 +25,7 @@ export function toNewSession(
   return { ...entry.session, ...common(entry, client, sender) };
 }
 
+/** A parsed pain report as it is stored for a locked client. */
 export function toNewPain(
   entry: Entry & { type: "pain" },
   client: LockedClient,

@@ -9,7 +9,7 @@ const EXERCISES = ["Back Squat", "Bench Press", "Bent Over Row"].map((name) => (
 }));
 const HOUR_MS = 3_600_000;
 
-/** One new entry per request, by turns a session and a report, from one client after the other. */
+/** One new entry per request, a session and a report alternating, from one client after the other. */
 export function entryRequests({ path, port, cookies }) {
   let count = 0;
   return () => {

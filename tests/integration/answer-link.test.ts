@@ -150,12 +150,12 @@ describe("an answer link", () => {
   });
 
   it("records nothing once the place was reported otherwise, or a later question took its place", async () => {
-    const told = await askIda();
-    await log(told.ida, AT, knee(AT, 3));
-    expect(await answerByLink({ token: told.token, nrs: 9 }, address, AT)).toMatchObject({
+    const asked = await askIda();
+    await log(asked.ida, AT, knee(AT, 3));
+    expect(await answerByLink({ token: asked.token, nrs: 9 }, address, AT)).toMatchObject({
       ok: false,
     });
-    expect(await readReports(told.ida)).toHaveLength(2);
+    expect(await readReports(asked.ida)).toHaveLength(2);
     const later = await askIda();
     const { practiceId, ida } = later;
     await evaluateAtRest({ practiceId, clientId: ida.userId, now: line(49) });

@@ -93,7 +93,7 @@ describe("a mail server", () => {
     expect(await desk.readMail(message.messageId)).toMatchObject({ status: "sent", fault: null });
   });
 
-  it("that stays dead for three days is given up, and the owner is told", async () => {
+  it("that stays dead for three days is given up, and the owner is notified", async () => {
     const message = await desk.queueMail(trainer, NOW);
     await server.die();
     await desk.worker.sendMail(message, NOW + 72 * 60 * MINUTE);

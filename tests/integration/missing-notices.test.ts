@@ -49,11 +49,11 @@ const unassign = (client: UserActor) =>
 /** What the minute's look and what it leads to tell these people, each by their messages' subjects. */
 async function look(now: number, ...people: UserActor[]): Promise<string[][]> {
   await desk.worker.leaveMissingNotices(now);
-  const told: string[][] = [];
+  const subjects: string[][] = [];
   for (const person of people) {
-    told.push((await desk.compose(person, now)).map(({ subject }) => subject));
+    subjects.push((await desk.compose(person, now)).map(({ subject }) => subject));
   }
-  return told;
+  return subjects;
 }
 
 /** Of all that the tests before have left, only these people's notices are due, and no job waits. */
@@ -95,7 +95,7 @@ describe("the minute's look", () => {
 describe("a client without a trainer", () => {
   const UNTENDED = ["A client without a trainer needs one now"];
 
-  it("who needs one at once is told of to the owners, and to them as long as there is none", async () => {
+  it("who needs one at once leads to notices for the owners, for as long as there is none", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const owner = await join(practiceId, "owner");
     await unassign(ida);
@@ -108,7 +108,7 @@ describe("a client without a trainer", () => {
     ]);
   });
 
-  it("is told of to no owner while somebody looks after them, or where it can wait", async () => {
+  it("leads to no notice for an owner while somebody looks after them, or where it can wait", async () => {
     const { trainer, ida, practiceId } = await openDesk("Ida", "Jon");
     const owner = await join(practiceId, "owner");
     await desk.report(ida, MORNING, URGENT);
@@ -120,7 +120,7 @@ describe("a client without a trainer", () => {
     expect(await look(MORNING + DAY, otherOwner)).toEqual([[]]);
   });
 
-  it("is told of to the owners as soon as the last trainer is gone", async () => {
+  it("leads to notices for the owners as soon as the last trainer is gone", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const owner = await join(practiceId, "owner");
     await desk.report(ida, MORNING, URGENT);

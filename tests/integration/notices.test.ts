@@ -43,7 +43,7 @@ async function readFlagId(client: UserActor): Promise<string> {
 }
 
 describe("what is urgent", () => {
-  it("is told to trainer and client at once, at night as well", async () => {
+  it("is sent to trainer and client at once, at night as well", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, NIGHT, URGENT);
     expect(await desk.compose(trainer, NIGHT)).toMatchObject([
@@ -54,7 +54,7 @@ describe("what is urgent", () => {
     ]);
   });
 
-  it("is repeated to the trainer until what was done is recorded; the client is told once", async () => {
+  it("is repeated to the trainer until what was done is recorded; the client gets it once", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     await desk.report(ida, MORNING, URGENT);
     await desk.compose(trainer, MORNING);
@@ -114,7 +114,7 @@ describe("what a trainer should act on", () => {
     ]);
   });
 
-  it("is told once for one flag, whatever is reported after", async () => {
+  it("is sent once for one flag, whatever is reported after", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, MORNING, ACT);
     expect(await desk.compose(trainer, MORNING + 5 * MINUTE)).toHaveLength(1);
@@ -122,7 +122,7 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, MORNING + 2 * HOUR)).toEqual([]);
   });
 
-  it("is told again when the flag has fallen and rises again, however it was answered the first time", async () => {
+  it("is sent again when the flag has fallen and rises again, however it was answered the first time", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const clientId = ida.userId;
     await setOwnNoticePreferences(trainer, { ...DEFAULT_NOTICE_PREFERENCES, quiet: null });
@@ -214,7 +214,7 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, MORNING + 7 * DAY)).toEqual([]);
   });
 
-  it("is not told to somebody who no longer looks after the client, or is gone", async () => {
+  it("is not sent to somebody who no longer looks after the client, or is gone", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, MORNING, ACT);
     await desk.query("update user_account set disabled_at = now() where id = $1", [trainer.userId]);

@@ -102,7 +102,7 @@ describe("a day without a worker", () => {
     expect(await sweepDueClients({ now })).toMatchObject({ evaluated: 0 });
   });
 
-  it("is not noticed by whoever was not due", async () => {
+  it("does not concern a client who was not due", async () => {
     const { clients } = await house.openPractice("Dora");
     const client = clients[0] as UserActor;
     await fallSilent(client, NOW - 96 * HOUR_MS);
@@ -166,7 +166,7 @@ describe("several workers", () => {
     expect(keys.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("begin nothing more once they are told to stop", async () => {
+  it("begin nothing more once they are asked to stop", async () => {
     const { clients } = await house.openPractice("Uma");
     await fallSilent(clients[0] as UserActor, NOW - 200 * HOUR_MS);
     const stopping = AbortSignal.abort();

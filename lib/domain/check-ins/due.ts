@@ -102,10 +102,10 @@ function morningsOf(
   at: number,
 ): readonly MorningQuestion[] {
   return sessions.flatMap((session) => {
-    const toldAt = linkedAt.get(session.id);
-    if (toldAt === undefined || session.startedAt > at) return [];
+    const firstLinkedAt = linkedAt.get(session.id);
+    if (firstLinkedAt === undefined || session.startedAt > at) return [];
     const morning = morningAfter(session, timeZone);
-    return toldAt < morning.fromAt ? [{ session, morning }] : [];
+    return firstLinkedAt < morning.fromAt ? [{ session, morning }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { hasReportPast72h } from "../pain/episode-signs";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
-import { episodeMissing, episodeSources, episodeValues, placeOf } from "./episode-evidence";
+import { episodeMissing, episodePlace, episodeSources, episodeValues } from "./episode-evidence";
 import { defineRule } from "./rule";
 
 /**
@@ -34,7 +34,7 @@ export const followUpMissing = defineRule({
         const { startAt } = episode.clock();
         return {
           severity: latest.nrs >= thresholds["follow-up-missing.watchNrs"] ? "watch" : "info",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: {
             ...episodeValues(episode),

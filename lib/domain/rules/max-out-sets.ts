@@ -81,21 +81,21 @@ function setsOf(
     const loadKg = liftedKg(set);
     const isTooMuch = isAbove(loadKg, thresholds["max-out-exposure.mostIntensity"]);
     if (isTooMuch) missing.push({ kind: "load-beyond-best", name: exercise.name, loadKg });
-    const tells = max !== null && loadKg > 0 && !isTooMuch;
+    const isUsable = max !== null && loadKg > 0 && !isTooMuch;
     const isHardest =
       set.rpe !== undefined && isAtLeast(set.rpe, thresholds["max-out-exposure.setRpe"]);
     const isNear =
       (doesEffortCount && isHardest) ||
-      (tells && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
-    const isBeyond = tells && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
+      (isUsable && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
+    const isBeyond = isUsable && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
     if (!isNear && !isBeyond) continue;
     sets.push({
       session,
       exercise: exercise.name,
-      intensity: tells ? loadKg / max.e1rmKg : null,
+      intensity: isUsable ? loadKg / max.e1rmKg : null,
       isNear,
       isBeyond,
-      strengthIds: tells ? strengthIdsOf(context, max) : [],
+      strengthIds: isUsable ? strengthIdsOf(context, max) : [],
     });
   }
   return { sets, missing };

@@ -6,9 +6,9 @@ import type { RuleContext } from "./context";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 
@@ -38,7 +38,7 @@ export const painPast72h = defineRule({
       return [
         {
           severity: severityOf(context, episode, improving, sorenessLike),
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: {
             ...episodeValues(episode),

@@ -6,9 +6,9 @@ import type { RuleContext } from "./context";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 
@@ -42,7 +42,7 @@ export const referPersistent = defineRule({
       return [
         {
           severity: "act",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: { ...episodeValues(episode), reasons },
           details: clockDetails(episode),

@@ -15,7 +15,7 @@ export const CHART = {
   barBottom: 106,
 } as const;
 
-/** A line needs a label: more than this and they cannot be told apart. */
+/** Each line has a label; more lines than this cannot be distinguished. */
 const MAX_LINES = 6;
 
 /** Days between two dates `YYYY-MM-DD`. */
