@@ -1,6 +1,6 @@
 import "#server-only";
 import type { Flag } from "@/lib/domain/flags/flag";
-import type { LeftNotice } from "@/lib/domain/notices/missing-notices";
+import type { KnownNotice } from "@/lib/domain/notices/missing-notices";
 import { runAlone } from "./connect";
 import { db, prepare } from "./query";
 import { acrossPractices, anyOf, clockMs, epochMs, tryLock } from "./sql";
@@ -68,6 +68,6 @@ export async function readLeftNotices(
   tx: PracticeTransaction,
   userIds: readonly string[],
   flagIds: readonly string[],
-): Promise<readonly LeftNotice[]> {
+): Promise<readonly KnownNotice[]> {
   return tx.run(noticesOf({ practiceId: tx.scope.practiceId, userIds, flagIds }));
 }

@@ -1,5 +1,5 @@
 import { logEvent } from "@/lib/log";
-import { leaveMissingNotices } from "@/lib/services/missing-notices";
+import { addMissingNotices } from "@/lib/services/missing-notices";
 import { enqueueDueNotices } from "@/lib/services/notices";
 import { makeOutdatedDue } from "@/lib/services/outdated-clients";
 import { sweepDueClients } from "@/lib/services/sweep";
@@ -38,7 +38,7 @@ async function sweep(): Promise<void> {
 
 /** What is due is sent also where the search for missing notices fails. */
 async function notices(): Promise<void> {
-  await leaveMissingNotices().catch((failure) => {
+  await addMissingNotices().catch((failure) => {
     logEvent("error", "missing-notices-failed", describeFault(failure));
   });
   await enqueueDueNotices();

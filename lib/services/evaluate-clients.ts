@@ -17,7 +17,7 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { assessWindow } from "./assess-window";
 import { settleClientCheckIns } from "./check-ins";
-import { leaveNotices } from "./leave-notices";
+import { addNewNotices } from "./new-notices";
 
 /** A client to evaluate, whose lock the transaction holds. */
 export interface EvaluationCase {
@@ -57,7 +57,7 @@ export async function evaluateClients(
   );
   saveClocks(tx, judged);
   recordAudits(tx, cases.flatMap(auditOf));
-  await leaveNotices(
+  await addNewNotices(
     tx,
     judged.map(({ clientId, events, flagsAfter, now }) => {
       const checkInIds = checkIns.get(clientId)?.askedIds ?? [];

@@ -13,7 +13,7 @@ import {
 } from "@/lib/data/notices";
 import { inPrisma, type PracticePrisma } from "@/lib/data/transaction";
 import { BUDGET_LOOK_BACK_MS, sentMessagesOf } from "@/lib/domain/notices/budget";
-import { type Ways, waysFor } from "@/lib/domain/notices/channels";
+import { type Channels, channelsFor } from "@/lib/domain/notices/channels";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
@@ -78,11 +78,11 @@ async function send(
   now: number,
 ): Promise<void> {
   const urgent = sending.find(({ kind }) => kind === "urgent");
-  const wanted: Ways = { mail: preferences.mail, push: subscriptionIds.length > 0 };
-  const ways = waysFor(wanted, urgent !== undefined);
-  if (ways.mail) await mail(tx, userId, sending, now);
+  const wanted: Channels = { mail: preferences.mail, push: subscriptionIds.length > 0 };
+  const channels = channelsFor(wanted, urgent !== undefined);
+  if (channels.mail) await mail(tx, userId, sending, now);
   const pressing = urgent ?? sending.find(({ sendIn }) => sendIn === "now");
-  if (!ways.push || !pressing) return;
+  if (!channels.push || !pressing) return;
   for (const subscriptionId of subscriptionIds) {
     const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
     await enqueueByPrisma(tx, "send-push", ids, { runAt: now, isUrgent: urgent !== undefined });

@@ -48,7 +48,7 @@ const unassign = (client: UserActor) =>
 
 /** What the minute's look and what it leads to tell these people, each by their messages' subjects. */
 async function look(now: number, ...people: UserActor[]): Promise<string[][]> {
-  await desk.worker.leaveMissingNotices(now);
+  await desk.worker.addMissingNotices(now);
   const subjects: string[][] = [];
   for (const person of people) {
     subjects.push((await desk.compose(person, now)).map(({ subject }) => subject));
@@ -170,7 +170,7 @@ describe("a trainer who comes later", () => {
     const noor = await join(practiceId, "trainer");
     await assign(noor, ida);
     const now = MORNING + DAY;
-    await Promise.all([0, 1, 2].map((late) => desk.worker.leaveMissingNotices(now + late)));
+    await Promise.all([0, 1, 2].map((late) => desk.worker.addMissingNotices(now + late)));
     const found = await desk.query("select 1 from notice where user_id = $1", [noor.userId]);
     expect(found).toHaveLength(1);
     await leaveDueOnly(noor);

@@ -5,7 +5,7 @@ import type { AnyTransaction } from "@/lib/data/transaction";
 import {
   composeTimesOf,
   type EvaluationOutcome,
-  leavesNotices,
+  hasNewNotices,
   type NewNotice,
   noticesOf,
 } from "@/lib/domain/notices/new-notices";
@@ -20,11 +20,11 @@ export interface ClientOutcome extends EvaluationOutcome {
  * Stores the notices that follow from evaluations, and the jobs that compose messages of them, in the transaction
  * of the evaluations. Reads and writes nothing where nothing is new.
  */
-export async function leaveNotices(
+export async function addNewNotices(
   tx: AnyTransaction,
   outcomes: readonly ClientOutcome[],
 ): Promise<void> {
-  const news = outcomes.filter(leavesNotices);
+  const news = outcomes.filter(hasNewNotices);
   if (news.length === 0) return;
   const clientIds = news.map(({ clientId }) => clientId);
   const people = await readPeople(tx, clientIds);
