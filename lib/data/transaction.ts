@@ -63,7 +63,7 @@ export async function inPractice<Value>(
     result.catch((cause: unknown) => {
       firstFailure ??= cause;
     });
-    sent.push(answer);
+    sent.push(result);
   };
   const run = <Row>({ name, text, values }: Query<Row>) => {
     silence.refresh();
