@@ -22,7 +22,7 @@ export const maxOutExposure = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     nearMaxIntensity: "max-out-exposure.intensity",
     singleIntensity: "max-out-exposure.singleIntensity",
     mostIntensity: "max-out-exposure.mostIntensity",

@@ -16,7 +16,7 @@ export const weakProgressStrain = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     fortnightRatio: "weak-progress-strain.ratio",
     sessions: "weak-progress-strain.sessions",
     nrs: "weak-progress-strain.nrs",
