@@ -6,7 +6,7 @@ import type { RuleContext } from "./context";
 import { tellingSources } from "./episode-evidence";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import { type MaxOutSets, maxOutSetsOf } from "./max-out-sets";
+import { type MaxOutSets, maxOutSetsOf, strengthIdsOf } from "./max-out-sets";
 import { defineRule } from "./rule";
 
 /** Why near-maximal sets are a question: a beginner, the weeks after a break, pain there. */
@@ -115,7 +115,7 @@ function findingOf(context: RuleContext, { region, sets, reports, reasons, missi
     gap === null
       ? []
       : context.sessions.filter(({ day }) => day === gap.lastDay || day === gap.returnDay);
-  const strength = sets.flatMap(({ strengthIds }) => strengthIds.map((id) => ({ id })));
+  const strength = sets.flatMap((set) => strengthIdsOf(context, set).map((id) => ({ id })));
   const highest = Math.max(...sets.map(({ intensity }) => intensity ?? 0));
   const isAct = highestNrs(reports) >= context.thresholds["max-out-exposure.actNrs"];
   const unknown: readonly MissingFact[] =
