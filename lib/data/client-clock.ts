@@ -54,6 +54,7 @@ const CLOCK_COLUMNS = [
   "evaluated_at",
   "next_evaluation_at",
   "failures",
+  "rules_version",
 ] as const;
 
 const setClocks = prepare(
@@ -66,16 +67,19 @@ export interface ClockSetting {
   readonly clientId: string;
   readonly evaluatedAt: number;
   readonly nextEvaluationAt: number | null;
+  /** Version of the rules that evaluated them. */
+  readonly rulesVersion: string;
 }
 
 /** Winds the clocks of clients who are locked; whatever failed before is forgotten. */
 export function saveClocks(tx: AnyTransaction, settings: readonly ClockSetting[]): void {
-  const rows = settings.map(({ clientId, evaluatedAt, nextEvaluationAt }) => ({
+  const rows = settings.map(({ clientId, evaluatedAt, nextEvaluationAt, rulesVersion }) => ({
     practice_id: tx.scope.practiceId,
     client_id: clientId,
     evaluated_at: new Date(evaluatedAt),
     next_evaluation_at: toDate(nextEvaluationAt),
     failures: 0,
+    rules_version: rulesVersion,
   }));
   tx.send(setClocks({ rows }));
 }

@@ -2,11 +2,15 @@ import "#server-only";
 import type { ExpressionBuilder } from "kysely";
 import type { DB } from "@/generated/kysely/tables";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
-import type { EarlierSessions, Place } from "@/lib/domain/rules/earlier-facts";
+import type { EarlierSessions } from "@/lib/domain/rules/earlier-facts";
+import type { Place } from "@/lib/domain/rules/earlier-pain";
 import { toFact } from "./known";
 import { db, prepare } from "./query";
 import { anyOf, epochMs, instant } from "./sql";
 import type { AnyTransaction, ClientTransaction } from "./transaction";
+
+/** What is stored of a session: all of them were logged by hand, none came from a file. */
+type StoredSession = Omit<SessionFact, "imported">;
 
 /** A session as the engine knows it, beside whose it is. */
 const sessionColumns = (eb: ExpressionBuilder<DB, "training_session">) =>
@@ -158,7 +162,7 @@ export async function readFactsFrom(
     tx.run(painFrom({ practiceId, clientIds, from: from.pain })),
   ]);
   return {
-    sessions: byClient(sessions, (row) => toFact<SessionFact>(row)),
+    sessions: byClient(sessions, (row) => toFact<StoredSession>(row)),
     pain: byClient(pain, (row) => toFact<PainFact>(row)),
   };
 }
@@ -220,7 +224,7 @@ export async function readEarlierSessions(
     ...all.map((span) => tx.run(sessionsBetween({ ...client, ...span }))),
     ...(ids.length > 0 ? [tx.run(sessionsOfIds({ ...client, ids }))] : []),
   ]);
-  const sessions = found.flat().map((row) => toFact<SessionFact>(row));
+  const sessions = found.flat().map((row) => toFact<StoredSession>(row));
   const earlier = sessions.filter(({ startedAt }) => startedAt < before);
   return [...new Map(earlier.map((session) => [session.id, session])).values()];
 }

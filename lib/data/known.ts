@@ -8,7 +8,9 @@ export type RowOf<Fact> = {
 };
 
 /** The engine's facts have no key for what is not known, and none for the client, whom the caller knows. */
-export function toFact<Fact extends object>(row: RowOf<Fact> & { readonly clientId?: string }): Fact {
+export function toFact<Fact extends object>(
+  row: RowOf<Fact> & { readonly clientId?: string },
+): Fact {
   const fact: Record<string, unknown> = {};
   for (const key in row) {
     const value = row[key as keyof typeof row];

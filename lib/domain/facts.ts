@@ -50,6 +50,8 @@ export interface SessionFact {
   readonly stretch?: boolean;
   /** A style of training new to the client. */
   readonly newStyle?: boolean;
+  /** Read from a file, not logged by the client's own hand. */
+  readonly imported?: boolean;
   readonly exercises?: readonly ExerciseFact[];
 }
 

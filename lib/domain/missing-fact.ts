@@ -2,6 +2,10 @@
 export type MissingFact =
   /** An exercise that the catalogue does not know: it loads no region. */
   | { readonly kind: "unknown-exercise"; readonly name: string }
+  /** An exercise that the catalogue found by its words: what it was taken for. */
+  | { readonly kind: "exercise-matched"; readonly name: string; readonly as: string }
+  /** A set far above the estimated best of its exercise: it has no relative intensity. */
+  | { readonly kind: "load-beyond-best"; readonly name: string; readonly loadKg: number }
   /** The session that began the clock has no duration: its start counts as its end. */
   | { readonly kind: "session-duration" }
   /** Neither a session nor an onset is known: the clock starts at the first report. */
@@ -29,4 +33,14 @@ export type MissingFact =
 /** Each name once, in alphabetical order. */
 export function unknownExercises(names: readonly string[]): readonly MissingFact[] {
   return [...new Set(names)].sort().map((name) => ({ kind: "unknown-exercise", name }));
+}
+
+/** Each name once, in alphabetical order. A name is always taken for the same exercise. */
+export function matchedExercises(
+  matches: readonly { readonly name: string; readonly as: string }[],
+): readonly MissingFact[] {
+  const asByName = new Map(matches.map(({ name, as }) => [name, as]));
+  return [...asByName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, as]) => ({ kind: "exercise-matched", name, as }));
 }

@@ -1,6 +1,7 @@
 import { logEvent } from "@/lib/log";
 import { leaveMissingNotices } from "@/lib/services/missing-notices";
 import { enqueueDueNotices } from "@/lib/services/notices";
+import { makeOutdatedDue } from "@/lib/services/outdated-clients";
 import { sweepDueClients } from "@/lib/services/sweep";
 import { everyMinute } from "./every-minute";
 import { describeFault } from "./fault";
@@ -18,7 +19,15 @@ await Promise.all([
 ]);
 process.exit(0);
 
+/** Until nobody is left whom other rules judged last; nobody becomes so while this process runs. */
+let mayBeOutdated = true;
+
 async function sweep(): Promise<void> {
+  if (mayBeOutdated) {
+    const due = await makeOutdatedDue();
+    if (due > 0) logEvent("info", "rules-changed", { due });
+    mayBeOutdated = due > 0;
+  }
   const { evaluated, late, failures } = await sweepDueClients({ stopping: stop.signal });
   if (evaluated > 0) logEvent("info", "sweep", { evaluated, late });
   for (const failure of failures) logEvent("error", "sweep-failure", describeFault(failure));

@@ -26,7 +26,7 @@ const SUBJECT_WORDS = {
 export function renderRulePage({ rule, history, at, finding }: RulePage): string {
   const { timeZone } = history.client;
   const { thresholds, sources, missing } = finding.evidence;
-  const { title, page } = ruleWords(rule.id);
+  const { title, page, nextStep } = ruleWords(rule.id);
   return `${[
     `# ${title}`,
     `\`${rule.id}\`, version ${rule.version}. ${capitalise(CATEGORY_WORDS[rule.category])}; about ${SUBJECT_WORDS[rule.subject]}.`,
@@ -35,7 +35,7 @@ export function renderRulePage({ rule, history, at, finding }: RulePage): string
     "## The arithmetic",
     `**Looks at:** ${page.inputs}`,
     `**The line:** ${page.boundary}`,
-    ...thresholdTable(rule.id),
+    ...thresholdTable(rule),
     "## A worked example",
     `On ${dateAndTime(at, timeZone)} (${timeZone}) the client has logged, of what this rule uses:`,
     sources.map((id) => `- ${factWords(history, id)}`).join("\n"),
@@ -53,6 +53,9 @@ export function renderRulePage({ rule, history, at, finding }: RulePage): string
     "The history is the line of that name in [examples.ndjson](examples.ndjson); `npm run -s evaluate < docs/rules/examples.ndjson` works it out again.",
     "## What clears it",
     clearsOf(finding),
+    "## What to do next",
+    `**The client:** ${nextStep.client}`,
+    `**The trainer:** ${nextStep.trainer}`,
     "## Where it comes from",
     page.source,
     "## What it does not say",
@@ -80,10 +83,11 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
 const INDEX_LEAD =
   "Every flag comes from one of these. Numbers without a published source are our own check-in points, never medical limits.";
 
-/** The rule's own thresholds with their ranges; shared notions stand with the rule they are named after. */
-function thresholdTable(ruleId: string): readonly string[] {
+/** The rule's own thresholds with their ranges, and those of shared notions that it compares with. */
+function thresholdTable({ id, lines }: Rule): readonly string[] {
+  const shared = new Set<unknown>(Object.values(lines));
   const rows = Object.entries(THRESHOLD_SPECS)
-    .filter(([name]) => name.startsWith(`${ruleId}.`))
+    .filter(([name]) => name.startsWith(`${id}.`) || shared.has(name))
     .map(([name, spec]) => [
       `\`${name}\``,
       `${words(spec.default)} ${spec.unit.replace(/^0-10/, "on 0–10")}`,

@@ -4,7 +4,15 @@ import { CONDITIONS } from "@/lib/domain/vocabulary";
 import { dateSchema } from "./date";
 import { painFieldsSchema, sessionFieldsSchema } from "./facts";
 import type { FieldError } from "./fault";
-import { listOf, numberBetween, objectOf, oneOf, textSchema, uniqueListOf } from "./field";
+import {
+  flagSchema,
+  listOf,
+  numberBetween,
+  objectOf,
+  oneOf,
+  textSchema,
+  uniqueListOf,
+} from "./field";
 import { timeZoneSchema } from "./time-zone";
 
 /** `history/1`: all facts about one client, in the form that other programs exchange with Twinge. */
@@ -27,7 +35,9 @@ const clientSchema = objectOf({
 export const historySchema = objectOf({
   version: z.literal(1, { error: "must be 1" }),
   client: clientSchema,
-  sessions: listOf(sessionFieldsSchema.extend({ id: textSchema })),
+  sessions: listOf(
+    sessionFieldsSchema.extend({ id: textSchema, imported: flagSchema.exactOptional() }),
+  ),
   pain: listOf(painFieldsSchema.safeExtend({ id: textSchema })),
   restDays: listOf(dateSchema).exactOptional(),
 }).meta({ title: "history/1" });

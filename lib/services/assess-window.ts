@@ -11,8 +11,8 @@ import {
   earlierRunsFrom,
   earlierSessions,
   earlierStrengthFrom,
-  placesWithEarlierPain,
 } from "@/lib/domain/rules/earlier-facts";
+import { placesWithEarlierPain } from "@/lib/domain/rules/earlier-pain";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 
 /** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */

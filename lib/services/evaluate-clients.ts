@@ -11,7 +11,10 @@ import { nextEvaluationAt } from "@/lib/domain/flags/next-evaluation";
 import { reconcile } from "@/lib/domain/flags/reconcile";
 import { standingOf } from "@/lib/domain/flags/standing";
 import { isStanding } from "@/lib/domain/rules/assessment";
+import { evaluate } from "@/lib/domain/rules/evaluate";
+import { JUDGED_AGAIN_DAYS } from "@/lib/domain/rules/look-back";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
+import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { assessWindow } from "./assess-window";
 import { settleClientCheckIns } from "./check-ins";
 import { leaveNotices } from "./leave-notices";
@@ -70,7 +73,9 @@ async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: Evalua
   const assessed = await assessWindow(tx, facts, window, evaluatedAt);
   const { history, assessment, lastActivityAt } = assessed;
   const { at } = assessment;
-  const changes = reconcile(window.flags, assessment, at);
+  const judgeAgain = (then: number) =>
+    at - then > JUDGED_AGAIN_DAYS * DAY_MS ? null : evaluate(history, then, DEFAULT_THRESHOLDS);
+  const changes = reconcile(window.flags, assessment, at, judgeAgain);
   const { flagsAfter, flags, events } = applyChanges(window.flags, changes, lateSeconds);
   const lastPain = history.pain.findLast((report) => report.reportedAt <= at) ?? null;
   const next = nextEvaluationAt({
@@ -95,6 +100,7 @@ async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: Evalua
     episodes: assessment.episodes.filter(isStanding),
     evaluatedAt: at,
     nextEvaluationAt: next,
+    rulesVersion: assessment.rulesVersion,
   };
 }
 

@@ -17,7 +17,7 @@ export interface Answer {
 
 /**
  * The findings of one line of `history/1`, or the first fault in it. `run` is the engine; if it
- * throws, that is told as this line's fault, so that the other lines still have their answers.
+ * throws, that is this line's fault, so that the other lines still have their answers.
  */
 export function answerLine(bytes: CutLine, run = evaluate): Answer {
   const read = readObject(bytes);
@@ -37,7 +37,7 @@ function refuse(id: string | null, error: FieldError): Answer {
   return { text: JSON.stringify({ id, error }), isBad: true };
 }
 
-/** Strict, and a byte order mark is not skipped: JSON has none. */
+/** Strict, and a byte order mark is not skipped: only the first line of a file may have one. */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function readObject(bytes: CutLine): { readonly object: object } | { readonly message: string } {

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from "./byte-order-mark";
 import { type Answer, answerLine, MAX_LINE_BYTES } from "./evaluate-line";
 import { type CutLine, createLineCutter } from "./line-cutter";
 
@@ -6,7 +7,7 @@ export type Write = (text: string) => Promise<void>;
 
 /**
  * Answers each line of `chunks` with one line, in the same order, as soon as its newline has come.
- * Holds one line at a time. Resolves to how many lines were bad; `onDefect` hears what the engine threw.
+ * A byte order mark before the first line is passed over. Holds one line at a time. Resolves to how many lines were bad; `onDefect` hears what the engine threw.
  */
 export async function evaluateStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -28,7 +29,7 @@ export async function evaluateStream(
     if (text !== "") await write(text);
   }
 
-  for await (const chunk of chunks) await answerAll(cutter.push(chunk));
+  for await (const chunk of withoutByteOrderMark(chunks)) await answerAll(cutter.push(chunk));
   await answerAll(cutter.end());
   return badCount;
 }

@@ -1,8 +1,6 @@
 import type { Finding } from "@/lib/domain/finding";
 import { clearsOf, missingWords, printedValues, summaryOf } from "@/lib/words/findings";
 
-export type PrintedFinding = ReturnType<typeof printedFinding>;
-
 /** A finding as `findings/1` has it: with its sentences, and words in place of ids and dates. */
 export function printedFinding(finding: Finding) {
   const { rule, category, severity, region, side, evidence } = finding;

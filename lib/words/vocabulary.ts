@@ -6,12 +6,11 @@ import { inLanguage } from "./language";
 /** The closed vocabularies and places in words; what each means is said in the language's own file. */
 
 export const { capitalise } = inLanguage({ en: numbers });
-export const { headingOf, placeHeading, placeName } = inLanguage({ en: places });
+export const { placeHeading } = inLanguage({ en: places });
 export const {
   ANSWER_WORDS,
   CATEGORY_WORDS,
   CLOSE_WORDS,
-  CONDITION_WORDS,
   MOMENT_WORDS,
   QUALITY_WORDS,
   SESSION_KIND_WORDS,

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { runLogged } from "./command.mjs";
-import { BUILT_WORKER, WORKER } from "./programs.mjs";
 import { inModules, projectRoot, readJson, say } from "./project.mjs";
 
 const GENERATED = {
@@ -73,17 +72,8 @@ export function ensureBuilt(signal, env) {
     const refusal = "The application could not be built.";
     const next = inModules("next/dist/bin/next");
     await runLogged([next, "build"], signal, { env, logName: "build", refusal });
-    const { buildSync } = await import("esbuild");
-    buildSync({
-      absWorkingDir: projectRoot,
-      entryPoints: [WORKER],
-      outfile: BUILT_WORKER,
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      target: "node20",
-    });
+    const worker = ["scripts/support/build-worker.mjs"];
+    await runLogged(worker, signal, { env, logName: "build-worker", refusal });
   });
 }
 

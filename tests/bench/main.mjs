@@ -18,12 +18,12 @@ const HISTORY_DAYS = 28;
 const BENCHMARKS = {
   P1: {
     title: "write path / {ok} handler",
-    target: { atLeast: 0.5 },
+    target: { atLeast: 0.4 },
     measure: overHttp(measureWritePath),
   },
   P2: {
     title: "board page / empty page",
-    target: { atLeast: 0.4 },
+    target: { atLeast: 0.35 },
     measure: overHttp(measureBoardPage),
   },
   P3: {

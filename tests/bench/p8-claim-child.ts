@@ -4,6 +4,7 @@ import { saveClocks } from "@/lib/data/client-clock";
 import { saveFlags } from "@/lib/data/flags";
 import { type NewStanding, saveStandings } from "@/lib/data/standing";
 import type { FlagState } from "@/lib/domain/flags/flag";
+import { RULES_VERSION } from "@/lib/domain/rules/registry";
 import { settleDueClients } from "@/lib/services/settle-due";
 
 /** What everybody's evaluation comes to. */
@@ -37,7 +38,8 @@ process.on("message", async ({ standing, episodes, flag }: Outcome) => {
     saveClocks(
       tx,
       all.map(({ clientId, at }) => {
-        return { clientId, evaluatedAt: at, nextEvaluationAt: at + DAY_MS };
+        const clock = { evaluatedAt: at, nextEvaluationAt: at + DAY_MS };
+        return { clientId, ...clock, rulesVersion: RULES_VERSION };
       }),
     );
   });

@@ -34,6 +34,7 @@ export function goodHistory(): JsonObject {
         warmUp: true,
         stretch: false,
         newStyle: false,
+        imported: true,
         exercises: [
           {
             name: "Deadlift (Barbell)",

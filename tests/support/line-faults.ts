@@ -45,6 +45,8 @@ export const SCHEMA_FAULTS: readonly HistoryFault[] = [
   ["sessions[0].warmUp", "a number", 1],
   ["sessions[0].stretch", "null", null],
   ["sessions[0].newStyle", "text", "yes"],
+  ["sessions[0].imported", "text", "yes"],
+  ["sessions[0].imported", "null", null],
   ["sessions[0].calories", "an unknown key", 300],
   ["sessions[0].exercises", "an object", {}],
   ["sessions[0].exercises[1].name", "missing", undefined],

@@ -103,7 +103,7 @@ describe("POST /api/v1/entries", () => {
     expect(rows).toEqual([{ hasSource: true, severity: "act" }]);
   });
 
-  it("refuses a body that is too long while it still comes, and hears no more of it", async () => {
+  it("refuses a body that is too long while it is still being sent, and closes the connection", async () => {
     const url = new URL("/api/v1/entries", app.origin);
     const headers = { cookie: iris, "content-type": "application/json" };
     const sender = request(url, { method: "POST", headers });
@@ -240,7 +240,7 @@ describe("headers", () => {
 });
 
 describe("health", () => {
-  it("tells exactly what its contract says", async () => {
+  it("answers exactly what its contract says", async () => {
     const ready = await get("/api/health/ready");
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { envSchema, parseEnv } from "@/lib/env";
-import { SCRIPT_SETTINGS } from "@/scripts/support/settings.mjs";
+import { loadSettingsFile, SCRIPT_SETTINGS } from "@/scripts/support/settings.mjs";
 
 const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
 const documented = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)];
@@ -73,5 +75,28 @@ describe("parseEnv", () => {
     ["0", false],
   ])("reads TWINGE_DEMO=%s as %s", (text, value) => {
     expect(parseEnv({ ...complete, TWINGE_DEMO: text }).TWINGE_DEMO).toBe(value);
+  });
+});
+
+describe("a .env file", () => {
+  const names = ["TWINGE_TEST_FIRST", "TWINGE_TEST_SECOND", "TWINGE_TEST_SET"];
+
+  it.each([
+    ["", "without a byte order mark"],
+    ["\ufeff", "behind a byte order mark"],
+  ])("%j: adds what is not set yet, %s", (mark) => {
+    const folder = mkdtempSync(join(tmpdir(), "twinge-env-"));
+    try {
+      process.env.TWINGE_TEST_SET = "before";
+      writeFileSync(
+        join(folder, ".env"),
+        `${mark}TWINGE_TEST_FIRST=1\r\nTWINGE_TEST_SECOND="two words"\r\nTWINGE_TEST_SET=after\r\n`,
+      );
+      loadSettingsFile(join(folder, ".env"));
+      expect(names.map((name) => process.env[name])).toEqual(["1", "two words", "before"]);
+    } finally {
+      for (const name of names) delete process.env[name];
+      rmSync(folder, { recursive: true });
+    }
   });
 });

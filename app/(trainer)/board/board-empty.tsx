@@ -11,7 +11,7 @@ export function BoardEmpty({ counts }: { readonly counts: Readonly<Record<BoardG
   }
   return (
     <EmptyState title={t("nobody.title")}>
-      {quiet === 0 ? t("nobody.heard") : t("nobody.quiet", { count: quiet })}
+      {quiet === 0 ? t("nobody.noneQuiet") : t("nobody.quiet", { count: quiet })}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 export const ROLES = ["owner", "trainer", "client"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Somebody who was proven to be who they say, in one practice. */
+/** A signed-in member of one practice. */
 export interface UserActor {
   readonly kind: "user";
   readonly practiceId: string;
@@ -16,7 +16,7 @@ export interface SystemActor {
 }
 
 /**
- * Whoever holds the link of one question: they may answer it, and nothing else. The practice and the question come from
+ * The holder of the link of one question: they may answer it, and nothing else. The practice and the question come from
  * the token, the client from the question.
  */
 export interface LinkActor {

@@ -7,7 +7,7 @@ import { mayHaveComeDue } from "./due";
 
 /** A last 0 from a phone whose clock ran ahead ends its episode later than it came. */
 const ENDED_SINCE_MS = 2 * DAY_MS;
-/** Whoever looks so long after an episode has lapsed has looked before. */
+/** So long after an episode has lapsed an earlier evaluation has closed its check-ins. */
 const LOOKED_SINCE_MS = 30 * DAY_MS;
 
 /**

@@ -14,7 +14,7 @@ const LAST_HOURS = Math.max(...CHECK_IN_HOURS);
  * standing episode, in the order of the episodes. `history` is the one that was assessed.
  *
  * Of the clock's questions only the latest that has come counts, and any newer report of the place answers it. So
- * whoever was away, and whoever tells of an old pain, is asked once. Of the mornings only the latest counts; a report
+ * a client who was away, or who reports an old pain, is asked once. Of the mornings only the latest counts; a report
  * of that morning answers it, and the end of the day ends it. The later of the two takes the other's place, except:
  * - the question on the last line gives way to no morning, since a report past it decides what is persistent;
  * - an earlier one gives way to the morning of its own day, and is not asked after an answer on that morning.
@@ -55,7 +55,7 @@ export function nextCheckInAt(
 
 /**
  * Whether any question about the episode may have come by the instant, whatever became of it; also where its clock was
- * moved on since, by a session that was told late.
+ * moved on since, by a session that was logged late.
  */
 export function mayHaveComeDue(episode: EpisodeStatus, history: History, at: number): boolean {
   const { clockStartAt, firstReportedAt } = episode;

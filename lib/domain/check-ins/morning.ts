@@ -28,7 +28,7 @@ export function morningAfter(session: SessionFact, timeZone: string): Morning {
   return { fromAt, untilAt: nextLocalDayAt(timeZone, fromAt) };
 }
 
-/** Whether a report tells of the morning after that session. */
+/** Whether a report is about the morning after that session. */
 export function isOfMorning(report: PainFact, sessionId: string | null): boolean {
   return report.moment === "morning-after" && report.sessionId === sessionId;
 }

@@ -26,7 +26,7 @@ export interface ClosedCheckIn {
 /**
  * Holds the questions that are open against those that are due: a report answers one, a later question takes its
  * place, and it ends with its episode or its morning. What is neither stays open, also where its line has moved
- * since, by a session that was told late or a journey: nobody is asked twice. Running it on its own result gives
+ * since, by a session that was logged late or by another time zone: nobody is asked twice. Running it on its own result gives
  * nothing to do.
  */
 export function settleCheckIns(

@@ -31,15 +31,6 @@ export function foldName(name: string): string {
   return folded;
 }
 
-const LOADED_BY_NAME: ReadonlyMap<string, readonly LoadedRegion[]> = (() => {
-  const byName = new Map<string, readonly LoadedRegion[]>();
-  for (const exercise of EXERCISES) {
-    const loaded = regionsLoadedBy(exercise);
-    for (const name of [exercise.name, ...exercise.aliases]) byName.set(foldName(name), loaded);
-  }
-  return byName;
-})();
-
 /** What an entry of the catalogue loads, with the weight of each region. */
 export function regionsLoadedBy({
   primary,
@@ -49,14 +40,6 @@ export function regionsLoadedBy({
   for (const region of primary) weights[region] = 1;
   for (const region of secondary) weights[region] = 0.5;
   return loadedRegionsOf(weights);
-}
-
-/**
- * What an exercise loads, by name or alias; null where the catalogue does not know it.
- * Exact spellings only, as version 1 of the rules has it; `matchExercise` finds others.
- */
-export function lookUpExercise(name: string): readonly LoadedRegion[] | null {
-  return LOADED_BY_NAME.get(foldName(name)) ?? null;
 }
 
 /** Canonical names, for pickers. */

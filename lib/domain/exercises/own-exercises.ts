@@ -6,7 +6,7 @@ import type { RegionWeights } from "./exercise";
 export type OwnWeights = ReadonlyMap<string, RegionWeights>;
 
 /**
- * The history with the practice's own exercises told to the engine: an exercise that states no regions
+ * The history with the practice's own exercises filled in for the engine: an exercise that states no regions
  * takes those of the own exercise with its folded name, ahead of the built-in catalogue. Regions that
  * a fact states itself stay. What does not change is the same object as before.
  */

@@ -21,10 +21,16 @@ export const CLOSED_FLAG_COUNTS_MS = (Math.max(...Object.values(COOL_DOWN_DAYS))
 /** A rise of the reported number by this much ends a cool-down. */
 const NRS_RISE = 2;
 
+/** Whether a closed flag keeps its subject quiet at all: what nobody has answered for does not. */
+export function startsCoolDown({ closeKind }: Flag): boolean {
+  return closeKind !== "withdrawn" && closeKind !== "rules-changed";
+}
+
 /** The instant from which the subject of a closed flag may open again; null: no cool-down. */
 export function coolDownEndsAt(flag: Flag): number | null {
-  if (flag.closedAt === undefined || flag.closeKind === "withdrawn") return null;
-  return Math.floor(flag.closedAt + COOL_DOWN_DAYS[flag.category] * DAY_MS) + 1;
+  const { closedAt } = flag;
+  if (closedAt === undefined || !startsCoolDown(flag)) return null;
+  return Math.floor(closedAt + COOL_DOWN_DAYS[flag.category] * DAY_MS) + 1;
 }
 
 export interface Reopening {

@@ -12,10 +12,17 @@ export type FlagStatus = (typeof FLAG_STATUSES)[number];
 
 /**
  * `cleared`: the facts no longer say so. `resolved`, `dismissed`: a trainer closed it.
- * `withdrawn`: it never reached anybody as settled (an unconfirmed load flag, or guidance that
+ * `rules-changed`: the same facts say nothing by newer rules; starts no cool-down, since nobody has
+ * answered for what those rules will find. `withdrawn`: it never reached anybody as settled (an unconfirmed load flag, or guidance that
  * gave way to an urgent finding); starts no cool-down.
  */
-export const CLOSE_KINDS = ["cleared", "resolved", "dismissed", "withdrawn"] as const;
+export const CLOSE_KINDS = [
+  "cleared",
+  "resolved",
+  "dismissed",
+  "rules-changed",
+  "withdrawn",
+] as const;
 export type CloseKind = (typeof CLOSE_KINDS)[number];
 
 /** What a flag is about: a region and side, a region, or (neither) the whole client. */
@@ -63,6 +70,10 @@ export interface Flag extends FlagState {
   readonly id: string;
 }
 
+/**
+ * `rejudged`: other findings stand behind the flag because the rules changed. `rules-changed`: by the
+ * changed rules nothing does, and it is closed. The rest is said by its name.
+ */
 export const FLAG_CHANGE_KINDS = [
   "noticed",
   "opened",
@@ -70,9 +81,11 @@ export const FLAG_CHANGE_KINDS = [
   "lowering",
   "lowered",
   "updated",
+  "rejudged",
   "silenced",
   "answered",
   "cleared",
+  "rules-changed",
   "withdrawn",
 ] as const;
 export type FlagChangeKind = (typeof FLAG_CHANGE_KINDS)[number];

@@ -2,6 +2,7 @@ import type { Assessment } from "../rules/assessment";
 import { higherSeverity, severityRank } from "../severity";
 import { HOUR_MS } from "../time/elapsed";
 import type { Flag, FlagChange, FlagState } from "./flag";
+import { isGoneByRules, type JudgeAgain } from "./rules-change";
 import { isSameJson } from "./same-json";
 import { changeOf, stateOf } from "./step";
 import { latestNrs, type SubjectFindings, snapshotOf, unansweredSince, whyGone } from "./subject";
@@ -37,12 +38,15 @@ export function withoutFindings(
   flag: Flag,
   assessment: Assessment,
   now: number,
+  judgeAgain: JudgeAgain,
 ): readonly FlagChange[] {
   const before = stateOf(flag);
-  const gone = whyGone(before, assessment);
+  const isByRules = isGoneByRules(before, assessment, judgeAgain);
+  const gone = isByRules ? "answered" : whyGone(before, assessment);
   if (gone === "answered") {
     // Urgent is closed by a person who says what was done, never by the facts.
-    return flag.severity === "urgent" ? [] : [clear(flag, assessment, now)];
+    if (flag.severity === "urgent") return [];
+    return [clear(flag, assessment, now, isByRules ? "rules-changed" : "cleared")];
   }
   const move = silenceMove(before, before.unknownSinceAt ?? gone);
   return move === null ? [] : [changeOf(flag.id, now, { before, ...move })];
@@ -84,10 +88,11 @@ function evidenceMove(state: FlagState, seen: FlagState): Move | null {
     isSameJson(state.headline, seen.headline) &&
     isSameJson(state.contributors, seen.contributors) &&
     state.lastNrs === seen.lastNrs;
-  if (isSame) return null;
+  const isRejudged = state.rulesVersion !== seen.rulesVersion;
+  if (isSame && !isRejudged) return null;
   // New numbers from the same rows (a window moved by a day) are kept, but are no event.
   const isEvent = !isSameJson(evidenceIds(state), evidenceIds(seen));
-  return { kind: "updated", isEvent, after: seen };
+  return { kind: isRejudged ? "rejudged" : "updated", isEvent, after: seen };
 }
 
 function evidenceIds({ headline, contributors }: FlagState) {
@@ -119,27 +124,33 @@ function severityMove(state: FlagState, current: FlagState["severity"], now: num
 
 /** `silentAt`: since when nobody has answered; null: somebody has. The first instant is kept. */
 function silenceMove(state: FlagState, silentAt: number | null): Move | null {
-  const { unknownSinceAt, ...heard } = state;
+  const { unknownSinceAt, ...known } = state;
   if (silentAt === null) {
-    return unknownSinceAt === undefined ? null : { kind: "answered", isEvent: true, after: heard };
+    return unknownSinceAt === undefined ? null : { kind: "answered", isEvent: true, after: known };
   }
   if (unknownSinceAt !== undefined) return null;
   return { kind: "silenced", isEvent: true, after: { ...state, unknownSinceAt: silentAt } };
 }
 
-function clear(flag: Flag, assessment: Assessment, now: number): FlagChange {
+function clear(
+  flag: Flag,
+  assessment: Assessment,
+  now: number,
+  why: "cleared" | "rules-changed",
+): FlagChange {
   const before = stateOf(flag);
   const isCrowdedOut =
     flag.category === "guidance" &&
     assessment.findings.some((finding) => finding.severity === "urgent");
+  const kind = isCrowdedOut ? "withdrawn" : why;
   const { lastNrs: _nrs, unknownSinceAt: _unknown, ...rest } = before;
   const lastNrs = latestNrs(flag, assessment.episodes);
   const after: FlagState = {
     ...rest,
     status: "closed",
     closedAt: now,
-    closeKind: isCrowdedOut ? "withdrawn" : "cleared",
+    closeKind: kind,
     ...(lastNrs === undefined ? {} : { lastNrs, nrsAtClose: lastNrs }),
   };
-  return changeOf(flag.id, now, { kind: isCrowdedOut ? "withdrawn" : "cleared", before, after });
+  return changeOf(flag.id, now, { kind, before, after });
 }

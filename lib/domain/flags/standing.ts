@@ -31,7 +31,7 @@ export interface Standing {
   /** Open flags, guidance not counted: it is the client's own. */
   readonly openFlagCount: number;
   readonly unknownSinceAt: number | null;
-  /** The number last heard of what has been unknown for longest. */
+  /** The latest number of what has been unknown for longest. */
   readonly unknownNrs: number | null;
   readonly acknowledgedAt: number | null;
   readonly lastReportAt: number | null;

@@ -89,7 +89,7 @@ export function latestNrs(
   return byPlace.size === 0 ? undefined : Math.max(...byPlace.values());
 }
 
-/** The subject's episode that was heard of last. */
+/** The subject's episode with the latest report. */
 function newestEpisode(
   subject: FlagSubject,
   episodes: readonly EpisodeStatus[],

@@ -22,7 +22,7 @@ export function brzyckiKg(loadKg: number, reps: number): number | null {
   return reps < 37 ? (loadKg * 36) / (37 - reps) : null;
 }
 
-/** e1RM of one set; null where the set cannot tell. Warm-up sets never tell. */
+/** e1RM of one set; null where the set is not usable, as no warm-up set is. */
 export function setE1rmKg(set: SetFact): number | null {
   const { reps, loadKg, rpe } = set;
   if (set.warmUp === true || reps === undefined || loadKg === undefined || loadKg <= 0) return null;

@@ -13,16 +13,19 @@ interface BestSet {
   readonly e1rmKg: number;
 }
 
-/** Where an e1RM comes from: the session of the largest usable set. */
+/** An e1RM and where it comes from. */
 export interface ExerciseMax {
   readonly e1rmKg: number;
+  /** The session of the largest usable set. */
   readonly sessionId: string;
+  /** Every session of the 90 days with a usable set, in time order. */
+  readonly sessionIds: readonly string[];
 }
 
 export interface ExerciseMaxes {
   /**
    * e1RM of an exercise before a session: the largest of the 90 days before its start, the session
-   * itself not included; null where no set can tell.
+   * itself not included; null where there is no usable set.
    */
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
   /** Whether any has been asked for. */
@@ -45,32 +48,36 @@ export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes
         bestByName.set(name, bests);
       }
       const earliest = session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
+      const sessionIds: string[] = [];
       let max: BestSet | null = null;
       for (const best of bests) {
         const earlier = best.session;
         if (compareInstants(earlier, earlier.startedAt, session, session.startedAt) >= 0) break;
         if (earlier.startedAt < earliest) continue;
+        sessionIds.push(earlier.id);
         if (max === null || best.e1rmKg > max.e1rmKg) max = best;
       }
-      return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id };
+      return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id, sessionIds };
     },
   };
 }
 
 interface DoneExercise {
   readonly session: SessionView;
-  readonly sets: readonly SetFact[];
+  sets: readonly SetFact[];
 }
 
-/** By folded name, in time order. */
+/** By folded name, in time order; a session in which an exercise stands twice is there once. */
 function groupByName(sessions: readonly SessionView[]): ReadonlyMap<string, DoneExercise[]> {
   const byName = new Map<string, DoneExercise[]>();
   for (const session of sessions) {
     for (const { name, sets } of session.fact.exercises ?? []) {
       const folded = foldName(name);
-      const done = byName.get(folded);
-      if (done) done.push({ session, sets });
-      else byName.set(folded, [{ session, sets }]);
+      const done = byName.get(folded) ?? [];
+      const latest = done.at(-1);
+      if (latest?.session === session) latest.sets = [...latest.sets, ...sets];
+      else done.push({ session, sets });
+      byName.set(folded, done);
     }
   }
   return byName;

@@ -1,5 +1,5 @@
-import { lookUpExercise } from "../exercises/catalogue";
 import { type LoadedRegion, loadedRegionsOf, type RegionWeights } from "../exercises/exercise";
+import { matchExercise } from "../exercises/match";
 import type { ExerciseFact, SessionFact } from "../facts";
 import type { Region, SessionKind } from "../vocabulary";
 
@@ -41,11 +41,20 @@ export interface RegionShares {
   readonly shares: ReadonlyMap<Region, number>;
   /** Exercises with working sets that are not in the catalogue: they load no region. */
   readonly unknownExercises: readonly string[];
+  /** Exercises with working sets that the catalogue knows by their words, not by their very name. */
+  readonly matchedExercises: readonly MatchedExercise[];
+}
+
+/** A name as it was logged, and the exercise of the catalogue that it was taken for. */
+export interface MatchedExercise {
+  readonly name: string;
+  readonly as: string;
 }
 
 /** What an exercise loads: as it says itself, else as the catalogue knows it; null where neither does. */
 export function regionsOfExercise(exercise: ExerciseFact): readonly LoadedRegion[] | null {
-  return exercise.regions ? loadedRegionsOf(exercise.regions) : lookUpExercise(exercise.name);
+  if (exercise.regions) return loadedRegionsOf(exercise.regions);
+  return matchExercise(exercise.name)?.loaded ?? null;
 }
 
 export function workingSets(exercise: ExerciseFact) {
@@ -56,6 +65,7 @@ export function workingSets(exercise: ExerciseFact) {
 export function regionSharesOf(session: SessionFact): RegionShares {
   const sums = new Map<Region, number>();
   const unknownExercises: string[] = [];
+  const matchedExercises: MatchedExercise[] = [];
   if (session.exercises === undefined || session.exercises.length === 0) {
     addWeights(sums, KIND_REGIONS[session.kind] ?? [], 1);
   } else {
@@ -63,15 +73,18 @@ export function regionSharesOf(session: SessionFact): RegionShares {
       let setCount = 0;
       for (const set of exercise.sets) if (set.warmUp !== true) setCount += 1;
       if (setCount === 0) continue;
-      const loaded = regionsOfExercise(exercise);
+      const { name, regions } = exercise;
+      const match = regions ? null : matchExercise(name);
+      const loaded = regions ? loadedRegionsOf(regions) : match?.loaded;
       if (loaded) addWeights(sums, loaded, setCount);
-      else unknownExercises.push(exercise.name);
+      else unknownExercises.push(name);
+      if (match?.match === "folded") matchedExercises.push({ name, as: match.exercise.name });
     }
   }
   let total = 0;
   for (const sum of sums.values()) total += sum;
   for (const [region, sum] of sums) sums.set(region, sum / total);
-  return { shares: sums, unknownExercises };
+  return { shares: sums, unknownExercises, matchedExercises };
 }
 
 function addWeights(

@@ -2,7 +2,7 @@ import type { SessionFact } from "../facts";
 import { compareInstants } from "../time/elapsed";
 import { localDayOf } from "../time/local-day";
 import type { Region } from "../vocabulary";
-import { type RegionShares, regionSharesOf } from "./region-share";
+import { type MatchedExercise, type RegionShares, regionSharesOf } from "./region-share";
 import { sessionEndAt, sessionLoadAu } from "./session";
 
 /** A session with what the rules ask of it again and again; shares are worked out on demand. */
@@ -19,6 +19,8 @@ export interface SessionView {
   loadedRegions(): readonly Region[];
   /** Exercises that the catalogue does not know: they load no region. */
   unknownExercises(): readonly string[];
+  /** Exercises that the catalogue found by their words, and what it took them for. */
+  matchedExercises(): readonly MatchedExercise[];
 }
 
 class LazySessionView implements SessionView {
@@ -55,6 +57,10 @@ class LazySessionView implements SessionView {
 
   unknownExercises(): readonly string[] {
     return this.regions().unknownExercises;
+  }
+
+  matchedExercises(): readonly MatchedExercise[] {
+    return this.regions().matchedExercises;
   }
 }
 

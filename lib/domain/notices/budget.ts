@@ -3,7 +3,7 @@ import { localDayOf } from "../time/local-day";
 import type { SaidNotice, Saying } from "./notice";
 
 /**
- * How much a trainer is told at once of what is not urgent; the rest waits for the daily digest. The numbers are a
+ * How many messages a trainer gets of what is not urgent; the rest waits for the daily digest. The numbers are a
  * product heuristic: no study gives the best rate, too many messages are known to train people to ignore them.
  */
 const NEW_PER_CLIENT = 2;

@@ -3,7 +3,7 @@ import type { OpenNotice } from "./notice";
 
 /** When a notice is to be said by its own clock; quiet hours, budget and digest are `plan`'s. */
 
-/** What comes about together is told together: a client must have been quiet for this long. */
+/** What comes about together is sent together, once no more has come about a client for this long. */
 export const BUNDLE_MS = 5 * MINUTE_MS;
 
 /** Urgent is repeated so long after it was said for the first, the second and every later time. */
@@ -29,7 +29,7 @@ export function saidFrom(notice: OpenNotice, fellow: readonly OpenNotice[]): num
   }
 }
 
-/** Staff are told until a trainer has recorded what was done; the client is told once what to do. */
+/** Staff get it until a trainer has recorded what was done; the client gets once what to do. */
 function urgentFrom({ at, audience, saidCount, saidAt }: OpenNotice): number | null {
   if (saidCount === 0 || saidAt === null) return at;
   if (audience === "client") return null;

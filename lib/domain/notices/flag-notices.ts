@@ -9,7 +9,7 @@ export interface FlagStepTaken {
   readonly flagId: string;
 }
 
-/** Something that people are to be told of a flag; trainers of every kind, the client of urgent only. */
+/** A notice about a flag, before anybody is addressed. */
 export interface FlagNotice {
   readonly flagId: string;
   readonly kind: Exclude<NoticeKind, "check-in">;
@@ -25,7 +25,7 @@ const KIND_OF: Readonly<Record<Severity, FlagNotice["kind"] | null>> = {
 const NEWS = ["opened", "raised"];
 
 /**
- * What an evaluation gives people to hear: each flag that it opened or raised, by its severity; so also one that had
+ * The notices that an evaluation calls for: one for each flag that it opened or raised, by its severity; so also one that had
  * fallen and rises again. An update, silence or a lower severity is no news. Info is never sent, nor guidance, which
  * is the client's own.
  */
@@ -60,7 +60,7 @@ export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: nu
 interface NoticeNow {
   readonly kind: NoticeKind;
   readonly flag: FlagNow | null;
-  /** The person is still one to be told. */
+  /** The person would still get it if it came about now. */
   readonly isConcerned: boolean;
   /** A question that was answered or is over. */
   readonly isClosed: boolean;

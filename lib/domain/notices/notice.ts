@@ -1,12 +1,12 @@
 /**
- * A notice is one thing that one person is to be told. It says that somebody needs them, never what was reported.
+ * A notice is one message to one person: that a client, or an answer of theirs, needs them; never what was reported.
  * Everything here is JSON; instants are epoch milliseconds.
  */
 
 export const NOTICE_KINDS = ["urgent", "act", "check-in", "watch"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** As what somebody is told; the owner in place of a trainer where there is none. */
+/** In which part a person gets a notice; the owner in place of a trainer where there is none. */
 export type Audience = "trainer" | "owner" | "client";
 
 /** Where a notice waits: for a message of its own, or for the daily digest. */
@@ -49,7 +49,7 @@ export interface SaidNotice {
   readonly saidLane: Lane | null;
 }
 
-/** What one person has been told lately. */
+/** What one person has been sent lately. */
 export interface Said {
   /** Of the last 7 days at least. */
   readonly sayings: readonly Saying[];

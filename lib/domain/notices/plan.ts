@@ -4,7 +4,7 @@ import { isWithinBudget } from "./budget";
 import { saidFrom } from "./due";
 import type { Lane, NoticeMove, OpenNotice, Said, Saying } from "./notice";
 
-/** How and when one person wants to hear. */
+/** How and when one person gets notices. */
 export interface Listener {
   readonly timeZone: string;
   readonly quiet: QuietHours | null;
@@ -19,7 +19,7 @@ type Verdict =
   | { readonly kind: "digest" };
 
 /**
- * What to tell one person at `now`, of all their notices that are not yet done with.
+ * What to send one person at `now`, of all their notices that are not settled yet.
  *
  * - Urgent: at once, whatever the hour and the budget, and again (see `due`) until it is over.
  * - Act: when its client has been quiet for five minutes, not in quiet hours, within the budget; beyond it, in the

@@ -1,6 +1,6 @@
 import type { QuietHours } from "../time/wall-clock";
 
-/** How a person wants to be told. */
+/** How a person gets notices. */
 export interface Wishes {
   readonly mail: boolean;
   readonly quiet: QuietHours | null;
@@ -10,7 +10,7 @@ export interface Wishes {
   readonly timeZone: string | null;
 }
 
-/** Of whoever has not chosen: a quiet night, and the digest with the first coffee. */
+/** For a person who has not chosen. */
 export const DEFAULT_WISHES: Wishes = {
   mail: true,
   quiet: { fromMinute: 22 * 60, untilMinute: 7 * 60 },

@@ -8,6 +8,7 @@ import {
 } from "../vocabulary";
 import { isWarningAnswer, tierOf } from "./answers";
 import { INJURY_QUESTIONS, questionSetOf } from "./question-sets";
+import { isSpineRegion } from "./region-kinds";
 import type { ScreeningTier } from "./screening";
 
 /** Answers by question. */
@@ -31,7 +32,6 @@ export interface AskInput {
   readonly now: number;
 }
 
-const SPINE_REGIONS: ReadonlySet<Region> = new Set<Region>(["neck", "upper-back", "lower-back"]);
 const NERVE_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
   "burning",
   "tingling",
@@ -71,7 +71,7 @@ function isReasonToAsk(input: AskInput): boolean {
   if (input.hasInjury === true) return true;
   if (input.nrs < 1) return false;
   return (
-    (input.isNewEpisode && SPINE_REGIONS.has(input.region) && input.nrs >= NEW_SPINE_NRS) ||
+    (input.isNewEpisode && isSpineRegion(input.region) && input.nrs >= NEW_SPINE_NRS) ||
     (input.hoursOpen !== undefined && input.hoursOpen > LATE_HOURS) ||
     input.qualities.some((quality) => NERVE_QUALITIES.has(quality)) ||
     input.nrs >= SEVERE_NRS

@@ -1,18 +1,9 @@
 import type { PainFact } from "../facts";
 import type { Thresholds } from "../thresholds/thresholds";
 import { DAY_MS, hoursToMs } from "../time/elapsed";
-import type { Quality } from "../vocabulary";
 import { type Episode, openMs } from "./episode";
-import { isMuscleRegion } from "./region-kinds";
 
 /** What several rules ask of an episode. */
-
-const SORENESS_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
-  "ache",
-  "stiff",
-  "tight",
-  "tender",
-]);
 
 /** The latest number is 2 or more below the peak, or at most 2. */
 export function isImproving(episode: Episode, thresholds: Thresholds): boolean {
@@ -20,32 +11,6 @@ export function isImproving(episode: Episode, thresholds: Thresholds): boolean {
   return (
     latest <= episode.peakNrs - thresholds["improving.drop"] ||
     latest <= thresholds["improving.lowNrs"]
-  );
-}
-
-/**
- * Behaves as training soreness usually does: a muscle, 6–48 h after a session, nothing but ache,
- * stiffness, tightness or tenderness, at most 6/10, not at rest, not at night, not spreading.
- */
-export function isSorenessLike(episode: Episode, thresholds: Thresholds): boolean {
-  if (!isMuscleRegion(episode.region)) return false;
-  const { session } = episode.clock();
-  if (session === undefined) return false;
-  const onsetMs = (episode.first.onsetAt ?? episode.first.reportedAt) - session.endAt;
-  return (
-    onsetMs >= hoursToMs(thresholds["soreness.onsetFromHours"]) &&
-    onsetMs <= hoursToMs(thresholds["soreness.onsetToHours"]) &&
-    episode.reports.every((report) => isSoreReport(report, thresholds))
-  );
-}
-
-function isSoreReport(report: PainFact, thresholds: Thresholds): boolean {
-  return (
-    report.nrs <= thresholds["soreness.maxNrs"] &&
-    report.atRest !== true &&
-    report.atNight !== true &&
-    report.spreads === undefined &&
-    (report.qualities ?? []).every((quality) => SORENESS_QUALITIES.has(quality))
   );
 }
 

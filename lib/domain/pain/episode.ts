@@ -1,15 +1,19 @@
 import type { PainFact } from "../facts";
 import { lazy } from "../lazy";
 import type { SessionView } from "../load/session-view";
+import type { Thresholds } from "../thresholds/thresholds";
 import { DAY_MS, HOUR_MS } from "../time/elapsed";
 import type { Region, Side } from "../vocabulary";
 import { type EpisodeClock, episodeClock } from "./episode-clock";
+import type { EpisodeSoFar } from "./soreness";
+import { sorenessAnew } from "./soreness-anew";
 
 /**
  * Reports of one place (region and side: left, right, both and middle are four places) that belong
  * together. Opens at a number of 1 or more. Ends at the first 0 that is at least 20 h after the
  * first of an unbroken run of zeros. A positive report more than 7 days after the last positive
- * one begins a new episode and replaces the old. Silent for more than 28 days: lapsed.
+ * one, or one of soreness anew, begins a new episode and replaces the old. Silent for more than 28
+ * days: lapsed.
  */
 const ZEROS_APART_MS = 20 * HOUR_MS;
 export const EPISODE_GAP_MS = 7 * DAY_MS;
@@ -27,15 +31,20 @@ export interface Episode {
   readonly peakNrs: number;
   readonly outcome: EpisodeOutcome;
   readonly endedAt?: number;
+  /** The session that makes its first report soreness anew, where that began the episode. */
+  readonly broughtBy?: SessionView;
+  /** Sessions that reports name as the cause, and that alone keep those reports in this episode. */
+  readonly keptBy: readonly SessionView[];
   clock(): EpisodeClock;
 }
 
-interface OpenEpisode {
-  readonly first: PainFact;
+interface OpenEpisode extends EpisodeSoFar {
   readonly reports: PainFact[];
-  lastPositiveAt: number;
+  lastPositive: PainFact;
   /** First of the unbroken run of zeros at the end. */
   zerosSinceAt: number | null;
+  readonly broughtBy: SessionView | undefined;
+  readonly keptBy: SessionView[];
 }
 
 /**
@@ -46,6 +55,7 @@ export function episodesOf(
   reports: readonly PainFact[],
   sessions: readonly SessionView[],
   at: number,
+  thresholds: Thresholds,
 ): readonly Episode[] {
   const byPlace = new Map<string, PainFact[]>();
   for (const report of reports) {
@@ -55,7 +65,9 @@ export function episodesOf(
     else byPlace.set(place, [report]);
   }
   const episodes: Episode[] = [];
-  for (const there of byPlace.values()) episodes.push(...episodesOfPlace(there, sessions, at));
+  for (const there of byPlace.values()) {
+    episodes.push(...episodesOfPlace(there, sessions, at, thresholds));
+  }
   return episodes;
 }
 
@@ -63,50 +75,84 @@ function episodesOfPlace(
   reports: readonly PainFact[],
   sessions: readonly SessionView[],
   at: number,
+  thresholds: Thresholds,
 ): readonly Episode[] {
   const episodes: Episode[] = [];
   let open: OpenEpisode | null = null;
   for (const report of reports) {
     const isPositive = report.nrs >= 1;
-    if (open && isPositive && report.reportedAt - open.lastPositiveAt > EPISODE_GAP_MS) {
-      episodes.push(closeEpisode(open, sessions, "replaced"));
+    const replacement: Replacement | null =
+      open && isPositive ? replacementBy(report, open, sessions, thresholds) : null;
+    if (open && replacement) {
+      episodes.push(closeEpisode(open, "replaced"));
       open = null;
     }
     if (!open) {
-      if (isPositive) open = openEpisode(report);
+      if (isPositive) open = openEpisode(report, sessions, replacement?.broughtBy);
       continue;
     }
     open.reports.push(report);
     if (isPositive) {
-      open.lastPositiveAt = report.reportedAt;
+      open.lastPositive = report;
       open.zerosSinceAt = null;
       continue;
     }
     open.zerosSinceAt ??= report.reportedAt;
     if (report.reportedAt - open.zerosSinceAt >= ZEROS_APART_MS) {
-      episodes.push(closeEpisode(open, sessions, "ended"));
+      episodes.push(closeEpisode(open, "ended"));
       open = null;
     }
   }
   if (open) {
     const lastAt = open.reports.at(-1)?.reportedAt ?? open.first.reportedAt;
-    episodes.push(closeEpisode(open, sessions, at - lastAt > LAPSE_MS ? "lapsed" : "stands"));
+    episodes.push(closeEpisode(open, at - lastAt > LAPSE_MS ? "lapsed" : "stands"));
   }
   return episodes;
 }
 
-function openEpisode(first: PainFact): OpenEpisode {
-  return { first, reports: [first], lastPositiveAt: first.reportedAt, zerosSinceAt: null };
+interface Replacement {
+  readonly broughtBy?: SessionView;
+}
+
+/** Whether a positive report begins a new episode in place of the open one; null: it belongs to it. */
+function replacementBy(
+  report: PainFact,
+  open: OpenEpisode,
+  sessions: readonly SessionView[],
+  thresholds: Thresholds,
+): Replacement | null {
+  const { lastPositive, keptBy } = open;
+  if (report.reportedAt - lastPositive.reportedAt > EPISODE_GAP_MS) return {};
+  const anew = sorenessAnew(report, open, lastPositive, sessions, thresholds);
+  if (anew?.isAnew) return { broughtBy: anew.session };
+  if (anew) keptBy.push(anew.session);
+  return null;
+}
+
+function openEpisode(
+  first: PainFact,
+  sessions: readonly SessionView[],
+  broughtBy: SessionView | undefined,
+): OpenEpisode {
+  return {
+    region: first.region,
+    first,
+    reports: [first],
+    lastPositive: first,
+    zerosSinceAt: null,
+    broughtBy,
+    keptBy: [],
+    clock: lazy(() => episodeClock(first, sessions)),
+  };
 }
 
 function closeEpisode(
-  { first, reports }: OpenEpisode,
-  sessions: readonly SessionView[],
+  { region, first, reports, clock, broughtBy, keptBy }: OpenEpisode,
   outcome: EpisodeOutcome,
 ): Episode {
   const latest = reports.at(-1) ?? first;
   return {
-    region: first.region,
+    region,
     side: first.side,
     reports,
     first,
@@ -114,7 +160,9 @@ function closeEpisode(
     peakNrs: reports.reduce((peak, report) => Math.max(peak, report.nrs), 0),
     outcome,
     ...(outcome === "ended" ? { endedAt: latest.reportedAt } : {}),
-    clock: lazy(() => episodeClock(first, sessions)),
+    ...(broughtBy === undefined ? {} : { broughtBy }),
+    keptBy,
+    clock,
   };
 }
 

@@ -39,3 +39,10 @@ const SPINE_AND_JOINT_REGIONS: ReadonlySet<Region> = new Set<Region>([
 export function isSpineOrJointRegion(region: Region): boolean {
   return SPINE_AND_JOINT_REGIONS.has(region);
 }
+
+const SPINE_REGIONS: ReadonlySet<Region> = new Set<Region>(["neck", "upper-back", "lower-back"]);
+
+/** The neck and the back. */
+export function isSpineRegion(region: Region): boolean {
+  return SPINE_REGIONS.has(region);
+}

@@ -1,6 +1,7 @@
 import type { PainFact, SessionFact } from "../facts";
 import { viewSessions } from "../load/session-view";
 import { type Episode, type EpisodeOutcome, episodesOf, hoursOpen } from "../pain/episode";
+import { DEFAULT_THRESHOLDS } from "../thresholds/thresholds";
 import { compareInstants } from "../time/elapsed";
 import {
   QUALITIES,
@@ -64,7 +65,7 @@ export function reportEpisodesOf(input: EpisodesInput): readonly ReportEpisode[]
   const reports = input.pain
     .filter((report) => report.reportedAt <= input.now)
     .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt));
-  return episodesOf(reports, sessions, input.now)
+  return episodesOf(reports, sessions, input.now, DEFAULT_THRESHOLDS)
     .map((episode) => reportEpisodeOf(episode, input.timeZone))
     .sort(
       (a, b) =>

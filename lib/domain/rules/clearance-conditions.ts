@@ -3,7 +3,7 @@ import { dayOfDate } from "../time/local-day";
 import { CONDITIONS, type Condition, REGIONS, type Region } from "../vocabulary";
 
 /**
- * What a condition that the client has told of asks of a session before a professional's green
+ * What a condition on file asks of a session before a professional's green
  * light is wanted: the regions whose load is watched, or the effort of the whole session.
  */
 type ConditionDemand =

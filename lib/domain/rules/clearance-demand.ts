@@ -24,7 +24,7 @@ export function sessionsBefore(context: RuleContext, session: SessionView): read
   return context.sessions.slice(0, rank).filter(({ startedAt }) => startedAt >= since);
 }
 
-/** The region that rose most, of those that reach the line; null: none does, or nothing can tell. */
+/** The region that rose most, of those that reach the line; null: none does, or nothing is known. */
 export function greatestRise(
   context: RuleContext,
   session: SessionView,

@@ -5,6 +5,7 @@ import { breakOfReturnPeriod, type TrainingBreak } from "../load/return-period";
 import { type SessionView, sessionsOnDays, viewSessions } from "../load/session-view";
 import { type LatestAnswer, latestAnswers } from "../pain/answers";
 import { type Episode, episodesOf } from "../pain/episode";
+import { tellingReportsOf } from "../pain/telling-reports";
 import type { Thresholds } from "../thresholds/thresholds";
 import { compareInstants, DAY_MS, HOUR_MS } from "../time/elapsed";
 import { dateOfDay, localDayOf } from "../time/local-day";
@@ -42,7 +43,14 @@ export interface RuleContext {
   /** The break behind us, while in the four weeks after it. */
   returnBreak(): TrainingBreak | null;
   exerciseMaxes(): ExerciseMaxes;
-  /** Reports of 3/10 or more within 72 h: they raise what load alone says. */
+  /**
+   * Reports of 1/10 or more whose episode is not ordinary soreness, by all facts up to `at`; in
+   * time order.
+   */
+  tellingReports(): readonly PainFact[];
+  /** Telling reports whose local day lies in `from`…`to`, both included. */
+  tellingReportsOnDays(from: number, to: number): readonly PainFact[];
+  /** Telling reports of 3/10 or more within 72 h: they raise what load alone says. */
   painNear(): readonly PainFact[];
 }
 
@@ -53,9 +61,15 @@ export function createContext(history: History, at: number, thresholds: Threshol
   const reports = history.pain
     .filter((report) => report.reportedAt <= at)
     .sort((a, b) => compareInstants(a, a.reportedAt, b, b.reportedAt));
+  const onDays = (some: readonly PainFact[], from: number, to: number) =>
+    some.filter((report) => {
+      const day = localDayOf(timeZone, report.reportedAt);
+      return day >= from && day <= to;
+    });
   const reportsWithin = (days: number) =>
     reports.filter((report) => at - report.reportedAt <= days * DAY_MS);
-  const episodes = lazy(() => episodesOf(reports, sessions, at));
+  const episodes = lazy(() => episodesOf(reports, sessions, at, thresholds));
+  const tellingReports = lazy(() => tellingReportsOf(episodes(), thresholds));
 
   return {
     client: history.client,
@@ -67,23 +81,19 @@ export function createContext(history: History, at: number, thresholds: Threshol
     dayOf: (instant) => localDayOf(timeZone, instant),
     dateOf: (instant) => dateOfDay(localDayOf(timeZone, instant)),
     reportsWithin,
-    reportsOnDays: (from, to) =>
-      reports.filter((report) => {
-        const day = localDayOf(timeZone, report.reportedAt);
-        return day >= from && day <= to;
-      }),
+    reportsOnDays: (from, to) => onDays(reports, from, to),
     sessionsOfLastDays: (days) => sessionsOnDays(sessions, today - days + 1, today),
     episodes,
     standingEpisodes: lazy(() => episodes().filter((episode) => episode.outcome === "stands")),
     answers: lazy(() => latestAnswers(reportsWithin(WINDOWS.answersDays))),
-    returnBreak: lazy(() => breakOfReturnPeriod(sessions, today)),
+    returnBreak: lazy(() => breakOfReturnPeriod(sessions, today, thresholds["return-period.days"])),
     exerciseMaxes: lazy(() => exerciseMaxesOf(sessions)),
-    painNear: lazy(() =>
-      reports.filter(
-        (report) =>
-          report.nrs >= thresholds["pain-near.nrs"] &&
-          at - report.reportedAt <= WINDOWS.painNearHours * HOUR_MS,
-      ),
-    ),
+    tellingReports,
+    tellingReportsOnDays: (from, to) => onDays(tellingReports(), from, to),
+    painNear: lazy(() => {
+      const isNear = ({ nrs, reportedAt }: PainFact) =>
+        nrs >= thresholds["pain-near.nrs"] && at - reportedAt <= WINDOWS.painNearHours * HOUR_MS;
+      return reports.some(isNear) ? tellingReports().filter(isNear) : [];
+    }),
   };
 }

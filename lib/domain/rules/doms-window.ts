@@ -1,4 +1,4 @@
-import { isSorenessLike } from "../pain/episode-signs";
+import { isSorenessLike } from "../pain/soreness";
 import { hoursToMs } from "../time/elapsed";
 import {
   clockDetails,
@@ -14,7 +14,7 @@ import { withTakenBack } from "./screening-evidence";
 export const domsWindow = defineRule({
   id: "doms-window",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "guidance",
   lines: {
     hours: "pain-past-72h.hours",

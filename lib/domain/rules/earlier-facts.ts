@@ -1,7 +1,6 @@
 import type { ClientFacts, PainFact, SessionFact } from "../facts";
-import { EPISODE_GAP_MS, episodesOf, LAPSE_MS } from "../pain/episode";
-import { DAY_MS, HOUR_MS } from "../time/elapsed";
-import type { Region, Side } from "../vocabulary";
+import { DAY_MS } from "../time/elapsed";
+import { type Span, spansOfPain } from "./earlier-pain";
 import { LOOK_BACK } from "./look-back";
 
 /**
@@ -13,9 +12,6 @@ import { LOOK_BACK } from "./look-back";
 const RETURN_DAYS = 29;
 /** Two local days that lie 14 apart may hold sessions that are hardly more than 13 days apart. */
 const LEAST_BREAK_DAYS = 12;
-/** A session that begins an episode's clock ended up to 48 h before the report, and lasted up to 24 h. */
-const SESSION_BEFORE_REPORT_MS = (LOOK_BACK.sessionHoursBeforeEpisode + 24) * HOUR_MS;
-
 /** What was read of a client: every fact from two instants on (epoch milliseconds), in time order. */
 export interface FactsWindow {
   readonly sessionsFrom: number;
@@ -26,29 +22,12 @@ export interface FactsWindow {
   readonly previousStartedAt: number | null;
 }
 
-export interface Place {
-  readonly region: Region;
-  readonly side: Side;
-}
-
 /** Where the window begins for an evaluation at `now`. */
 export function windowAt(now: number): Pick<FactsWindow, "sessionsFrom" | "painFrom"> {
   return {
     sessionsFrom: now - LOOK_BACK.sessionDays * DAY_MS,
     painFrom: now - LOOK_BACK.painDays * DAY_MS,
   };
-}
-
-/** The places whose reports before the window are needed as well. */
-export function placesWithEarlierPain(
-  { pain, painFrom }: FactsWindow,
-  at: number,
-): readonly Place[] {
-  return [
-    // From the first number in the window on, an episode goes the same way whatever came before it.
-    ...liveFirstsBefore(painFrom + EPISODE_GAP_MS, pain, at),
-    ...loneZeros(pain, at),
-  ].map(({ region, side }) => ({ region, side }));
 }
 
 /** Sessions before the window that are needed as well; instants in epoch milliseconds. */
@@ -58,7 +37,7 @@ export interface EarlierSessions {
   /** Those that reports name. */
   readonly ids: readonly string[];
   /** Those that began in one of these times, both ends included. */
-  readonly spans: readonly { readonly from: number; readonly until: number }[];
+  readonly spans: readonly Span[];
 }
 
 /** The sessions that a long episode or a return after a long break needs. `pain` with the earlier reports. */
@@ -73,9 +52,7 @@ export function earlierSessions(
   const ids = pain.flatMap(({ sessionId }) =>
     sessionId !== undefined && !known.has(sessionId) ? [sessionId] : [],
   );
-  const spans = liveFirstsBefore(sessionsFrom + SESSION_BEFORE_REPORT_MS, pain, at).map(
-    ({ reportedAt }) => ({ from: reportedAt - SESSION_BEFORE_REPORT_MS, until: reportedAt }),
-  );
+  const spans = spansOfPain(sessionsFrom, pain, at);
   const baselineFrom = breakBaselineFrom(window, previousStartedAt, at);
   const from = baselineFrom !== null && baselineFrom < sessionsFrom ? baselineFrom : null;
   if (from === null && ids.length === 0 && spans.length === 0) return null;
@@ -98,44 +75,6 @@ export function earlierStrengthFrom({
 }: FactsWindow): number | null {
   const from = sessionsFrom - (LOOK_BACK.strengthDays - LOOK_BACK.sessionDays) * DAY_MS;
   return previousStartedAt !== null && previousStartedAt >= from ? from : null;
-}
-
-/**
- * The first reports, made before a line, of episodes that may still say something: one that has ended or
- * was replaced says nothing more; a lapsed one may come back with the next report.
- */
-function liveFirstsBefore(
-  line: number,
-  pain: readonly PainFact[],
-  at: number,
-): readonly PainFact[] {
-  const isBefore = ({ nrs, reportedAt }: PainFact) => nrs > 0 && reportedAt < line;
-  const places = new Set(pain.filter(isBefore).map(placeKey));
-  if (places.size === 0) return [];
-  const reported = pain.filter((r) => r.reportedAt <= at && places.has(placeKey(r)));
-  return episodesOf(reported, [], at)
-    .filter(({ outcome }) => outcome === "stands" || outcome === "lapsed")
-    .map(({ first }) => first)
-    .filter(isBefore);
-}
-
-/** A report of 0 of each place that was lately reported with nothing else: the pain before it may still stand. */
-function loneZeros(pain: readonly PainFact[], at: number): readonly PainFact[] {
-  const byPlace = new Map<string, PainFact>();
-  const hurting = new Set<string>();
-  for (const report of pain) {
-    if (report.reportedAt > at) continue;
-    const key = placeKey(report);
-    if (report.nrs > 0) hurting.add(key);
-    else byPlace.set(key, report);
-  }
-  return [...byPlace].flatMap(([key, zero]) =>
-    hurting.has(key) || at - zero.reportedAt > LAPSE_MS ? [] : [zero],
-  );
-}
-
-function placeKey({ region, side }: Place): string {
-  return `${region} ${side}`;
 }
 
 /** From where on the weeks before a break may be needed; null where nobody has come back from one lately. */

@@ -1,7 +1,11 @@
-import { type MissingFact, unknownExercises } from "../missing-fact";
+import type { PainFact } from "../facts";
+import { type MissingFact, matchedExercises, unknownExercises } from "../missing-fact";
 import { type Episode, hoursOpen } from "../pain/episode";
+import { isMuscleRegion } from "../pain/region-kinds";
+import { compareInstants } from "../time/elapsed";
 import { dateOfDay } from "../time/local-day";
 import type { Region, Side } from "../vocabulary";
+import type { RuleContext } from "./context";
 
 /** What the findings about one episode share. */
 
@@ -9,11 +13,28 @@ export function placeOf(episode: Episode): { readonly region: Region; readonly s
   return { region: episode.region, side: episode.side };
 }
 
-/** The session that began the clock, if one did, and every report of the episode. */
-export function episodeSources(episode: Episode): readonly string[] {
-  const { session } = episode.clock();
-  const reports = episode.reports.map((report) => report.id);
-  return session === undefined ? reports : [session.id, ...reports];
+/**
+ * The session that began the clock, if one did, those that reports name as their cause against
+ * soreness anew, and every report of the episode.
+ */
+export function episodeSources({ clock, keptBy, reports }: Episode): readonly string[] {
+  const { session } = clock();
+  const sessions = session === undefined ? keptBy : [session, ...keptBy];
+  return [...new Set([...sessions, ...reports].map(({ id }) => id))];
+}
+
+/**
+ * The telling reports among `used` and, where only their episode makes them so, the rest of it: a
+ * muscle's report alone might be ordinary soreness.
+ */
+export function tellingSources(context: RuleContext, used: readonly PainFact[]): readonly string[] {
+  const muscle = used.filter(({ region }) => isMuscleRegion(region));
+  const episodes = context
+    .episodes()
+    .filter(({ reports }) => muscle.some((report) => reports.includes(report)))
+    // In time order: that of the places depends on what was ever reported.
+    .sort((a, b) => compareInstants(a.first, a.first.reportedAt, b.first, b.first.reportedAt));
+  return [...new Set([...episodes.flatMap(episodeSources), ...used.map(({ id }) => id)])];
 }
 
 /** `hoursOpen` is that of the latest report. */
@@ -34,7 +55,8 @@ export function clockDetails(episode: Episode): { readonly sessionOn?: string } 
 /** What the clock could not be started from. */
 export function episodeMissing(episode: Episode): readonly MissingFact[] {
   const { from, session, unknownExercises: names } = episode.clock();
-  const unknown = unknownExercises(names);
+  const matched = from === "recent-session" ? (session?.matchedExercises() ?? []) : [];
+  const unknown = [...unknownExercises(names), ...matchedExercises(matched)];
   if (session !== undefined && session.fact.durationMinutes === undefined) {
     return [{ kind: "session-duration" }, ...unknown];
   }

@@ -10,7 +10,7 @@ import { defineRule } from "./rule";
 export const followUpMissing = defineRule({
   id: "follow-up-missing",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: {
     hours: "follow-up-missing.hours",

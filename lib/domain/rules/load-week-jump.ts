@@ -2,6 +2,7 @@ import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view
 import { isAtLeast, isGreater } from "../numbers/compare";
 import type { RuleContext } from "./context";
 import {
+  finiteRatio,
   idsOf,
   missingLoads,
   PAIN_NEAR_WINDOW,
@@ -14,22 +15,25 @@ import { defineRule } from "./rule";
 const USUAL_WEEKS = 3;
 
 /**
- * `A / (P/3) > 1.44`, A = load of the last 7 local days, P = load of D-27…D-7, in AU. Silent in a
- * return period, without a full baseline and with an unknown load in P.
+ * `A / (P/3) > 1.60` and `A > 1.20 x M`, in AU: A = load of the last 7 local days, P = load of
+ * D-27…D-7, M = the largest load of the seven weeks D-55…D-7. Silent in a return period, without a
+ * full baseline and with an unknown load in D-55…D-7.
  */
 export const loadWeekJump = defineRule({
   id: "load-week-jump",
   subject: "client",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     ratio: "load-week-jump.ratio",
+    largestRatio: "load-week-jump.largestRatio",
     usualWeekAu: "load-week-jump.usualWeekAu",
     sessions: "load-week-jump.sessions",
     weeks: "load-week-jump.weeks",
     painNrs: "pain-near.nrs",
   },
-  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.monthDays }, PAIN_NEAR_WINDOW],
+  // Without a session in the last 7 days there is no load to jump.
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const { thresholds, today } = context;
     const monthStart = today - WINDOWS.monthDays + 1;
@@ -37,28 +41,38 @@ export const loadWeekJump = defineRule({
     if (firstDay === undefined || firstDay > monthStart) return [];
     if (context.returnBreak() !== null) return [];
 
-    const usual = sessionsOnDays(context.sessions, monthStart, today - WINDOWS.weekDays);
-    const prior = sumLoads(usual);
-    if (prior.unknownCount > 0 || !hasBaseline(context, usual, prior.loadAu)) return [];
-
     const thisWeek = context.sessionsOfLastDays(WINDOWS.weekDays);
     const acute = sumLoads(thisWeek);
+    const weeks = weeksBefore(context);
+    const before = weeks.flatMap(({ sessions }) => sessions);
+    if (weeks.some(({ unknownCount }) => unknownCount > 0)) return [];
+    const usual = weeks.slice(-USUAL_WEEKS);
+    const priorAu = usual.reduce((sum, { loadAu }) => sum + loadAu, 0);
+    if (!isBaseline(context, usual, priorAu)) return [];
+
+    const largestWeekAu = Math.max(...weeks.map(({ loadAu }) => loadAu));
     const ratio = thresholds["load-week-jump.ratio"];
-    if (!isGreater(acute.loadAu * USUAL_WEEKS, ratio * prior.loadAu)) return [];
+    const largestRatio = thresholds["load-week-jump.largestRatio"];
+    if (!isGreater(acute.loadAu * USUAL_WEEKS, ratio * priorAu)) return [];
+    if (!isGreater(acute.loadAu, largestRatio * largestWeekAu)) return [];
 
     const raise = raiseByPainOfTheWeek(context);
-    const usualWeekAu = prior.loadAu / USUAL_WEEKS;
-    const lead = context.sessions.filter((session) => session.day < monthStart).slice(-1);
+    const usualWeekAu = priorAu / USUAL_WEEKS;
+    const isOld = before.some((session) => session.day <= monthStart);
+    const first = isOld ? [] : context.sessions.filter(({ day }) => day <= monthStart).slice(-1);
+    const timesUsual = finiteRatio(acute.loadAu, usualWeekAu);
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...lead, ...usual, ...thisWeek, ...raise.reports]),
+        sources: idsOf([...first, ...before, ...thisWeek, ...raise.sources]),
         values: {
           acuteLoadAu: acute.loadAu,
-          priorLoadAu: prior.loadAu,
+          priorLoadAu: priorAu,
           usualWeekAu,
-          ratio: acute.loadAu / usualWeekAu,
-          percentAboveUsual: (acute.loadAu / usualWeekAu - 1) * 100,
+          ...(timesUsual === null
+            ? {}
+            : { ratio: timesUsual, percentAboveUsual: (timesUsual - 1) * 100 }),
+          largestWeekAu,
         },
         details: raiseDetails(raise),
         missing: [...missingLoads(acute.unknownCount), ...raise.missing],
@@ -67,16 +81,33 @@ export const loadWeekJump = defineRule({
   },
 });
 
-function hasBaseline(
-  { thresholds, today }: RuleContext,
-  usual: readonly SessionView[],
-  priorLoadAu: number,
+interface WeekBefore {
+  readonly sessions: readonly SessionView[];
+  readonly loadAu: number;
+  readonly unknownCount: number;
+}
+
+/** The weeks D-55…D-49 to D-13…D-7, oldest first; one before the first session is 0. */
+function weeksBefore({ sessions, today }: RuleContext): readonly WeekBefore[] {
+  const start = today - WINDOWS.weekDays * (WINDOWS.jumpWeeks + 1) + 1;
+  const all = sessionsOnDays(sessions, start, today - WINDOWS.weekDays);
+  return Array.from({ length: WINDOWS.jumpWeeks }, (_, index) => {
+    const from = start + index * WINDOWS.weekDays;
+    const week = sessionsOnDays(all, from, from + WINDOWS.weekDays - 1);
+    return { sessions: week, ...sumLoads(week) };
+  });
+}
+
+function isBaseline(
+  { thresholds }: RuleContext,
+  usual: readonly WeekBefore[],
+  priorAu: number,
 ): boolean {
-  const weeks = new Set(usual.map((session) => Math.floor((today - session.day) / 7)));
+  const count = usual.reduce((sum, { sessions }) => sum + sessions.length, 0);
+  const weeks = usual.filter(({ sessions }) => sessions.length > 0).length;
   return (
-    usual.length >= thresholds["load-week-jump.sessions"] &&
-    weeks.size >= thresholds["load-week-jump.weeks"] &&
-    priorLoadAu > 0 &&
-    isAtLeast(priorLoadAu, USUAL_WEEKS * thresholds["load-week-jump.usualWeekAu"])
+    count >= thresholds["load-week-jump.sessions"] &&
+    weeks >= thresholds["load-week-jump.weeks"] &&
+    isAtLeast(priorAu, USUAL_WEEKS * thresholds["load-week-jump.usualWeekAu"])
   );
 }

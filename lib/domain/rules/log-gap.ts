@@ -3,18 +3,21 @@ import { idsOf } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 
-/** 3 or more sessions of the last 14 local days without an effort or without a duration. */
+/**
+ * 3 or more sessions of the last 14 local days without an effort or without a duration. Imported
+ * ones are left out: nobody was asked for their effort.
+ */
 export const logGap = defineRule({
   id: "log-gap",
   subject: "client",
-  version: "1",
+  version: "2",
   category: "guidance",
   lines: { minSessions: "log-gap.minSessions", days: WINDOWS.fortnightDays },
   timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.fortnightDays }],
   evaluate(context) {
     const without = context
       .sessionsOfLastDays(WINDOWS.fortnightDays)
-      .filter(({ loadAu }) => loadAu === null);
+      .filter(({ loadAu, fact }) => loadAu === null && fact.imported !== true);
     if (without.length < context.thresholds["log-gap.minSessions"]) return [];
     const withoutEffortCount = without.filter(({ fact }) => fact.rpe === undefined).length;
     const withoutMinutesCount = without.filter(

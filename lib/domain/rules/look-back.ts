@@ -1,12 +1,13 @@
 /**
- * How far back the facts matter, in one place. Whoever loads a window of a client's history must
+ * How far back the facts matter, in one place. A window of a client's history must
  * load at least this much; more changes nothing.
  *
  * Two things have no fixed age. A break may have been long: in the four weeks after it, load also
  * the sessions of the `breakBaselineDays` local days that end on the day of the last session before
- * it, whether that one lies in the window or not. An episode may be old: load every report since the
- * first report of any episode that has not ended or been replaced, and the session that its first
- * report names or that may have begun its clock.
+ * it, whether that one lies in the window or not. A pain may be old: load every report of a place
+ * since the first of a pain that goes on, or that was reported in the last `endedPainDays` (reports at
+ * most 7 days apart, not ended by zeros); and the sessions that its reports name, that may have begun
+ * its clock or, in a muscle, that may have brought soreness anew to any of its positive reports.
  */
 export const LOOK_BACK = Object.freeze({
   /** Sessions, in days before `at`: this week and the eight before it. */
@@ -24,14 +25,24 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`. The rules need 50: episodes of the last 42 local days are
-   * counted, and a report begins one only if none of the 7 days before it was positive. Three weeks
-   * more let the board say who was heard of when, and hold the pain before a late report of 0.
+   * Pain reports, in days before `at`. The rules need 42: the local days of recurring pain. Four weeks
+   * more let the board say who was heard of when, and seldom make it necessary to look further back.
    */
   painDays: 71,
+  /**
+   * A pain that has ended or was replaced still counts this long after its last report, in days before
+   * `at`: the 42 local days of recurring pain; one more covers every zone.
+   */
+  endedPainDays: 43,
   /** A session may begin an episode's clock when it ended up to 48 h before the first report. */
   sessionHoursBeforeEpisode: 48,
 });
+
+/**
+ * By so many days the loaded pain reaches further back than the rules need: within them an earlier
+ * evaluation can be judged again.
+ */
+export const JUDGED_AGAIN_DAYS = LOOK_BACK.painDays - 50;
 
 /** Fixed windows of the rules. Elapsed days are 24 h each; local days are calendar days. */
 export const WINDOWS = Object.freeze({
@@ -45,7 +56,11 @@ export const WINDOWS = Object.freeze({
   weekDays: 7,
   /** This week and the three before it (local days). */
   monthDays: 28,
-  /** The two halves of the month that strain is told by (local days). */
+  /** Weeks before this one whose largest load a jump is held against. */
+  jumpWeeks: 7,
+  /** Weeks before this one whose running is held against this week's. */
+  runWeeks: 4,
+  /** The two halves of the month that strain compares (local days). */
   fortnightDays: 14,
   /** Pain of the region that a heavy lift or a rising load is held against (local days). */
   regionPainDays: 7,

@@ -1,33 +1,39 @@
 import type { PainFact } from "../facts";
 import type { MissingFact } from "../missing-fact";
 import { monthsLater } from "../time/local-day";
-import type { Region } from "../vocabulary";
+import { REGIONS, type Region } from "../vocabulary";
 import type { RuleContext } from "./context";
+import { tellingSources } from "./episode-evidence";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
-import { type MaxOutSet, maxOutSetsOf } from "./max-out-sets";
+import { type MaxOutSets, maxOutSetsOf } from "./max-out-sets";
 import { defineRule } from "./rule";
 
 /** Why near-maximal sets are a question: a beginner, the weeks after a break, pain there. */
 export type MaxOutReason = "novice" | "after-break" | "pain";
 
 /**
- * In the last 7 local days 2 or more sets at >= 95 % of e1RM or at a set effort of 9.5 or more, or one
- * at strictly more than 105 %; and a reason. Act when the region's highest report is 4/10 or more.
+ * In the last 7 local days 2 or more sets at >= 95 % of e1RM, or at a set effort of 9.5 of a compound
+ * lift or where it hurts, or one at strictly more than 105 %; and a reason. One finding a client, for
+ * the region that hurts most. Act when its highest telling report is 4/10 or more.
  */
 export const maxOutExposure = defineRule({
   id: "max-out-exposure",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     nearMaxIntensity: "max-out-exposure.intensity",
     singleIntensity: "max-out-exposure.singleIntensity",
+    mostIntensity: "max-out-exposure.mostIntensity",
     setRpe: "max-out-exposure.setRpe",
     sets: "max-out-exposure.sets",
+    estimateSessions: "max-out-exposure.estimateSessions",
+    compoundWeight: "max-out-exposure.compoundWeight",
     noviceMonths: "max-out-exposure.noviceMonths",
     nrs: "max-out-exposure.nrs",
     actNrs: "max-out-exposure.actNrs",
+    breakDays: "return-period.days",
   },
   timeWindows: [
     { kind: "local-days", of: "sessions", days: WINDOWS.weekDays },
@@ -36,52 +42,83 @@ export const maxOutExposure = defineRule({
   evaluate(context) {
     const { thresholds, today } = context;
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
-    const weekStart = today - WINDOWS.regionPainDays + 1;
-    const recent = context.reportsOnDays(weekStart, today);
-    if (reasonsOf(context, recent).length === 0) return [];
-    const reportsOf = (region: Region) => recent.filter((report) => report.region === region);
-    const isAsked = (region: Region) => reasonsOf(context, reportsOf(region)).length > 0;
-    return [...maxOutSetsOf(context, week, isAsked)].flatMap(([region, sets]) => {
-      const isBeyond = sets.some((set) => set.isBeyondMax);
-      if (!isBeyond && sets.length < thresholds["max-out-exposure.sets"]) return [];
-      const reports = reportsOf(region);
-      const reasons = reasonsOf(context, reports);
-      return [findingOf(context, region, { sets, reports, reasons })];
-    });
+    const pain = painByRegion(
+      context.tellingReportsOnDays(today - WINDOWS.regionPainDays + 1, today),
+    );
+    const always = reasonsEverywhere(context);
+    const hurts = (region: Region) =>
+      highestNrs(pain.get(region) ?? []) >= thresholds["max-out-exposure.nrs"];
+    if (always.length === 0 && ![...pain.keys()].some(hurts)) return [];
+
+    const isAsked = (region: Region) => always.length > 0 || hurts(region);
+    const exposures = [...maxOutSetsOf(context, week, { isAsked, hurts })]
+      .filter(([, { sets }]) => isMuch(context, sets))
+      .map(([region, sets]) => {
+        const reasons = hurts(region) ? [...always, "pain" as const] : always;
+        return { region, ...sets, reports: pain.get(region) ?? [], reasons };
+      });
+    const [first] = exposures.sort(byPainThenSets);
+    return first === undefined ? [] : [findingOf(context, first)];
   },
 });
 
-function reasonsOf(context: RuleContext, reports: readonly PainFact[]): readonly MaxOutReason[] {
-  const { thresholds } = context;
+function painByRegion(reports: readonly PainFact[]): ReadonlyMap<Region, readonly PainFact[]> {
+  const byRegion = new Map<Region, PainFact[]>();
+  for (const report of reports) {
+    const there = byRegion.get(report.region);
+    if (there) there.push(report);
+    else byRegion.set(report.region, [report]);
+  }
+  return byRegion;
+}
+
+/** The reasons that do not depend on the region. */
+function reasonsEverywhere(context: RuleContext): readonly MaxOutReason[] {
   const reasons: MaxOutReason[] = [];
-  const months = thresholds["max-out-exposure.noviceMonths"];
+  const months = context.thresholds["max-out-exposure.noviceMonths"];
   const { trainingSinceOn } = context.client;
   if (trainingSinceOn !== undefined && context.today < monthsLater(trainingSinceOn, months)) {
     reasons.push("novice");
   }
   if (context.returnBreak() !== null) reasons.push("after-break");
-  if (highestNrs(reports) >= thresholds["max-out-exposure.nrs"]) reasons.push("pain");
   return reasons;
 }
 
-interface Exposure {
-  readonly sets: readonly MaxOutSet[];
+function isMuch({ thresholds }: RuleContext, sets: MaxOutSets["sets"]): boolean {
+  const isBeyond = sets.some((set) => set.isBeyond);
+  return isBeyond || nearCount(sets) >= thresholds["max-out-exposure.sets"];
+}
+
+function nearCount(sets: MaxOutSets["sets"]): number {
+  return sets.filter(({ isNear }) => isNear).length;
+}
+
+interface Exposure extends MaxOutSets {
+  readonly region: Region;
+  /** Telling reports of the region in the last 7 days. */
   readonly reports: readonly PainFact[];
   readonly reasons: readonly MaxOutReason[];
 }
 
-function findingOf(context: RuleContext, region: Region, { sets, reports, reasons }: Exposure) {
+/** The region that hurts most, then that with most sets near the most, then the first of the list. */
+function byPainThenSets(a: Exposure, b: Exposure): number {
+  return (
+    highestNrs(b.reports) - highestNrs(a.reports) ||
+    nearCount(b.sets) - nearCount(a.sets) ||
+    REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region)
+  );
+}
+
+function findingOf(context: RuleContext, { region, sets, reports, reasons, missing }: Exposure) {
   const gap = context.returnBreak();
   const gapSessions =
     gap === null
       ? []
       : context.sessions.filter(({ day }) => day === gap.lastDay || day === gap.returnDay);
-  const strength = sets.flatMap(({ strengthId }) =>
-    strengthId === null ? [] : [{ id: strengthId }],
-  );
+  const strength = sets.flatMap(({ strengthIds }) => strengthIds.map((id) => ({ id })));
   const highest = Math.max(...sets.map(({ intensity }) => intensity ?? 0));
   const isAct = highestNrs(reports) >= context.thresholds["max-out-exposure.actNrs"];
-  const missing: readonly MissingFact[] =
+  const unknown: readonly MissingFact[] =
     context.client.trainingSinceOn === undefined ? [{ kind: "training-since" }] : [];
   return {
     severity: isAct ? ("act" as const) : ("watch" as const),
@@ -90,7 +127,7 @@ function findingOf(context: RuleContext, region: Region, { sets, reports, reason
       ...strength,
       ...gapSessions,
       ...sets.map(({ session }) => session),
-      ...reports,
+      ...tellingSources(context, reports).map((id) => ({ id })),
     ]),
     values: {
       nearMaxSets: sets.length,
@@ -102,6 +139,10 @@ function findingOf(context: RuleContext, region: Region, { sets, reports, reason
       exercises: [...new Set(sets.map(({ exercise }) => exercise))],
       ...(gap === null ? {} : { daysOff: gap.returnDay - gap.lastDay }),
     },
-    missing: [...missing, ...missingExercises(context.sessionsOfLastDays(WINDOWS.weekDays))],
+    missing: [
+      ...unknown,
+      ...missing,
+      ...missingExercises(context.sessionsOfLastDays(WINDOWS.weekDays)),
+    ],
   };
 }

@@ -70,8 +70,12 @@ function considerWindow(
   const { thresholds } = context;
   switch (window.kind) {
     case "report-age":
-      for (const report of context.reports) {
-        if (window.counts(report, thresholds)) consider(after(report.reportedAt + window.ms));
+      // Newest first, as far back as a report can still count.
+      for (let index = context.reports.length - 1; index >= 0; index -= 1) {
+        const report = context.reports[index];
+        const endsAt = report === undefined ? context.at : after(report.reportedAt + window.ms);
+        if (report === undefined || endsAt <= context.at) return;
+        if (window.counts(report, thresholds)) consider(endsAt);
       }
       return;
     case "episode-clock":

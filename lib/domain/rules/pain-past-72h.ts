@@ -1,5 +1,6 @@
 import { type Episode, hoursOpen } from "../pain/episode";
-import { isImproving, isSorenessLike, reportsPast72h } from "../pain/episode-signs";
+import { isImproving, reportsPast72h } from "../pain/episode-signs";
+import { isSorenessLike } from "../pain/soreness";
 import type { Severity } from "../vocabulary";
 import type { RuleContext } from "./context";
 import {
@@ -18,7 +19,7 @@ import { defineRule } from "./rule";
 export const painPast72h = defineRule({
   id: "pain-past-72h",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: {
     hours: "pain-past-72h.hours",

@@ -12,7 +12,7 @@ import { defineRule } from "./rule";
 export const painPast7d = defineRule({
   id: "pain-past-7d",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: { hours: "pain-past-7d.hours", nrs: "pain-past-7d.nrs" },
   timeWindows: [],

@@ -7,7 +7,7 @@ import { defineRule } from "./rule";
 export const painWorse = defineRule({
   id: "pain-worse",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "persistent-pain",
   lines: { nrs: "pain-worse.nrs", rise: "pain-worse.rise" },
   timeWindows: [],

@@ -46,7 +46,7 @@ export function radicularReports(context: RuleContext): RadicularReports | null 
   return { reports, signs: [...new Set(signed.flatMap(signsOf))].sort(), isAnswered };
 }
 
-/** The signs that one report tells of; none from a report of 0. */
+/** The signs in one report; none from a report of 0. */
 export function signsOf(report: PainFact): readonly RadicularSign[] {
   if (report.nrs < 1) return [];
   const { qualities = [], spreads } = report;

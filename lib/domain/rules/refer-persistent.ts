@@ -21,7 +21,7 @@ export type ReferReason = "joint" | "severe" | "rising" | "late";
 export const referPersistent = defineRule({
   id: "refer-persistent",
   subject: "place",
-  version: "1",
+  version: "2",
   category: "referral",
   lines: {
     jointHours: "refer-persistent.jointHours",

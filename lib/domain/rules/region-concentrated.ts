@@ -39,7 +39,7 @@ const FIRST_WEEKS_LINES = {
 export const regionConcentrated = defineRule({
   id: "region-concentrated",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: { ...BASELINE_LINES, ...FIRST_WEEKS_LINES },
   timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
@@ -63,7 +63,7 @@ export const regionConcentrated = defineRule({
         {
           severity: raise.severity,
           region,
-          sources: idsOf([...line.sessions, ...week, ...raise.reports]),
+          sources: idsOf([...line.sessions, ...week, ...raise.sources]),
           values: {
             regionLoadAu: load.loadAu,
             acuteLoadAu: totalAu,
@@ -87,7 +87,7 @@ export const regionConcentrated = defineRule({
 interface Line {
   /** The share that the region has to reach. */
   readonly share: number;
-  /** Median share of the weeks before; null where too few sessions tell. */
+  /** Median share of the weeks before; null where there are too few sessions. */
   readonly usualShare: number | null;
   readonly sessions: readonly SessionView[];
 }

@@ -3,6 +3,7 @@ import type { SessionView } from "../load/session-view";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
 import type { Region } from "../vocabulary";
 import type { RuleContext } from "./context";
+import { tellingSources } from "./episode-evidence";
 import { type HardExposure, hardExposuresOf } from "./hard-exposure";
 import { highestNrs, idsOf, missingExercises } from "./load-evidence";
 import { WINDOWS } from "./look-back";
@@ -11,12 +12,12 @@ import { defineRule } from "./rule";
 /**
  * Stands while `at` < end of the hard exposure that started last + 48 h. Info: hard exposures on 3 or
  * more consecutive local days. Watch, and it wins: any two with strictly less than 48 h from one's
- * end to the other's start and a report of 3/10 or more within 72 h before `at`.
+ * end to the other's start and a telling report of 3/10 or more within 72 h before `at`.
  */
 export const regionStacked = defineRule({
   id: "region-stacked",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     share: "region-stacked.share",
@@ -74,7 +75,7 @@ function painfulPair(
   return stacked(region, "watch", {
     last,
     exposures: pair.exposures,
-    reports,
+    painIds: tellingSources(context, reports),
     values: { hoursBetween: pair.betweenMs / HOUR_MS, highestNrs: highestNrs(reports) },
   });
 }
@@ -90,7 +91,7 @@ function consecutiveDays(
   return stacked(region, "info", {
     last,
     exposures: exposures.filter(({ session }) => longest.includes(session.day)),
-    reports: [],
+    painIds: [],
     values: { consecutiveDays: longest.length },
   });
 }
@@ -114,14 +115,15 @@ type StackedValues =
 interface Stacked {
   readonly last: HardExposure;
   readonly exposures: readonly HardExposure[];
-  readonly reports: readonly PainFact[];
+  /** The reports, and what makes them telling. */
+  readonly painIds: readonly string[];
   readonly values: StackedValues;
 }
 
 function stacked(
   region: Region,
   severity: "info" | "watch",
-  { last, exposures, reports, values }: Stacked,
+  { last, exposures, painIds, values }: Stacked,
 ) {
   // The exposure that started last is what keeps the finding standing.
   const used = [...new Set([...exposures, last])];
@@ -130,7 +132,7 @@ function stacked(
   return {
     severity,
     region,
-    sources: idsOf([...strength, ...sessions, ...reports]),
+    sources: [...new Set([...idsOf([...strength, ...sessions]), ...painIds])],
     values,
     details: {},
     missing: missingExercises(sessions),
@@ -154,8 +156,7 @@ function closestPair(exposures: readonly HardExposure[]) {
 
 function painOf(context: RuleContext): readonly PainFact[] {
   const line = context.thresholds["region-stacked.nrs"];
-  return context.reports.filter(
-    (report) =>
-      report.nrs >= line && context.at - report.reportedAt <= WINDOWS.painNearHours * HOUR_MS,
-  );
+  const isNear = ({ nrs, reportedAt }: PainFact) =>
+    nrs >= line && context.at - reportedAt <= WINDOWS.painNearHours * HOUR_MS;
+  return context.reports.some(isNear) ? context.tellingReports().filter(isNear) : [];
 }

@@ -1,7 +1,7 @@
 import type { TrainingBreak } from "../load/return-period";
 import { weekOfReturn } from "../load/return-period";
 import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
-import { isGreater } from "../numbers/compare";
+import { isAtLeast, isGreater } from "../numbers/compare";
 import {
   idsOf,
   missingLoads,
@@ -22,16 +22,18 @@ const CAPS = [
 
 /**
  * `W > cap_k x B`, W = load of week k of the return so far, B = median of the four weekly loads
- * before the break, caps .50 .70 .80 .90. Exactly at the cap is fine. Silent with fewer than two
- * non-zero weeks or an unknown load before the break.
+ * before the break, caps .70 .85 1.00 1.10. Exactly at the cap is fine. Silent with fewer than two
+ * non-zero weeks or an unknown load before the break, and with B below 100 AU.
  */
 export const returnTooFast = defineRule({
   id: "return-too-fast",
   subject: "client",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     cap: CAPS,
+    usualWeekAu: "return-too-fast.usualWeekAu",
+    breakDays: "return-period.days",
     painNrs: "pain-near.nrs",
   },
   timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.monthDays }, PAIN_NEAR_WINDOW],
@@ -43,6 +45,8 @@ export const returnTooFast = defineRule({
     const before = sessionsBefore(context.sessions, gap);
     const twiceBaselineAu = twiceMedianWeek(before, gap.lastDay);
     if (capName === undefined || twiceBaselineAu === null) return [];
+    const leastAu = context.thresholds["return-too-fast.usualWeekAu"];
+    if (!isAtLeast(twiceBaselineAu, 2 * leastAu)) return [];
 
     const weekStart = gap.returnDay + (week - 1) * 7;
     const current = sumLoads(sessionsOnDays(context.sessions, weekStart, context.today));
@@ -55,7 +59,7 @@ export const returnTooFast = defineRule({
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...before, ...since, ...raise.reports]),
+        sources: idsOf([...before, ...since, ...raise.sources]),
         values: {
           week,
           weekLoadAu: current.loadAu,
@@ -64,7 +68,12 @@ export const returnTooFast = defineRule({
           percentOfUsual: (current.loadAu / baselineAu) * 100,
           daysOff: gap.returnDay - gap.lastDay,
         },
-        lines: { cap: capName, painNrs: "pain-near.nrs" },
+        lines: {
+          cap: capName,
+          usualWeekAu: "return-too-fast.usualWeekAu",
+          breakDays: "return-period.days",
+          painNrs: "pain-near.nrs",
+        },
         details: raiseDetails(raise),
         missing: [...missingLoads(current.unknownCount), ...raise.missing],
       },

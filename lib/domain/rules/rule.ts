@@ -64,12 +64,13 @@ export function defineRule<
 
 /** The lines as numbers: those of the practice and client where they override the defaults. */
 function linesInForce(lines: RuleLines, thresholds: Thresholds): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(lines).flatMap(([name, line]) => {
-      if (typeof line === "number") return [[name, line]];
-      return typeof line === "string" ? [[name, thresholds[line]]] : [];
-    }),
-  );
+  const inForce: Record<string, number> = {};
+  for (const name in lines) {
+    const line = lines[name];
+    if (typeof line === "number") inForce[name] = line;
+    else if (typeof line === "string") inForce[name] = thresholds[line];
+  }
+  return inForce;
 }
 
 /** What the rule found, as a finding. */
@@ -93,6 +94,8 @@ export function findingOf(rule: Rule, found: Found, thresholds: Thresholds): Fin
 
 /** No number that JSON could not hold. */
 function withFiniteNumbers(values: FactValues): FactValues {
+  const isWhole = Object.values(values).every((value) => value === finite(value));
+  if (isWhole) return values;
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, finite(value)]));
 }
 

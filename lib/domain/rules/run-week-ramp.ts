@@ -1,8 +1,10 @@
 import { isLoadedByKind } from "../load/region-share";
-import { totalRuns } from "../load/run-distance";
+import { type RunTotal, totalRuns } from "../load/run-distance";
 import { sessionsOnDays } from "../load/session-view";
 import { isAtLeast, isGreater } from "../numbers/compare";
+import type { RuleContext } from "./context";
 import {
+  finiteRatio,
   idsOf,
   missingDistances,
   PAIN_NEAR_WINDOW,
@@ -13,42 +15,51 @@ import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 
 /**
- * Distance of the last 7 local days over that of D-13…D-7 strictly more than 1.30; the second 5 km or
- * more and each of its runs with a distance.
+ * `R > 1.50 x W1`, `R > 1.40 x L` and R - L >= 7 km, in metres: R = run distance of the last 7 local
+ * days, W1 = that of D-13…D-7 (5 km or more), L = the largest of the four weeks D-34…D-7. Silent when
+ * a run of these four weeks has no distance.
  */
 export const runWeekRamp = defineRule({
   id: "run-week-ramp",
   subject: "client",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     ratio: "run-week-ramp.ratio",
+    largestRatio: "run-week-ramp.largestRatio",
+    excessMeters: "run-week-ramp.excessMeters",
     earlierMeters: "run-week-ramp.earlierMeters",
     painNrs: "pain-near.nrs",
   },
-  timeWindows: [
-    { kind: "local-days", of: "sessions", days: 2 * WINDOWS.weekDays },
-    PAIN_NEAR_WINDOW,
-  ],
+  // Without a run in the last 7 days there is no distance to ramp.
+  timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
-    const { sessions, thresholds, today } = context;
+    const { thresholds } = context;
     const week = totalRuns(context.sessionsOfLastDays(WINDOWS.weekDays));
-    const before = totalRuns(
-      sessionsOnDays(sessions, today - 2 * WINDOWS.weekDays + 1, today - WINDOWS.weekDays),
-    );
-    if (before.unknownCount > 0 || before.meters === 0) return [];
-    if (!isAtLeast(before.meters, thresholds["run-week-ramp.earlierMeters"])) return [];
-    if (!isGreater(week.meters, thresholds["run-week-ramp.ratio"] * before.meters)) return [];
+    if (week.meters === 0) return [];
+    const weeks = weeksBefore(context);
+    if (weeks.some(({ unknownCount }) => unknownCount > 0)) return [];
+    const weekBeforeMeters = weeks.at(-1)?.meters ?? 0;
+    const largestWeekMeters = Math.max(...weeks.map(({ meters }) => meters));
+    const excessMeters = week.meters - largestWeekMeters;
+    if (!isAtLeast(weekBeforeMeters, thresholds["run-week-ramp.earlierMeters"])) return [];
+    if (!isGreater(week.meters, thresholds["run-week-ramp.ratio"] * weekBeforeMeters)) return [];
+    const largestLine = thresholds["run-week-ramp.largestRatio"] * largestWeekMeters;
+    if (!isGreater(week.meters, largestLine)) return [];
+    if (!isAtLeast(excessMeters, thresholds["run-week-ramp.excessMeters"])) return [];
 
     const raise = raiseByPain(context, "watch", (region) => isLoadedByKind("run", region));
+    const weekRatio = finiteRatio(week.meters, weekBeforeMeters);
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...before.runs, ...week.runs, ...raise.reports]),
+        sources: idsOf([...weeks.flatMap(({ runs }) => runs), ...week.runs, ...raise.sources]),
         values: {
           weekMeters: week.meters,
-          weekBeforeMeters: before.meters,
-          weekRatio: week.meters / before.meters,
+          weekBeforeMeters,
+          ...(weekRatio === null ? {} : { weekRatio }),
+          largestWeekMeters,
+          excessMeters,
         },
         details: raiseDetails(raise),
         missing: missingDistances(week.unknownCount, "zero"),
@@ -56,3 +67,13 @@ export const runWeekRamp = defineRule({
     ];
   },
 });
+
+/** The runs of D-34…D-28, D-27…D-21, D-20…D-14 and D-13…D-7. */
+function weeksBefore({ sessions, today }: RuleContext): readonly RunTotal[] {
+  const start = today - WINDOWS.weekDays * (WINDOWS.runWeeks + 1) + 1;
+  const all = sessionsOnDays(sessions, start, today - WINDOWS.weekDays);
+  return Array.from({ length: WINDOWS.runWeeks }, (_, index) => {
+    const from = start + index * WINDOWS.weekDays;
+    return totalRuns(sessionsOnDays(all, from, from + WINDOWS.weekDays - 1));
+  });
+}

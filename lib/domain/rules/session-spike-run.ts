@@ -17,19 +17,22 @@ const RUN_WITHIN_DAYS = 14;
 const EARLIER_DAYS = 30;
 
 /**
- * The latest run is longer than the longest of the 30 local days before it by strictly more than
- * 10 % and by 250 m or more. Info up to 30 % (included) or with fewer than 3 earlier runs, else watch.
+ * The latest run, of 5 km or more, is longer than the longest of the 30 local days before it by
+ * strictly more than 10 % and by 250 m or more. Info up to 30 % (included), with fewer than 3 earlier
+ * runs or by less than 3 km, else watch.
  */
 export const sessionSpikeRun = defineRule({
   id: "session-spike-run",
   subject: "client",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     percent: "session-spike-run.percent",
     watchPercent: "session-spike-run.watchPercent",
     runs: "session-spike-run.runs",
     ignoredMeters: "session-spike-run.ignoredMeters",
+    leastMeters: "session-spike-run.leastMeters",
+    watchMeters: "session-spike-run.watchMeters",
     days: EARLIER_DAYS,
     painNrs: "pain-near.nrs",
   },
@@ -38,13 +41,14 @@ export const sessionSpikeRun = defineRule({
     const { thresholds } = context;
     const latest = latestMeasuredRun(context);
     if (latest === null || context.at > lastInstantOf(latest)) return [];
+    const { distanceMeters } = latest;
+    if (!isAtLeast(distanceMeters, thresholds["session-spike-run.leastMeters"])) return [];
     const { day } = latest.session;
     const before = sessionsOnDays(context.sessions, day - EARLIER_DAYS, day - 1).filter(isRun);
     const earlier = before.map(measureRun).filter((run) => run !== null);
     const longestMeters = Math.max(0, ...earlier.map((run) => run.distanceMeters));
     if (longestMeters === 0) return [];
 
-    const { distanceMeters } = latest;
     const excessMeters = distanceMeters - longestMeters;
     const isLongerBy = (percent: number) =>
       isGreater(distanceMeters * 100, longestMeters * (100 + percent));
@@ -55,13 +59,13 @@ export const sessionSpikeRun = defineRule({
     const isFew = earlier.length < thresholds["session-spike-run.runs"];
     const watchLine = thresholds["session-spike-run.watchPercent"];
     const isPastWatchLine = isLongerBy(watchLine);
-    const raise = raiseByPain(context, isPastWatchLine && !isFew ? "watch" : "info", (region) =>
-      isLoadedByKind("run", region),
-    );
+    const isFar = isAtLeast(excessMeters, thresholds["session-spike-run.watchMeters"]);
+    const severity = isPastWatchLine && isFar && !isFew ? "watch" : "info";
+    const raise = raiseByPain(context, severity, (region) => isLoadedByKind("run", region));
     return [
       {
         severity: raise.severity,
-        sources: idsOf([...before, latest.session, ...raise.reports]),
+        sources: idsOf([...before, latest.session, ...raise.sources]),
         values: {
           runMeters: distanceMeters,
           longestMeters,

@@ -2,18 +2,19 @@ import type { PainFact } from "../facts";
 import { regionLoadsOf } from "../load/region-load";
 import { sessionsOnDays } from "../load/session-view";
 import { isGreater } from "../numbers/compare";
+import { tellingSources } from "./episode-evidence";
 import { highestNrs, idsOf, missingExercises, missingLoads } from "./load-evidence";
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 
 /**
  * Region load of the last 14 local days strictly more than 1.20 times that of D-27…D-14; the region's
- * highest number of the last 7 days >= 4 and at least 2 above that of D-27…D-14.
+ * highest telling number of the last 7 days >= 4 and at least 2 above that of D-27…D-14.
  */
 export const weakProgressStrain = defineRule({
   id: "weak-progress-strain",
   subject: "region",
-  version: "1",
+  version: "2",
   category: "overuse",
   lines: {
     fortnightRatio: "weak-progress-strain.ratio",
@@ -28,9 +29,9 @@ export const weakProgressStrain = defineRule({
   evaluate(context) {
     const { thresholds, today } = context;
     const weekStart = today - WINDOWS.regionPainDays + 1;
+    const painNow = context.tellingReportsOnDays(weekStart, today);
     const painful = new Set(
-      context
-        .reportsOnDays(weekStart, today)
+      painNow
         .filter(({ nrs }) => nrs >= thresholds["weak-progress-strain.nrs"])
         .map(({ region }) => region),
     );
@@ -49,15 +50,19 @@ export const weakProgressStrain = defineRule({
       if (!isGreater(now.loadAu, ratio * before.loadAu)) return [];
 
       const isThere = (report: PainFact) => report.region === region;
-      const reports = context.reportsOnDays(weekStart, today).filter(isThere);
-      const reportsBefore = context.reportsOnDays(earlierStart, earlierEnd).filter(isThere);
+      const reports = painNow.filter(isThere);
+      const reportsBefore = context.tellingReportsOnDays(earlierStart, earlierEnd).filter(isThere);
       const rise = highestNrs(reports) - highestNrs(reportsBefore);
       if (rise < thresholds["weak-progress-strain.rise"]) return [];
       return [
         {
           severity: "act",
           region,
-          sources: idsOf([...before.sessions, ...now.sessions, ...reportsBefore, ...reports]),
+          sources: idsOf([
+            ...before.sessions,
+            ...now.sessions,
+            ...tellingSources(context, [...reportsBefore, ...reports]).map((id) => ({ id })),
+          ]),
           values: {
             fortnightLoadAu: now.loadAu,
             earlierFortnightLoadAu: before.loadAu,

@@ -43,7 +43,7 @@ export function ostrcScore(version: OstrcVersion, answers: OstrcAnswers): number
 
 /**
  * A substantial problem: no taking part at all, or volume or performance reduced to a moderate
- * extent or more. Pain alone is none. Null where the answers do not tell.
+ * extent or more. Pain alone is none. Null where the answers do not say.
  */
 export function isSubstantialProblem(version: OstrcVersion, answers: OstrcAnswers): boolean | null {
   const [participation = null, volume = null, performance = null] = checkAnswers(version, answers);

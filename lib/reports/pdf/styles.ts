@@ -1,7 +1,7 @@
 import { StyleSheet } from "@react-pdf/renderer";
 import { FONT_STACK } from "./fonts";
 
-/** Greys keep their order in black and white; nothing is told by colour alone. */
+/** Greys keep their order in black and white; nothing is said by colour alone. */
 export const INK = "#111111";
 export const SOFT = "#555555";
 export const LINE = "#b8b8b8";

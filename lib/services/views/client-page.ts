@@ -10,7 +10,7 @@ import { inPrisma, inTransaction } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
 import type { ClientFacts, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { compareNeed } from "@/lib/domain/flags/need";
+import { compareForReading } from "@/lib/domain/flags/reading-order";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 
 /** Twelve weeks and a little, so that the evidence of an open flag is among the rows. */
@@ -85,7 +85,7 @@ export async function readClientPage(
       ...{ clientId, client, standing, sessions, pain, now },
       name: member.name,
       units: member.profile?.units === "lb" ? "lb" : "kg",
-      flags: history.map((entry) => entry.flag).sort(compareNeed),
+      flags: history.map((entry) => entry.flag).sort(compareForReading),
       events: events.map((event) => ({
         ...{ id: event.id, flagId: event.flagId, kind: event.kind, reason: event.reason },
         at: event.at.getTime(),

@@ -11,7 +11,7 @@ import type { UserActor } from "@/lib/domain/access/actor";
 import { type CheckInOccasion, checkInOccasion } from "@/lib/domain/check-ins/occasion";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { compareNeed } from "@/lib/domain/flags/need";
+import { compareForReading } from "@/lib/domain/flags/reading-order";
 import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
@@ -67,7 +67,7 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       pain: shown.pain.toReversed(),
       flags: (flags.get(scope.clientId) ?? [])
         .filter((flag) => flag.status === "open")
-        .sort(compareNeed),
+        .sort(compareForReading),
       asked: open.map((question) => ({
         ...{ region: question.region, side: question.side },
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),

@@ -1,5 +1,5 @@
 import type { MissingFact } from "@/lib/domain/missing-fact";
-import { plural } from "./numbers";
+import { formatNumber, plural } from "./numbers";
 
 type Kind = MissingFact["kind"];
 type Of<K extends Kind> = Extract<MissingFact, { readonly kind: K }>;
@@ -7,6 +7,9 @@ type Of<K extends Kind> = Extract<MissingFact, { readonly kind: K }>;
 const MISSING_WORDS: { readonly [K in Kind]: (fact: Of<K>) => string } = {
   "unknown-exercise": ({ name }) =>
     `The exercise "${name}" is not in the catalogue: it loads no region.`,
+  "exercise-matched": ({ name, as }) => `The exercise "${name}" was taken for "${as}".`,
+  "load-beyond-best": ({ name, loadKg }) =>
+    `${formatNumber(loadKg, 2)} kg of "${name}" is so far above the estimated best that it was not compared with it.`,
   "session-duration": () => "The session has no duration: its start counts as its end.",
   "clock-start": () => "No session and no start was given: the clock starts at the first report.",
   "report-past-line": ({ hours }) => `A report more than ${hours} hours after the start.`,

@@ -1,13 +1,16 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/domain/time/elapsed";
 import { dayAndMonth, weekdayOf } from "./dates";
-import { formatNumber } from "./numbers";
+import { plural } from "./numbers";
 
 /** Spans of time, and silence, in words. */
 
-/** How long ago, rounded down: "12 min", "26 h", "3 days". Hours up to 96, since the lines are drawn in hours. */
+/** Longer spans are given in days. */
+const LONGEST_IN_HOURS = 168;
+
+/** How long ago, rounded down: "12 min", "26 h", "8 days". Hours up to a week, since the lines are drawn in hours. */
 export function elapsedWords(ms: number): string {
   if (ms < HOUR_MS) return `${Math.max(0, Math.floor(ms / MINUTE_MS))} min`;
-  if (ms <= 96 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
+  if (ms <= LONGEST_IN_HOURS * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
   return `${Math.floor(ms / DAY_MS)} days`;
 }
 
@@ -29,31 +32,29 @@ export function unansweredWords(sinceAt: number, now: number): string {
 
 /** Up to this long "Monday's session" can only mean one Monday. */
 const WEEKDAY_HOURS = 6.5 * 24;
-/** Longer spans are given in days. */
-const LONGEST_IN_HOURS = 168;
+/**
+ * A span in words, rounded down to whole hours up to 168 and to whole days beyond, so that a line
+ * not yet crossed never reads as crossed. `lineHours`, where the span was held against one: a
+ * crossing that the rounded number would hide is said as "just over".
+ */
+export function spanWords(hours: number, lineHours = Number.POSITIVE_INFINITY): string {
+  if (hours < 1) return "less than an hour";
+  const isInDays = hours > LONGEST_IN_HOURS;
+  const unitHours = isInDays ? 24 : 1;
+  const count = Math.floor(hours / unitHours);
+  const words = plural(count, isInDays ? "day" : "hour");
+  const hidesCrossing = count * unitHours <= lineHours && hours > lineHours;
+  return hidesCrossing ? `just over ${words}` : words;
+}
 
 /**
- * How long an episode had been open at a report: "84.5 hours after Monday's session", "9.5 days after
- * the session of 3 March", "16 days after it began". `sessionOn` is the local date of the session that
- * began the clock, if one did; `lineHours` the line that was crossed, so that a rounded number never
- * looks as if it had not been.
+ * How long an episode had been open at a report: "84 hours after Monday's session", "9 days after
+ * the session of 3 March", "16 days after it began". `sessionOn` is the local date of the session
+ * that began the clock, if one did; `lineHours` the line that was crossed.
  */
 export function openFor(hours: number, sessionOn: string | undefined, lineHours: number): string {
   if (hours < 0 && sessionOn !== undefined) return `during ${weekdayOf(sessionOn)}'s session`;
-  return `${openWords(hours, lineHours)} ${sinceWords(hours, sessionOn)}`;
-}
-
-function openWords(hours: number, lineHours: number): string {
-  if (hours > LONGEST_IN_HOURS) {
-    const days = formatNumber(hours / 24);
-    return Number(days) * 24 <= lineHours && hours > lineHours
-      ? `just over ${days} days`
-      : `${days} days`;
-  }
-  if (hours < 1) return "less than an hour";
-  const rounded = formatNumber(hours);
-  const words = rounded === "1" ? "1 hour" : `${rounded} hours`;
-  return Number(rounded) <= lineHours && hours > lineHours ? `just over ${words}` : words;
+  return `${spanWords(hours, lineHours)} ${sinceWords(hours, sessionOn)}`;
 }
 
 function sinceWords(hours: number, sessionOn: string | undefined): string {

@@ -56,7 +56,7 @@ export const SPREAD_WORDS: Readonly<Record<Spread, string>> = {
   "below-elbow": "spreads below the elbow",
 };
 
-/** As told by the client, never established by us. */
+/** As the client stated them, never established by us. */
 export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   "spinal-arthritis": "arthritis of the spine",
   "disc-injury": "disc problem",
@@ -101,5 +101,6 @@ export const CLOSE_WORDS: Readonly<Record<CloseKind, string>> = {
   cleared: "closed by newer reports",
   resolved: "resolved by the trainer",
   dismissed: "dismissed by the trainer",
+  "rules-changed": "closed because the rules changed",
   withdrawn: "withdrawn",
 };

@@ -91,7 +91,7 @@ describe("a row of the board", () => {
     );
   });
 
-  it("says who, why, since when and what was last heard, and leads to the evidence", () => {
+  it("says who, why, since when and what was reported last, and leads to the evidence", () => {
     expect(textOf({})).toContain("Iris Q.");
     expect(textOf({})).toContain("84 hours after Monday&#x27;s session.| +2 more reasons|");
     expect(textOf({})).toContain("for 30 h · last report 5/10, 3 h ago");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { RULES } from "@/lib/domain/rules/registry";
+import { RULES, RULES_VERSION } from "@/lib/domain/rules/registry";
 import { buildRulePages } from "@/lib/reports/rule-pages";
 import { parseEvaluationLine } from "@/lib/schemas/evaluation-line";
 import { answerLine } from "@/lib/transfer/evaluate-line";
@@ -39,12 +39,27 @@ describe("the pages about the rules", () => {
 });
 
 // Goldens: a changed answer needs a new version of its rule and of the catalogue, not a new golden.
-describe("the examples of version 1 have the findings of version 1", () => {
-  const findings = linesOf("examples.findings.ndjson");
+describe(`the examples have the findings of version ${RULES_VERSION}`, () => {
+  const findings = linesOf(`examples.findings-${RULES_VERSION}.ndjson`);
   test.each(LINES.map((line, index) => [examples()[index]?.id, line, findings[index]]))(
     "%s",
     (_id, line, golden) => {
       expect(answerLine(new TextEncoder().encode(line)).text).toBe(golden);
     },
   );
+});
+
+describe("a rule that is still at version 1 says what it said in version 1", () => {
+  const linesById = new Map(LINES.map((line) => [JSON.parse(line).id, line]));
+  const goldens = linesOf("examples.findings-1.ndjson").map((line) => JSON.parse(line));
+  const findingsOf = (answer: { findings: { rule: string }[] }, id: string) =>
+    answer.findings.filter(({ rule }) => rule === id);
+  const unchanged = RULES.filter(({ version }) => version === "1").map(({ id }) => id);
+
+  test.each(unchanged)("%s", (id) => {
+    const golden = goldens.find((answer) => answer.id === id);
+    const answer = JSON.parse(answerLine(new TextEncoder().encode(linesById.get(id))).text);
+    expect(findingsOf(golden, id)).not.toEqual([]);
+    expect(findingsOf(answer, id)).toEqual(findingsOf(golden, id));
+  });
 });

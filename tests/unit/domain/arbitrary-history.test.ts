@@ -18,7 +18,7 @@ const SEVERITIES_BY_RULE: Readonly<Record<string, readonly string[]>> = {
   "pain-worse": ["act"],
   "pain-over-5": ["act"],
   "pain-not-settled-morning": ["act", "watch"],
-  "pain-recurrent": ["watch"],
+  "pain-recurrent": ["info", "watch"],
   "follow-up-missing": ["info", "watch"],
   "load-week-jump": ["act", "watch"],
   "session-spike-run": ["act", "info", "watch"],

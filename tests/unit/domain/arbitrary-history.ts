@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/vocabulary";
 import { DAY, HOUR, instant } from "./build";
 import { aDenseHistory } from "./dense-histories";
+import { aSoreHistory } from "./sore-histories";
 
 /** Random histories, dense around the lines that the rules draw. */
 
@@ -148,7 +149,7 @@ const aTrainingHistory = fc
   .tuple(
     aClient,
     fc.array(fc.option(aSession, { freq: 3 }), { minLength: 35, maxLength: 50 }),
-    fc.constantFrom(0, 0, 14, 20),
+    fc.constantFrom(0, 0, 20, 24),
     fc.integer({ min: 5, max: 40 }),
     fc.array(aReport, { maxLength: 4 }),
   )
@@ -204,4 +205,5 @@ export const aHistory: fc.Arbitrary<History> = fc.oneof(
   aTrainingHistory,
   aStiffHistory,
   aDenseHistory(END, aClient),
+  aSoreHistory(END, aClient),
 );

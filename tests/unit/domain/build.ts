@@ -1,7 +1,7 @@
 import type { ClientFacts, History, PainFact, SessionFact } from "@/lib/domain/facts";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "@/lib/domain/thresholds/thresholds";
-import { type PrintedFinding, printedFinding } from "@/lib/transfer/printed-finding";
+import { printedFinding } from "@/lib/transfer/printed-finding";
 
 /** Facts in few words. Instants are given as ISO text with an offset. */
 
@@ -47,7 +47,7 @@ export function findingsOf(
   at: number,
   rule: string,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
-): readonly PrintedFinding[] {
+): readonly ReturnType<typeof printedFinding>[] {
   return evaluate(facts, at, thresholds)
     .filter((finding) => finding.rule === rule)
     .map(printedFinding);

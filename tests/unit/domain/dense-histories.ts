@@ -57,7 +57,7 @@ function aSteadyHistory(endAt: number, aClient: fc.Arbitrary<ClientFacts>) {
     .map(([client, days, lastKind, more, backDaysAgo, reports]): History => {
       const sessions = days.flatMap((told, index) => {
         const daysAgo = days.length - 1 - index;
-        const isOff = backDaysAgo !== null && daysAgo > backDaysAgo && daysAgo < backDaysAgo + 16;
+        const isOff = backDaysAgo !== null && daysAgo > backDaysAgo && daysAgo < backDaysAgo + 23;
         if (told === null || isOff) return [];
         const kind = daysAgo < 7 && lastKind !== null ? lastKind : told.kind;
         const durationMinutes = daysAgo < 7 ? 40 * more : 40;

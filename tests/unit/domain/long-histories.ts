@@ -81,6 +81,27 @@ const aLongEpisode = fc
     })),
   );
 
+/** Soreness after one session after the other, never answered with 0; the first may have been no soreness. */
+const aSorePlace = fc
+  .record({
+    count: fc.integer({ min: 2, max: 30 }),
+    daysApart: fc.constantFrom(3.5, 6, 6.9),
+    /** Of the last report. */
+    lastAge: fc.constantFrom(1, 3, 20, 35, 41, 42, 45),
+    hoursAfter: fc.constantFrom(6, 20, 48, 60),
+    firstNrs: fc.constantFrom(3, 8),
+    nrs: fc.constantFrom(2, 5),
+    region: fc.constantFrom("calf" as const, "lower-back" as const),
+  })
+  .map(({ count, daysApart, lastAge, hoursAfter, firstNrs, nrs, region }) =>
+    Array.from({ length: count }, (_, index) => ({
+      age: Math.round((lastAge + index * daysApart) * DAY),
+      nrs: index === count - 1 ? firstNrs : nrs,
+      region,
+      hoursAfter,
+    })),
+  );
+
 /** One like the other on each of the last seven days, after eight weeks with at least one session each. */
 const aSteadyBlock = fc
   .tuple(
@@ -97,6 +118,20 @@ const aSteadyBlock = fc
     })),
   );
 
+/** A return after a break of which the weeks before it hold two loads; nothing lies between. */
+const aReturn = fc
+  .record({
+    daysBack: fc.constantFrom(0, 6, 7, 27),
+    daysOff: fc.constantFrom(21, 40, 61, 400),
+    daysBetween: fc.constantFrom(7, 20, 21, 26, 27),
+    rpe: fc.constantFrom(4, 8),
+  })
+  .map(({ daysBack, daysOff, daysBetween, rpe }) =>
+    [daysBack, daysBack + daysOff, daysBack + daysOff + daysBetween].map((days) => ({
+      ...{ age: days * DAY + HOUR, rpe, kind: "row" as const, durationMinutes: 90 },
+    })),
+  );
+
 function linkedSession(sessions: readonly SessionFact[], at: number): string | undefined {
   return sessions.find(({ startedAt }) => Math.abs(startedAt - at) <= DAY)?.id;
 }
@@ -108,26 +143,50 @@ export const aLongHistory: fc.Arbitrary<{ readonly facts: History; readonly at: 
     fc.array(aSession, { maxLength: 22 }),
     fc.array(aReport, { maxLength: 12 }),
     fc.oneof(fc.constant([]), aLongEpisode),
+    fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, aSorePlace),
     fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, aSteadyBlock),
+    fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, aReturn),
     fc.constantFrom([], ["disc-injury" as const]),
   )
-  .map(([{ timeZone, at }, bodyMassIndex, drawn, reportParts, episode, steady, conditions]) => {
-    const sessions = [...drawn, ...steady].map(({ age, ...rest }, index) =>
-      session(`s${index}`, at - age, rest),
-    );
-    const reports = reportParts.map(({ age, nrs, isLinked = false, ...rest }, index) => {
-      const sessionId = isLinked ? linkedSession(sessions, at - age) : undefined;
-      const linked = sessionId === undefined ? rest : { ...rest, sessionId };
-      return pain(`p${index}`, at - age, nrs, linked);
-    });
-    const long = episode.map(({ age, nrs, region, side }, index) =>
-      pain(`q${index}`, at - age, nrs, { region, side }),
-    );
-    const client = {
-      timeZone,
-      sittingHoursPerDay: 8,
+  .map(
+    ([
+      { timeZone, at },
+      bodyMassIndex,
+      drawn,
+      reportParts,
+      episode,
+      sore,
+      steady,
+      back,
       conditions,
-      ...(bodyMassIndex === undefined ? {} : { bodyMassIndex }),
-    };
-    return { facts: { client, sessions, pain: [...reports, ...long] }, at };
-  });
+    ]) => {
+      const begun = sore.map(({ age, hoursAfter }) => ({
+        ...{ age: age + hoursAfter * HOUR, kind: "run" as const, rpe: 4, durationMinutes: 0 },
+      }));
+      const longest = Math.max(0, ...back.map(({ age }) => age));
+      const others = [...drawn, ...steady, ...begun].filter(
+        ({ age }) => longest === 0 || age > longest,
+      );
+      const sessions = [...others, ...back].map(({ age, ...rest }, index) =>
+        session(`s${index}`, at - age, rest),
+      );
+      const reports = reportParts.map(({ age, nrs, isLinked = false, ...rest }, index) => {
+        const sessionId = isLinked ? linkedSession(sessions, at - age) : undefined;
+        const linked = sessionId === undefined ? rest : { ...rest, sessionId };
+        return pain(`p${index}`, at - age, nrs, linked);
+      });
+      const long = episode.map(({ age, nrs, region, side }, index) =>
+        pain(`q${index}`, at - age, nrs, { region, side }),
+      );
+      const client = {
+        timeZone,
+        sittingHoursPerDay: 8,
+        conditions,
+        ...(bodyMassIndex === undefined ? {} : { bodyMassIndex }),
+      };
+      const aches = sore.map(({ age, nrs, region }, index) =>
+        pain(`a${index}`, at - age, nrs, { region, side: "left" }),
+      );
+      return { facts: { client, sessions, pain: [...reports, ...long, ...aches] }, at };
+    },
+  );

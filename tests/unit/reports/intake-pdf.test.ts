@@ -55,7 +55,7 @@ describe("the intake summary as a PDF", () => {
 
   it("prints the question, the flag with its line, and the numbers of the model", () => {
     expect(first).toContain("May she deadlift again, and from what load on?");
-    expect(first).toContain("Lower back: still 5/10, 84.5 hours after Monday's session.");
+    expect(first).toContain("Lower back: still 5/10, 84 hours after Monday's session.");
     expect(first).toContain("pain-past-72h · line: 72 h · since 6 Mar 07:00");
     for (const number of ["3/10, 3 Mar", "6/10, 5 Mar", "5/10, 6 Mar", "84.5 h", "600", "420"]) {
       expect(first).toContain(number);

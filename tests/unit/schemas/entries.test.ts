@@ -73,6 +73,7 @@ describe("an entry that is wrong names the field", () => {
     ["pain.region", "an unknown region", pain({ region: "tail" })],
     ["pain.side", "no side", pain({ side: undefined })],
     ["pain.mood", "an unknown key", pain({ mood: "low" })],
+    ["session.imported", "that it came from a file", session({ imported: true })],
     ["pain.qualities[1]", "a quality twice", pain({ qualities: ["ache", "ache"] })],
     ["pain.qualities[1]", "an unknown quality", pain({ qualities: ["ache", "purple"] })],
     ["pain.onsetAt", "begun after it was reported", pain({ onsetAt: new Date(NOW).toISOString() })],

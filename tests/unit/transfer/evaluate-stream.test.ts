@@ -40,7 +40,7 @@ describe("the answer to a line", () => {
     expect(answerOf(JSON.stringify(goodLine()))).toEqual({
       answer: {
         id: "case-1",
-        rules: "1",
+        rules: "2",
         findings: JSON.parse(JSON.stringify(findings.map(printedFinding))),
       },
       isBad: false,
@@ -101,7 +101,7 @@ describe("the answer to a line", () => {
     ["a key twice", JSON.stringify(goodLine()).replace('"nrs":4', '"nrs":4,"nrs":4')],
     ["escapes", JSON.stringify(goodLine()).replace("case-1", "\\u0063ase-1")],
   ])("takes %s", (_what, line) => {
-    expect(answerOf(line)).toMatchObject({ answer: { id: "case-1", rules: "1" }, isBad: false });
+    expect(answerOf(line)).toMatchObject({ answer: { id: "case-1", rules: "2" }, isBad: false });
   });
 
   it("gives back an id that no encoding can hold", () => {
@@ -120,7 +120,7 @@ describe("the answer to a line", () => {
     const broken = { ...goodLine(), id: "case-2", at: "1970-01-01T00:00:00Z" };
     const sent = [goodLine(), broken, goodLine()].map((line) => `${JSON.stringify(line)}\n`);
     const { lines, badCount, defects } = await run([bytes(sent.join(""))], failing);
-    expect(lines.map((line) => JSON.parse(line).rules)).toEqual(["1", undefined, "1"]);
+    expect(lines.map((line) => JSON.parse(line).rules)).toEqual(["2", undefined, "2"]);
     expect(JSON.parse(lines[1] ?? "")).toEqual({
       id: "case-2",
       error: { path: "line", message: "could not be evaluated" },
@@ -140,6 +140,50 @@ describe("the stream of answers", () => {
     const { lines, badCount } = await run([bytes(text)]);
     expect(lines.map((line) => JSON.parse(line).id)).toEqual(["a", null, "b", "x", "c"]);
     expect(badCount).toBe(2);
+  });
+
+  it("passes over a byte order mark before the first line, however the bytes come in", async () => {
+    const sent = bytes(`\ufeff${JSON.stringify(goodLine())}\r\n${JSON.stringify(goodLine())}`);
+    const inPieces = Array.from(sent, (_, at) => sent.subarray(at, at + 1));
+    for (const chunks of [[sent], inPieces, [sent.subarray(0, 2), sent.subarray(2)]]) {
+      const { lines, badCount } = await run(chunks);
+      expect(lines.map((line) => JSON.parse(line).id)).toEqual(["case-1", "case-1"]);
+      expect(badCount).toBe(0);
+    }
+  });
+
+  it.each([
+    [
+      "before the second line",
+      `${JSON.stringify(goodLine())}\n\ufeff${JSON.stringify(goodLine())}`,
+      1,
+    ],
+    ["twice", `\ufeff\ufeff${JSON.stringify(goodLine())}`, 1],
+    ["behind a blank", ` \ufeff${JSON.stringify(goodLine())}`, 1],
+    ["behind the object", `${JSON.stringify(goodLine())}\ufeff`, 1],
+  ])("calls a line with a mark elsewhere bad: %s", async (_what, text, bad) => {
+    const { badCount, lines } = await run([bytes(text)]);
+    expect(badCount).toBe(bad);
+    expect(JSON.parse(lines.at(-1) ?? "").error.path).toBe("line");
+  });
+
+  it.each([
+    ["a mark alone", [0xef, 0xbb, 0xbf], 0],
+    ["half a mark", [0xef, 0xbb], 1],
+    ["half a mark and a line end", [0xef, 0xbb, 0x0a], 1],
+    ["a mark and a line end", [0xef, 0xbb, 0xbf, 0x0a], 1],
+  ])("reads %s as what is left of it", async (_what, sent, count) => {
+    for (const chunks of [[Uint8Array.from(sent)], sent.map((byte) => Uint8Array.of(byte))]) {
+      const { lines, badCount } = await run(chunks);
+      expect([lines.length, badCount]).toEqual([count, count]);
+    }
+  });
+
+  it("does not count the mark to the length of the first line", async () => {
+    const line = JSON.stringify(goodLine());
+    const full = `${line}${" ".repeat(MAX_LINE_BYTES - line.length)}`;
+    const { lines } = await run([bytes(`\ufeff${full}`)]);
+    expect(JSON.parse(lines[0] ?? "").error).toBeUndefined();
   });
 
   it("answers a line as soon as it is whole", async () => {

@@ -103,7 +103,7 @@ describe("numbers of the evidence in words", () => {
     ["session-spike-run", "ignoredMeters", 250, "Further by at least", "250 m"],
     ["run-week-ramp", "earlierMeters", 5000, "The 7 days before: at least", "5 km"],
     ["log-gap", "minSessions", 3, "Such sessions of at least", "3"],
-    ["load-week-jump", "ratio", 1.44, "Flagged above", "1.44 times"],
+    ["load-week-jump", "ratio", 1.6, "Of the usual week, flagged above", "1.6 times"],
   ] as const)("say what %s compares %s with", (rule, name, given, label, words) => {
     const setting = `${rule}.${name}`;
     expect(line(rule, name, given)).toEqual({ name, label, words, setting });

@@ -21,7 +21,7 @@ interface ActFormShellProps extends Pick<ActFormProps, "act"> {
   readonly children: ReactNode;
 }
 
-/** A form that keeps what was typed until the server has taken it. */
+/** A form that keeps what was typed until the server has stored it. */
 export function ActForm({ act, label, submit, onSubmit, children }: ActFormShellProps) {
   return (
     <form

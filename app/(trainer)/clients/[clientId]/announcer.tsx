@@ -10,14 +10,14 @@ export function useAnnounce(): (words: string) => void {
 }
 
 /**
- * Says what an act has done, above what it was done to, because a card may leave its place by the very act.
- * The focus goes there too: what had it may be gone.
+ * Shows what an act has done in one place above the cards, because the act may move the card or close it.
+ * The focus moves there too, because the button that had it may be gone.
  */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [words, setWords] = useState("");
   const place = useRef<HTMLDivElement>(null);
-  const announce = (said: string) => {
-    setWords(said);
+  const announce = (done: string) => {
+    setWords(done);
     place.current?.focus();
   };
   return (

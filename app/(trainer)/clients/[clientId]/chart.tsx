@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { shortDateWords } from "@/lib/words/time";
 import type { ChartLine, ChartModel } from "./chart-model";
 import { lineLook } from "./line-looks";
 
@@ -19,7 +20,7 @@ const NRS_TICKS = [0, 2, 4, 6, 8, 10];
 const MARGIN = { top: 34, right: 24, bottom: 8, left: 0 };
 const AXIS_WIDTH = 44;
 
-/** Pain lines above, daily load below, on the same days. Numbers stand in the table; the picture adds none. */
+/** Pain lines above, daily load below, on the same days. The table below holds the same numbers. */
 export function Chart({ model }: { readonly model: ChartModel }) {
   return (
     <>
@@ -53,7 +54,7 @@ export function Chart({ model }: { readonly model: ChartModel }) {
             dataKey="on"
             tick={TICK}
             ticks={weekly(model.bars.map((bar) => bar.on))}
-            tickFormatter={shortDate}
+            tickFormatter={shortDateWords}
             interval={0}
           />
           <YAxis tick={TICK} width={AXIS_WIDTH} tickCount={3} allowDecimals={false} />
@@ -79,7 +80,7 @@ interface DotProps {
   readonly value?: number | null;
 }
 
-/** The place stands at the line's last point, so that nobody has to match colours. */
+/** The place is written at the line's last point, so that nobody has to match colours. */
 function painLine(line: ChartLine, index: number, dayCount: number) {
   const { colour, dash, marker } = lineLook(index);
   const last = line.points.length - 1;
@@ -126,9 +127,4 @@ function painLine(line: ChartLine, index: number, dayCount: number) {
 function weekly(dates: readonly string[]): string[] {
   const step = dates.length > 30 ? 14 : 7;
   return dates.filter((_, index) => (dates.length - 1 - index) % step === 0);
-}
-
-function shortDate(on: string): string {
-  const date = new Date(`${on}T00:00:00Z`);
-  return date.toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 }

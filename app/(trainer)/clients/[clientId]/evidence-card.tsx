@@ -38,7 +38,7 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
       <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now, t)}</p>
       <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
       {contributors.map((finding) => (
-        <details key={`${finding.rule} ${summaryOf(finding)}`} className="mt-3">
+        <details key={summaryOf(finding)} className="mt-3">
           <summary className="py-1">
             {t.rich("flags.also", { summary: summaryOf(finding), strong: strongText })}
           </summary>

@@ -1,4 +1,4 @@
-/** How the lines of the chart are told apart: marker, dash and colour, so that no one of them is needed alone. */
+/** The looks of the chart's lines. They differ in marker, dash and colour, so that none of the three is needed alone. */
 export interface LineLook {
   readonly colour: string;
   readonly dash: string | undefined;

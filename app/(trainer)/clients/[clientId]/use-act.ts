@@ -7,8 +7,8 @@ import { postJson } from "@/app/_ui/post-json";
 import { useAnnounce } from "./announcer";
 
 /**
- * Sends one act at a time. When it is done the page is read again from the server and the words are read out;
- * when it is refused, `problem` says why and the form stays as it was.
+ * Sends one act at a time. When it is done, the page is loaded again from the server and `done` is announced.
+ * When it is refused, `problem` says why and the form stays as it was.
  */
 export function useAct(path: string) {
   const uiText = useTranslations("ui");

@@ -1,6 +1,6 @@
 import type { RuleWords } from "../../rule-words";
 import { dayAndMonth } from "../dates";
-import { episodeValues, ZEROS_END_IT } from "../episode";
+import { episodeValues, SORENESS_ANEW, ZEROS_END_IT } from "../episode";
 import { headingOf } from "../places";
 import { date, hours, nrs } from "../units";
 
@@ -28,7 +28,7 @@ export const followUpMissing: RuleWords<"follow-up-missing"> = {
   page: {
     claim: "A pain that nobody has heard of again past the 72 h line is unknown, not gone.",
     source: "Our own check-in point.",
-    inputs: "The reports (0–10) of each standing episode, its clock start, and `at`.",
+    inputs: `The reports (0–10) of each standing episode, its clock start, and the instant itself. ${SORENESS_ANEW}`,
     boundary:
       "`at` strictly more than 96 h after the clock start, no report strictly more than 72 h after it, latest ≥ 1. Info; watch when the latest is 4/10 or more.",
     notSaid: "That the pain is still there.",

@@ -22,7 +22,8 @@ export const logGap: RuleWords<"log-gap"> = {
     claim:
       "Sessions without a load leave the week unknown; the client can help by adding effort and minutes.",
     source: "Our own check-in point.",
-    inputs: "Sessions of the last 14 local days, today included.",
+    inputs:
+      "Sessions of the last 14 local days, today included; those that came from a file are left out.",
     boundary:
       "3 or more without an effort or without a duration. An effort of 0 or 0 minutes is a known load of 0 AU.",
     notSaid:

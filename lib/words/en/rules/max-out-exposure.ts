@@ -2,7 +2,7 @@ import type { MaxOutReason } from "@/lib/domain/rules/max-out-exposure";
 import type { BriefOf, RuleWords } from "../../rule-words";
 import { formatNumber, listOf, plural } from "../numbers";
 import { headingOf } from "../places";
-import { count, effort, months, nrs, share } from "../units";
+import { count, days, effort, months, nrs, share } from "../units";
 
 export const maxOutExposure: RuleWords<"max-out-exposure"> = {
   title: "Near-maximal sets",
@@ -28,11 +28,15 @@ export const maxOutExposure: RuleWords<"max-out-exposure"> = {
   lines: {
     nearMaxIntensity: share("Near the most: a set of at least"),
     singleIntensity: share("Or one set above"),
+    mostIntensity: share("Not compared above"),
     setRpe: effort("Or a set effort of at least"),
     sets: count("Sets of at least"),
+    estimateSessions: count("Estimated best: sessions of at least"),
+    compoundWeight: count("Effort counts from a sum of weights of"),
     noviceMonths: months("New to training: under"),
     nrs: nrs("Number of at least"),
     actNrs: nrs("Act from"),
+    breakDays: days("A break of at least"),
   },
   nextStep: {
     client: "Stay well below your most for a week.",
@@ -43,9 +47,9 @@ export const maxOutExposure: RuleWords<"max-out-exposure"> = {
     source:
       "Common coaching advice for beginners and for the weeks after a break; the lines are ours.",
     inputs:
-      "Working sets of the last 7 local days of exercises whose weight for the region is 1, against the e1RM (kg) of the 90 days before each session; when training began; breaks; the region's reports (0–10, any side) of the last 7 local days.",
+      "Working sets of the last 7 local days of exercises whose weight for the region is 1, against the e1RM (kg) of the 90 days before each session, where sets of 3 or more sessions give one; when training began; breaks; the region's telling reports (0–10, any side; all but those of ordinary soreness) of the last 7 local days.",
     boundary:
-      "2 or more sets at ≥ 95 % of e1RM or at a set effort of 9.5 or more (whatever else is known of that set), or one at strictly more than 105 %; and one of: training for less than 6 calendar months, the four weeks after a break of 14 days or more, a report of 3/10 or more. Act when the highest of those reports is 4/10 or more.",
+      "2 or more sets at ≥ 95 % of e1RM, or one at strictly more than 105 %; and one of: training for less than 6 calendar months, the four weeks after a break of 21 days or more, a telling report of 3/10 or more (the region hurts). A set strictly above 125 % of the e1RM is not compared with it: the baseline is wrong. A set effort of 9.5 or more counts as 95 %, whatever else is known of that set, when the exercise's weights sum to 2 or more or it loads a region that hurts. One finding a client: of several regions that with the highest telling report, then the one with most sets at ≥ 95 %, then the first of the list. Act when the region's highest telling report is 4/10 or more.",
     notSaid: "That anybody should never lift that much.",
   },
 };

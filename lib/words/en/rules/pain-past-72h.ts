@@ -1,5 +1,5 @@
 import type { RuleWords } from "../../rule-words";
-import { episodeValues, ZEROS_END_IT } from "../episode";
+import { episodeValues, SORENESS_ANEW, ZEROS_END_IT } from "../episode";
 import { headingOf } from "../places";
 import { openFor } from "../spans";
 import { hours, nrs, points, yesNo } from "../units";
@@ -35,7 +35,7 @@ export const painPast72h: RuleWords<"pain-past-72h"> = {
     claim: "A pain still there past 72 hours is worth a check.",
     source:
       "Soreness after training usually peaks at 24–72 h and is gone by 5–7 days; 72 h is our check-in point, the end of the usual peak.",
-    inputs: "The reports (0–10) of each standing episode and their hours since the clock start.",
+    inputs: `The reports (0–10) of each standing episode and their hours since the clock start. ${SORENESS_ANEW}`,
     boundary:
       "A report of 1/10 or more strictly more than 72 h (elapsed, clock changes do not count) after the clock start. Watch when improving (latest ≤ peak - 2, or ≤ 2) and either latest ≤ 2 or soreness-like with latest < 4; else act.",
     notSaid: "That soreness ends at 72 h, or what else it would be.",

@@ -1,5 +1,5 @@
 import type { RuleWords } from "../../rule-words";
-import { episodeValues, ZEROS_END_IT } from "../episode";
+import { episodeValues, SORENESS_ANEW, ZEROS_END_IT } from "../episode";
 import { headingOf } from "../places";
 import { openFor } from "../spans";
 import { hours, nrs } from "../units";
@@ -23,8 +23,7 @@ export const painPast7d: RuleWords<"pain-past-7d"> = {
     claim: "A pain of 2/10 or more past a week is past the usual course of training soreness.",
     source:
       "Soreness after training is usually gone by 5–7 days; 168 h and 2/10 are our own lines.",
-    inputs:
-      "The latest report (0–10) of each standing episode and its hours since the clock start.",
+    inputs: `The latest report (0–10) of each standing episode and its hours since the clock start. ${SORENESS_ANEW}`,
     boundary: "Strictly more than 168 h, and 2/10 or more.",
     notSaid: "What it is.",
   },

@@ -18,7 +18,7 @@ export const redFlagEmergency: RuleWords<"red-flag-emergency"> = {
   page: {
     claim: "A warning answer of the most urgent tier calls for emergency help now.",
     source:
-      "Lay wordings of published warning-sign lists (Finucane et al., J Orthop Sports Phys Ther 50(7):350, 2020, and public health-service pages); prompts with poor diagnostic accuracy.",
+      "Lay wordings of published warning-sign lists (Finucane et al., J Orthop Sports Phys Ther 50(7):350, 2020, and public health-service pages); prompts of poor accuracy.",
     inputs:
       "The latest answer to each question of tier T0 given within 14 days (14 x 24 h) before `at`, both ends included.",
     boundary: 'Any "yes" or "not sure" is enough; a later "no" to the same question ends it.',

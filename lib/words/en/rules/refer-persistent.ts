@@ -1,6 +1,6 @@
 import type { ReferReason } from "@/lib/domain/rules/refer-persistent";
 import type { RuleWords } from "../../rule-words";
-import { episodeValues, ZEROS_END_IT } from "../episode";
+import { episodeValues, SORENESS_ANEW, ZEROS_END_IT } from "../episode";
 import { listOf } from "../numbers";
 import { headingOf } from "../places";
 import { openFor } from "../spans";
@@ -44,7 +44,7 @@ export const referPersistent: RuleWords<"refer-persistent"> = {
     claim: "A pain that is severe, long or long and rising is a physical therapist's question.",
     source:
       "Public advice on persistent back pain (most improves within about two weeks; see somebody when it has not after a few weeks); the lines themselves are our own check-in points.",
-    inputs: "The reports (0–10) of each standing episode and its hours since the clock start.",
+    inputs: `The reports (0–10) of each standing episode and its hours since the clock start. ${SORENESS_ANEW}`,
     boundary:
       "At the latest report: (i) spine or joint region, ≥ 336 h and ≥ 4/10; (ii) ≥ 7/10; (iii) > 168 h with ≥ 2/10, and up by ≥ 2 within 7 days to ≥ 3/10; (iv) ≥ 1008 h and ≥ 2/10.",
     notSaid: "Why it hurts.",

@@ -49,6 +49,6 @@ export const regionConcentrated: RuleWords<"region-concentrated"> = {
     boundary:
       "Share ≥ 0.40 and the region loaded on 3 or more of the days. With 6 or more sessions in the four weeks the share must also be ≥ 1.5 times the median of its shares in those of them that hold any load (silent when none does, or when a session that loads the region has no known load); with fewer sessions it must be ≥ 0.50. An unknown load of this week counts 0.",
     notSaid:
-      "That the region is weak or hurt. Act only together with pain of 3/10 within 72 h there.",
+      "That the region is weak or hurt. Act only together with pain of 3/10 within 72 h there; ordinary soreness does not count.",
   },
 };

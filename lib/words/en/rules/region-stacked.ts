@@ -37,9 +37,9 @@ export const regionStacked: RuleWords<"region-stacked"> = {
     source:
       "Common advice of about 48 h between hard sessions of a muscle group (after ACSM); trained men coped with four such days in a row, so this is information unless it hurts.",
     inputs:
-      "Hard exposures of the region in the last 7 local days (see hard-exposure), reports (0–10) of the region, any side.",
+      "Hard exposures of the region in the last 7 local days (see hard-exposure), telling reports (0–10) of the region, any side: all but those of ordinary soreness.",
     boundary:
-      "Stands while `at` < end of the hard exposure that started last + 48 h. (i) Hard exposures on 3 or more consecutive local days: info. (ii) Any two with strictly less than 48 h from one's end to the other's start and a report of 3/10 or more within 72 h before `at`: watch, and it wins over (i).",
+      "Stands while `at` < end of the hard exposure that started last + 48 h. (i) Hard exposures on 3 or more consecutive local days: info. (ii) Any two with strictly less than 48 h from one's end to the other's start and a telling report of 3/10 or more within 72 h before `at`: watch, and it wins over (i).",
     notSaid: "That training on consecutive days does harm.",
   },
 };

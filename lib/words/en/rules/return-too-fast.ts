@@ -21,6 +21,8 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
   },
   lines: {
     cap: share("Of the usual week, flagged above"),
+    usualWeekAu: au("Usual week of at least"),
+    breakDays: days("A break of at least"),
     painNrs: nrs("Pain nearby of at least"),
   },
   nextStep: {
@@ -29,13 +31,14 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
       "Ask whether the client was off or trained without logging, and keep the rest of the week light.",
   },
   page: {
-    claim: "The weeks after a break of 14 days or more are being filled faster than advised.",
+    claim:
+      "The weeks after a break of 21 days or more are being filled fast, next to the usual week before it.",
     source:
-      "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 %. Reading volume as AU is ours.",
+      "CSCCa/NSCA transition periods (Caterisano et al., Strength Cond J 41(3):1-23, 2019): weekly volume cut by 50, 30, 20 and 10 % after two weeks or more. The 21 days, the four parts of the usual week and reading volume as AU are our own check-in points, above what the guidelines ask: in real logs people come back faster after two weeks and mean nothing by it.",
     inputs:
       "In AU: r the day of the return, p the last day before the break; week k = floor((D - r)/7) + 1; W = load of week k so far; B = median of the four weekly loads of p-27…p (empty weeks 0, the middle two averaged).",
     boundary:
-      "`W > cap_k x B`, cap .50 .70 .80 .90, compared crosswise; exactly at the cap is fine. Silent with fewer than two non-zero weeks or an unknown load before the break.",
+      "`W > cap_k x B`, cap .70 .85 1.00 1.10, compared crosswise; exactly at the cap is fine. Silent with fewer than two non-zero weeks or an unknown load before the break, and with B below 100 AU. Watch; act together with pain of 3/10 within 72 h in a region loaded in the last 7 days, ordinary soreness left out.",
     notSaid: "That the client was idle; they may have trained without logging.",
   },
 };

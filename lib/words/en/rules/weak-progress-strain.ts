@@ -34,7 +34,7 @@ export const weakProgressStrain: RuleWords<"weak-progress-strain"> = {
     claim: "A region is asked for more than two weeks ago and answers with more pain.",
     source: "Our own check-in points, after the advice to progress in small steps.",
     inputs:
-      "Region load (AU) of the last 14 local days and of D-27…D-14; the region's reports (0–10, any side) of the last 7 local days and of D-27…D-14.",
+      "Region load (AU) of the last 14 local days and of D-27…D-14; the region's telling reports (0–10, any side; all but those of ordinary soreness) of the last 7 local days and of D-27…D-14.",
     boundary:
       "Load strictly more than 1.20 times the earlier one, which is above 0 and holds 2 or more sessions that load the region; highest number ≥ 4 and at least 2 above the earlier highest (0 where none was reported). Silent when an earlier session that loads the region has no known load; such a session of the last 14 days counts 0.",
     notSaid: "That the load is the cause, or that the muscle is weak.",

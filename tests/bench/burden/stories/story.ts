@@ -12,8 +12,6 @@ export interface Story {
     /** The evening on which the flag opens or rises: load waits for a second local day. */
     readonly onDay: number;
   };
-  /** Why version 1 does not open it then. */
-  readonly failsOnVersion1?: string;
 }
 
 /** Everything happens in the week of this Monday, after ten steady weeks. */

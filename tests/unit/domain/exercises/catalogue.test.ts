@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  EXERCISE_NAMES,
-  EXERCISES,
-  foldName,
-  lookUpExercise,
-} from "@/lib/domain/exercises/catalogue";
+import { EXERCISE_NAMES, EXERCISES, foldName } from "@/lib/domain/exercises/catalogue";
+import { matchExercise } from "@/lib/domain/exercises/match";
 import { REGIONS } from "@/lib/domain/vocabulary";
 import { EXPORTED_TITLES } from "./exported-titles";
 
-/** Weight by region; null where the catalogue does not know the name. */
+/** Weight by region; null where the catalogue does not list the name. */
 function lookUpWeights(name: string) {
-  const loaded = lookUpExercise(name);
+  const found = matchExercise(name);
+  const loaded = found?.match === "exact" ? found.loaded : null;
   return loaded && Object.fromEntries(loaded.map(({ region, weight }) => [region, weight]));
 }
 

@@ -4,12 +4,13 @@ import { reconcile } from "@/lib/domain/flags/reconcile";
 import type { Assessment } from "@/lib/domain/rules/assessment";
 import { assessment, closed, load, NOW, pending, YESTERDAY } from "./transition-fixture";
 import { ROWS_OF_SEVERITY } from "./transition-rows";
+import { foundBefore, ROWS_OF_RULES } from "./transition-rows-rules";
 import { COOL_DOWNS, ROWS_OF_SILENCE } from "./transition-rows-silence";
 
-const ROWS = [...ROWS_OF_SEVERITY, ...ROWS_OF_SILENCE, ...COOL_DOWNS];
+const ROWS = [...ROWS_OF_SEVERITY, ...ROWS_OF_SILENCE, ...COOL_DOWNS, ...ROWS_OF_RULES];
 
 function kindsOf(flags: readonly Flag[], says: Assessment) {
-  return reconcile(flags, says, NOW);
+  return reconcile(flags, says, NOW, foundBefore(says));
 }
 
 describe("every transition of a flag", () => {
@@ -77,14 +78,14 @@ describe("the table", () => {
     expect([...pairs].sort()).toEqual(expected.sort());
   });
 
-  test("closes for the facts' sake in two ways; the other two are a trainer's", () => {
+  test("closes by itself in three ways; the other two are a trainer's", () => {
     const kinds = new Set(changes.flatMap(({ after }) => after.closeKind ?? []));
     expect(CLOSE_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["resolved", "dismissed"]);
   });
 
   test("makes an event of everything but bookkeeping", () => {
     const quiet = new Set(changes.filter(({ isEvent }) => !isEvent).map(({ kind }) => kind));
-    expect([...quiet].sort()).toEqual(["lowering", "noticed", "updated", "withdrawn"]);
+    expect([...quiet].sort()).toEqual(["lowering", "noticed", "rejudged", "updated", "withdrawn"]);
     const loud = new Set(changes.filter(({ isEvent }) => isEvent).map(({ kind }) => kind));
     expect(loud.has("lowering") || loud.has("noticed")).toBe(false);
     expect(FLAG_CHANGE_KINDS.filter((kind) => !quiet.has(kind) && !loud.has(kind))).toEqual([]);

@@ -232,7 +232,7 @@ describe("flags and acts in the summary", () => {
     });
     const { headline } = flags[0] as (typeof flags)[number];
     expect(headline.rule).toBe("pain-past-72h");
-    expect(summaryOf(headline)).toBe("Lower back: still 5/10, 84.5 hours after Monday's session.");
+    expect(summaryOf(headline)).toBe("Lower back: still 5/10, 84 hours after Monday's session.");
     expect(lineWords(headline)).toEqual(["72 h", "improving drop 2", "low 2/10", "soreness 4/10"]);
   });
 

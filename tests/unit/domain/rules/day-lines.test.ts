@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { dateOfDay, localDayOf, nextLocalDayAt } from "@/lib/domain/time/local-day";
 import { DAY, findingsOf, HOUR, instant } from "../build";
 import { CLOCK_CHANGES } from "./clock-changes";
-import { DAY_LINES } from "./day-lines";
+import { DAY_LOAD_LINES } from "./day-lines-load";
+import { DAY_PAIN_LINES } from "./day-lines-pain";
+
+const DAY_LINES = [...DAY_PAIN_LINES, ...DAY_LOAD_LINES];
 
 /** The first instant of the local day so many days before that of `at`. */
 function dayStart(timeZone: string, at: number, daysBefore: number): number {

@@ -79,7 +79,7 @@ export const ELAPSED_LOAD_LINES: readonly ElapsedLine[] = [
     hours: 72,
     says: ["act", "act", "watch"],
     of: (start, ms) => ({
-      sessions: [run("e", start + ms - 9 * DAY, 10_000), run("s", start + ms - HOUR, 14_000)],
+      sessions: [run("e", start + ms - 9 * DAY, 10_000), run("s", start + ms - HOUR, 17_100)],
       pain: [pain("p", start, 3, KNEE)],
       at: start + ms,
     }),
@@ -102,7 +102,7 @@ export const ELAPSED_LOAD_LINES: readonly ElapsedLine[] = [
     says: ["watch", null, null],
     of: (start, ms) => ({
       sessions: [hard("a", start), hard("b", start + ms + HOUR)],
-      pain: [pain("p", start + ms, 3, { region: "shoulder", side: "left" })],
+      pain: [pain("p", start + ms, 3, { region: "shoulder", side: "left", qualities: ["sharp"] })],
       at: start + ms + 2 * HOUR,
     }),
   },

@@ -25,22 +25,43 @@ function only(
 describe("load-week-jump", () => {
   const month = [27, 20, 13].map((day) => load(day, 300));
 
-  test("names one session before the four weeks, the last", () => {
-    const found = only("load-week-jump", [load(40, 9), load(33, 9), ...month, load(0, 600)]);
-    expect(found?.evidence.sources).toEqual(["s33", "s27", "s20", "s13", "s0"]);
+  test("names the sessions of the seven weeks before, and one before D-27 in any case", () => {
+    const found = only("load-week-jump", [
+      ...[70, 56, 55, 40].map((day) => load(day, 350)),
+      ...month,
+      load(0, 600),
+    ]);
+    expect(found?.evidence.sources).toEqual(["s55", "s40", "s27", "s20", "s13", "s0"]);
     expect(found?.evidence.values).toEqual({
       acuteLoadAu: 600,
       priorLoadAu: 900,
       usualWeekAu: 300,
       ratio: 2,
       percentAboveUsual: 100,
+      largestWeekAu: 350,
     });
+    const longGap = { ...DEFAULT_THRESHOLDS, "return-period.days": 60 };
+    const old = [load(80, 9), load(75, 9), load(26, 300), load(20, 300), load(13, 300)];
+    const late = only("load-week-jump", [...old, load(0, 600)], [], longGap);
+    expect(late?.evidence.sources).toEqual(["s75", "s26", "s20", "s13", "s0"]);
   });
 
-  test("no usual load at all is no usual week, wherever its line is", () => {
+  test("no usual load at all is a usual week of 0 AU, where no least one is asked for", () => {
     const none = [27, 20, 13].map((day) => load(day, 0));
     const anyWeek = { ...DEFAULT_THRESHOLDS, "load-week-jump.usualWeekAu": 0 };
-    expect(only("load-week-jump", [...none, load(0, 600)], [], anyWeek)).toBeUndefined();
+    expect(only("load-week-jump", [...none, load(0, 600)])).toBeUndefined();
+    const found = only("load-week-jump", [...none, load(0, 600)], [], anyWeek);
+    // How many times as much as nothing has no number.
+    expect(found?.evidence.values).toEqual({
+      acuteLoadAu: 600,
+      priorLoadAu: 0,
+      usualWeekAu: 0,
+      largestWeekAu: 0,
+    });
+    expect(found?.summary).toBe(
+      "Load of the last 7 days 600 AU, above the usual week of 0 AU; the largest of the seven weeks before was 0 AU.",
+    );
+    expect(only("load-week-jump", [...none, load(0, 0)], [], anyWeek)).toBeUndefined();
     const little = [load(27, 0.3), load(20, 0), load(13, 0)];
     expect(only("load-week-jump", [...little, load(0, 600)], [], anyWeek)).toBeDefined();
   });
@@ -54,7 +75,7 @@ describe("load-week-jump", () => {
       // A session before the three weeks and one of this week's first days, so that there is no break.
       const speaks = (...days: readonly number[]) => {
         const sessions = [moved(33, 1), ...days.map((day) => moved(day, 300)), moved(6, 1)];
-        const facts = history({ sessions: [...sessions, moved(0, 900)] });
+        const facts = history({ sessions: [...sessions, moved(0, 1100)] });
         return findingsOf(facts, at, "load-week-jump").length === 1;
       };
       expect(speaks(20, 17, 14)).toBe(false);
@@ -66,17 +87,17 @@ describe("load-week-jump", () => {
   test("says how high the pain is that raises it, and nothing of pain elsewhere", () => {
     const runs = [...month, load(0, 600, { kind: "run" })];
     const found = only("load-week-jump", runs, [knee(1, 4), knee(2, 3)]);
-    expect(found?.summary).toContain("300 AU, with pain up to 4/10.");
+    expect(found?.summary).toContain("was 300 AU, with pain up to 4/10.");
     const elsewhere = only("load-week-jump", runs, [knee(1, 4, { region: "elbow" })]);
     expect(elsewhere?.summary).not.toContain("pain");
   });
 });
 
 describe("return-too-fast", () => {
-  /** The last day before the break is 20 days before today's return. */
+  /** The last day before the break is 21 days before today's return. */
   const back = (weeks: readonly (readonly [daysBefore: number, loadAu: number])[], now = 5000) =>
     only("return-too-fast", [
-      ...weeks.map(([days, loadAu]) => load(20 + days, loadAu)),
+      ...weeks.map(([days, loadAu]) => load(21 + days, loadAu)),
       load(0, now),
     ]);
 
@@ -103,10 +124,10 @@ describe("return-too-fast", () => {
     [
       "two non-zero weeks",
       [
-        [0, 100],
+        [0, 200],
         [21, 400],
       ],
-      50,
+      100,
     ],
     [
       "one non-zero week",
@@ -120,22 +141,22 @@ describe("return-too-fast", () => {
     [
       "p-27 counts",
       [
-        [0, 100],
-        [7, 200],
+        [0, 200],
+        [7, 300],
         [13, 0],
         [27, 500],
       ],
-      150,
+      250,
     ],
     [
       "p-28 does not",
       [
-        [0, 100],
-        [7, 200],
+        [0, 200],
+        [7, 300],
         [14, 0],
         [28, 500],
       ],
-      50,
+      100,
     ],
     [
       "each week has seven days",
@@ -157,7 +178,7 @@ describe("return-too-fast", () => {
         [14, 0],
         [21, 0],
       ],
-      0.25,
+      undefined,
     ],
   ] as const)("%s", (_name, weeks, baselineAu) => {
     expect(back(weeks)?.evidence.values.baselineAu).toBe(baselineAu);
@@ -170,7 +191,7 @@ describe("return-too-fast", () => {
       [27, 100],
       [28, 900],
     ]);
-    expect(found?.evidence.sources).toEqual(["s47", "s27", "s20", "s0"]);
+    expect(found?.evidence.sources).toEqual(["s48", "s28", "s21", "s0"]);
   });
 
   test("shows the days off, the week and the percentage", () => {
@@ -180,18 +201,18 @@ describe("return-too-fast", () => {
         [7, 1000],
         [14, 1000],
       ],
-      600,
+      800,
     );
     expect(found?.evidence.values).toEqual({
       week: 1,
-      weekLoadAu: 600,
+      weekLoadAu: 800,
       baselineAu: 1000,
-      capAu: 500,
-      percentOfUsual: 60,
-      daysOff: 20,
+      capAu: 700,
+      percentOfUsual: 80,
+      daysOff: 21,
     });
     expect(found?.summary).toBe(
-      "Week 1 after 20 days off: 600 AU, 60 % of the usual 1000 AU; the check-in point is 50 %.",
+      "Week 1 after 21 days off: 800 AU, 80 % of the usual 1000 AU; the check-in point is 70 %.",
     );
   });
 });
@@ -209,16 +230,18 @@ describe("running", () => {
     expect(only("session-spike-run", [run(0.2, 10_000), run(0, 15_000)])).toBeUndefined();
   });
 
-  test("the weeks are D-6…D and D-13…D-7", () => {
+  test("the weeks are D-6…D and four before, D-34…D-28 the first", () => {
     const found = only("run-week-ramp", [
-      ...[14, 13, 7, 6, 0].map((day) => run(day, day < 7 ? 10_000 : 5000)),
+      ...[35, 34, 28, 27, 13, 7, 6, 0].map((day) => run(day, day < 7 ? 10_000 : 5000)),
     ]);
     expect(found?.evidence.values).toEqual({
       weekMeters: 20_000,
       weekBeforeMeters: 10_000,
       weekRatio: 2,
+      largestWeekMeters: 10_000,
+      excessMeters: 10_000,
     });
-    expect(found?.evidence.sources).toEqual(["s13", "s7", "s6", "s0"]);
+    expect(found?.evidence.sources).toEqual(["s34", "s28", "s27", "s13", "s7", "s6", "s0"]);
   });
 });
 
@@ -229,7 +252,8 @@ describe("region-stacked", () => {
       rpe: 7,
       durationMinutes: 60,
     });
-  const shoulder = (hoursAgo: number) => knee(hoursAgo, 3, { region: "shoulder" });
+  const shoulder = (hoursAgo: number) =>
+    knee(hoursAgo, 3, { region: "shoulder", qualities: ["sharp"] });
 
   test("of two runs of three days the later is shown", () => {
     const days = [6, 5, 4, 2, 1, 0].map((day) => swim(day * 24 + 2));
@@ -244,7 +268,8 @@ describe("region-stacked", () => {
       [swim(60), swim(40), swim(20)],
       [shoulder(1), shoulder(80)],
     );
-    expect(found?.evidence.sources).toEqual(["h40", "h20", "p1"]);
+    // The whole episode of the pain, of which one report lies before the 72 h.
+    expect(found?.evidence.sources).toEqual(["h40", "h20", "p80", "p1"]);
     expect(found?.evidence.values).toEqual({ hoursBetween: 19, highestNrs: 3 });
   });
 

@@ -70,7 +70,7 @@ describe("episodes", () => {
       riseNrs: 3,
       daysBetween: 2,
     });
-    expect(found?.summary).toBe("Left knee: up from 2/10 to 5/10 in 2 days.");
+    expect(found?.summary).toBe("Left knee: up from 2/10 to 5/10 in 48 hours.");
   });
 
   test("an episode lapses 28 days after its last report, not its last but one", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "@/lib/domain/finding";
+import { isMuscleRegion } from "@/lib/domain/pain/region-kinds";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
 import {
@@ -9,8 +10,9 @@ import {
   type ThresholdName,
   type Thresholds,
 } from "@/lib/domain/thresholds/thresholds";
-import { aHistory, anAt } from "../arbitrary-history";
+import { aHistory, anAt, END } from "../arbitrary-history";
 import { anyThresholds } from "../arbitrary-thresholds";
+import { DAY, HOUR, history, pain, session } from "../build";
 
 /** What a finding shows as a threshold: the name of the number in force, or a fixed number of days. */
 type Shown = Readonly<Record<string, ThresholdName | number>>;
@@ -54,7 +56,11 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     nrs: "pain-not-settled-morning.nrs",
     days: 28,
   },
-  "pain-recurrent": { episodes: "pain-recurrent.episodes", days: 42 },
+  "pain-recurrent": {
+    episodes: "pain-recurrent.episodes",
+    watchNrs: "pain-recurrent.watchNrs",
+    days: 42,
+  },
   "follow-up-missing": {
     hours: "follow-up-missing.hours",
     lineHours: "pain-past-72h.hours",
@@ -62,6 +68,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   },
   "load-week-jump": {
     ratio: "load-week-jump.ratio",
+    largestRatio: "load-week-jump.largestRatio",
     usualWeekAu: "load-week-jump.usualWeekAu",
     sessions: "load-week-jump.sessions",
     weeks: "load-week-jump.weeks",
@@ -72,11 +79,15 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     watchPercent: "session-spike-run.watchPercent",
     runs: "session-spike-run.runs",
     ignoredMeters: "session-spike-run.ignoredMeters",
+    leastMeters: "session-spike-run.leastMeters",
+    watchMeters: "session-spike-run.watchMeters",
     days: 30,
     ...PAIN_NEAR,
   },
   "run-week-ramp": {
     ratio: "run-week-ramp.ratio",
+    largestRatio: "run-week-ramp.largestRatio",
+    excessMeters: "run-week-ramp.excessMeters",
     earlierMeters: "run-week-ramp.earlierMeters",
     ...PAIN_NEAR,
   },
@@ -104,13 +115,21 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   "max-out-exposure": {
     nearMaxIntensity: "max-out-exposure.intensity",
     singleIntensity: "max-out-exposure.singleIntensity",
+    mostIntensity: "max-out-exposure.mostIntensity",
     setRpe: "max-out-exposure.setRpe",
     sets: "max-out-exposure.sets",
+    estimateSessions: "max-out-exposure.estimateSessions",
+    compoundWeight: "max-out-exposure.compoundWeight",
     noviceMonths: "max-out-exposure.noviceMonths",
     nrs: "max-out-exposure.nrs",
     actNrs: "max-out-exposure.actNrs",
+    breakDays: "return-period.days",
   },
-  "return-too-fast": { ...PAIN_NEAR },
+  "return-too-fast": {
+    usualWeekAu: "return-too-fast.usualWeekAu",
+    breakDays: "return-period.days",
+    ...PAIN_NEAR,
+  },
   "weak-progress-strain": {
     fortnightRatio: "weak-progress-strain.ratio",
     sessions: "weak-progress-strain.sessions",
@@ -194,6 +213,12 @@ describe("stricter numbers", () => {
   /** Decides between two lines, of which either may be the stricter. */
   const BETWEEN_LINES = "region-concentrated.sessions";
 
+  /**
+   * Also says when soreness is ordinary, and how soon it can come anew: with a stricter number a pain
+   * of a muscle may be several sorenesses, each begun by a session of its own.
+   */
+  const SORENESS_LINE = "pain-past-72h.hours";
+
   test("never silence a rule that speaks, one number at a time", () => {
     fc.assert(
       fc.property(aHistory, anAt, fc.constantFrom(...names), (facts, at, name) => {
@@ -202,6 +227,7 @@ describe("stricter numbers", () => {
         const subjects = (thresholds: Thresholds) =>
           evaluate(facts, at, thresholds)
             .filter((finding) => finding.rule === rule)
+            .filter(({ region }) => name !== SORENESS_LINE || !isMuscle(region))
             .map(({ region, side }) => `${region ?? ""}|${side ?? ""}`);
         const usual = subjects(DEFAULT_THRESHOLDS);
         const strict = subjects({ ...DEFAULT_THRESHOLDS, [name]: strictest[name] });
@@ -210,4 +236,27 @@ describe("stricter numbers", () => {
       { numRuns: 1000 },
     );
   });
+
+  test("of soreness divide a muscle's pain where a session came before each part, and only there", () => {
+    const start = END - 10 * DAY;
+    const sessions = [0, 1, 2].map((index) =>
+      session(`s${index}`, start + index * 26 * HOUR, { kind: "row" }),
+    );
+    const reports = sessions.map(({ startedAt }, index) =>
+      pain(`p${index}`, startedAt + 24 * HOUR, 3),
+    );
+    const speaks = (without: readonly string[], hours: number) =>
+      evaluate(
+        history({ sessions: sessions.filter(({ id }) => !without.includes(id)), pain: reports }),
+        start + 77 * HOUR,
+        { ...DEFAULT_THRESHOLDS, [SORENESS_LINE]: hours },
+      ).some(({ rule }) => rule === "pain-past-72h");
+    expect(speaks([], 72)).toBe(true);
+    expect(speaks([], 24)).toBe(false);
+    expect(speaks(["s1", "s2"], 24)).toBe(true);
+  });
 });
+
+function isMuscle(region: Finding["region"]): boolean {
+  return region !== undefined && isMuscleRegion(region);
+}

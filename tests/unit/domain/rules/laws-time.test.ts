@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { History, PainFact } from "@/lib/domain/facts";
 import type { Finding } from "@/lib/domain/finding";
-import { assess } from "@/lib/domain/rules/assess";
+import { isOrdinarySoreness } from "@/lib/domain/pain/soreness";
+import { createContext } from "@/lib/domain/rules/context";
 import { evaluate } from "@/lib/domain/rules/evaluate";
 import { RULES } from "@/lib/domain/rules/registry";
 import { severityRank } from "@/lib/domain/severity";
@@ -65,14 +66,20 @@ const WINDOWS: Readonly<Record<string, Window>> = {
     const count = standing.finding.severity === "act" ? 3 : 2;
     return (unsettledSessionsAt(standing)[count - 1] ?? Number.NaN) + 28 * DAY;
   },
-  // 42 local days of the third newest episode of the region.
+  // 42 local days of the third newest episode that counts; where soreness alone would be information,
+  // of the newest that is none.
   "pain-recurrent": ({ finding, facts, at }) => {
-    const { episodes } = assess(facts, at, DEFAULT_THRESHOLDS);
-    const begunAt = episodes
-      .filter(({ region }) => region === finding.region)
-      .map(({ firstReportedAt }) => firstReportedAt)
-      .sort((a, b) => b - a);
-    return endOfLocalDay(facts.client.timeZone, begunAt[2] ?? Number.NaN, 41);
+    const counting = createContext(facts, at, DEFAULT_THRESHOLDS)
+      .episodes()
+      .filter(({ first }) => finding.evidence.sources.includes(first.id))
+      .sort((a, b) => b.first.reportedAt - a.first.reportedAt);
+    const begunAt = counting.map(({ first }) => first.reportedAt);
+    const newestPain = counting.find((episode) => !isOrdinarySoreness(episode, DEFAULT_THRESHOLDS));
+    const isHeldByPain =
+      finding.severity === "watch" && Number(finding.evidence.values.lastPeakNrs) < 5;
+    const third = begunAt[2] ?? Number.NaN;
+    const pain = isHeldByPain ? (newestPain?.first.reportedAt ?? Number.NaN) : third;
+    return endOfLocalDay(facts.client.timeZone, Math.min(third, pain), 41);
   },
   "follow-up-missing": lapse,
 };

@@ -111,6 +111,8 @@ describe("evaluate", () => {
     );
   });
 
+  // Of findings other than guidance: those of one rule may go, as when a number too high for soreness
+  // anew makes one long pain of two sorenesses.
   test("a higher number in the latest report never lowers the worst severity", () => {
     const worst = (findings: readonly Finding[]) =>
       Math.max(

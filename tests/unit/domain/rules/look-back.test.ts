@@ -1,83 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { History, PainFact, SessionFact } from "@/lib/domain/facts";
-import { breakOfReturnPeriod } from "@/lib/domain/load/return-period";
-import { sessionEndAt } from "@/lib/domain/load/session";
-import { viewSessions } from "@/lib/domain/load/session-view";
+import type { History } from "@/lib/domain/facts";
 import { assess } from "@/lib/domain/rules/assess";
 import type { Assessment } from "@/lib/domain/rules/assessment";
 import { LOOK_BACK } from "@/lib/domain/rules/look-back";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
-import { localDayOf } from "@/lib/domain/time/local-day";
-import { DAY, HOUR, instant, pain, session } from "../build";
+import { DAY } from "../build";
 import { aLongHistory } from "../long-histories";
 
-type LookBack = Readonly<Record<keyof typeof LOOK_BACK, number>>;
+import { cut, type LookBack, load, NEEDED } from "./look-back-cut";
+import { LOOK_BACK_LINES } from "./look-back-lines";
 
-/** No less will do. Of pain reports more is loaded, so that the board knows who was heard of when. */
-const NEEDED: LookBack = { ...LOOK_BACK, painDays: 50 };
-
-/** What whoever loads a window must load, and, where strength is asked for, loads then; and nothing more. */
-function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
-  const part = cutTo(facts, at, lookBack);
-  const { asksForStrength } = assess(part, at, DEFAULT_THRESHOLDS);
-  const { strengthDays } = lookBack;
-  return asksForStrength ? cutTo(facts, at, { ...lookBack, sessionDays: strengthDays }) : part;
-}
-
-/** The window with its two exceptions. */
-function cutTo(facts: History, at: number, lookBack: LookBack): History {
-  const { timeZone, bodyMassIndex = 0 } = facts.client;
-  const isHeavy = bodyMassIndex > DEFAULT_THRESHOLDS["run-start-heavy.bodyMassIndex"];
-  const gap = breakOfReturnPeriod(
-    viewSessions(facts.sessions, timeZone, at),
-    localDayOf(timeZone, at),
-  );
-  const open = assess(facts, at, DEFAULT_THRESHOLDS).episodes.filter(
-    ({ state }) => state !== "ended" && state !== "replaced",
-  );
-  const firsts = open.flatMap(({ firstReportId }) =>
-    facts.pain.filter(({ id }) => id === firstReportId),
-  );
-
-  const isOfBaseline = (fact: SessionFact) => {
-    const day = localDayOf(timeZone, fact.startedAt);
-    return gap !== null && day <= gap.lastDay && day > gap.lastDay - lookBack.breakBaselineDays;
-  };
-  const mayHaveBegun = (fact: SessionFact, first: PainFact) => {
-    const hoursBefore = (first.reportedAt - sessionEndAt(fact)) / HOUR;
-    const isNear = hoursBefore >= 0 && hoursBefore <= lookBack.sessionHoursBeforeEpisode;
-    return fact.id === first.sessionId || isNear;
-  };
-  return {
-    ...facts,
-    sessions: facts.sessions.filter(
-      (fact) =>
-        fact.startedAt >= at - lookBack.sessionDays * DAY ||
-        (isHeavy && fact.kind === "run" && fact.startedAt >= at - lookBack.runDays * DAY) ||
-        isOfBaseline(fact) ||
-        firsts.some((first) => mayHaveBegun(fact, first)),
-    ),
-    pain: facts.pain.filter(
-      ({ reportedAt, region, side }) =>
-        reportedAt >= at - lookBack.painDays * DAY ||
-        open.some(
-          (episode) =>
-            episode.region === region &&
-            episode.side === side &&
-            reportedAt >= episode.firstReportedAt,
-        ),
-    ),
-  };
-}
-
-/** All that an assessment says, less the episodes that are over and the list of what was loaded. */
+/** All that an assessment says, less the episodes that are over or long silent and the list of what was loaded. */
 function saidBy(assessment: Assessment) {
   const { reportedAtById: _ids, episodes, ...said } = assessment;
   return {
     ...said,
     episodes: episodes
-      .filter(({ state }) => state !== "ended" && state !== "replaced")
+      .filter(
+        ({ state, latestNrs, lastReportedAt }) =>
+          state !== "ended" &&
+          state !== "replaced" &&
+          (state !== "lapsed" ||
+            (latestNrs > 0 && lastReportedAt >= assessment.at - NEEDED.painDays * DAY)),
+      )
       .sort((a, b) => (a.firstReportId < b.firstReportId ? -1 : 1)),
   };
 }
@@ -86,125 +32,6 @@ function isSameWhenCut(facts: History, at: number, lookBack?: LookBack): boolean
   const whole = saidBy(assess(facts, at, DEFAULT_THRESHOLDS));
   const part = saidBy(assess(cut(facts, at, lookBack), at, DEFAULT_THRESHOLDS));
   return JSON.stringify(part) === JSON.stringify(whole);
-}
-
-const UTC_EVENING = instant("2026-06-30T23:59:59.999Z");
-/** The day has 25 hours. */
-const LONG_EVENING = instant("2026-11-02T04:59:59.999Z");
-const MIDNIGHT_OF_D6 = instant("2026-06-24T00:00:00Z");
-
-/** A history for each number that a little less than it would read differently. */
-const LINES: Readonly<
-  Record<keyof LookBack, { readonly facts: History; readonly at: number; readonly tooFew: number }>
-> = {
-  // A monotonous week after eight, of which the first has its only session in its first minute.
-  sessionDays: {
-    at: LONG_EVENING,
-    tooFew: 63,
-    facts: {
-      client: { timeZone: "America/New_York" },
-      sessions: [
-        loadOf("first", instant("2026-08-31T00:00:00-04:00"), 100),
-        ...[1, 2, 3, 4, 5, 6, 7].map((week) =>
-          loadOf(`w${week}`, LONG_EVENING - (7 * week + 2) * DAY, 100),
-        ),
-        ...[0, 1, 2, 3, 4, 5, 6].map((day) =>
-          loadOf(`d${day}`, LONG_EVENING - day * DAY - HOUR, 100),
-        ),
-      ],
-      pain: [],
-    },
-  },
-  // Heavy sets in the first minute of the last 7 days, against the best of 90 days before them.
-  strengthDays: {
-    at: LONG_EVENING,
-    tooFew: 97,
-    facts: {
-      client: { timeZone: "America/New_York" },
-      sessions: [
-        press("best", instant("2026-10-26T00:00:00-04:00") - 90 * DAY, 100),
-        ...[13, 26, 39, 52, 65, 78, 91].map((days) =>
-          session(`x${days}`, LONG_EVENING - days * DAY),
-        ),
-        press("now", instant("2026-10-26T00:00:00-04:00"), 95, 95),
-      ],
-      pain: [pain("p", LONG_EVENING - DAY, 3, { region: "chest" })],
-    },
-  },
-  // A run in that minute, and another 180 days before it.
-  runDays: {
-    at: UTC_EVENING,
-    tooFew: 186,
-    facts: {
-      client: { timeZone: "UTC", bodyMassIndex: 31 },
-      sessions: [
-        run("old", MIDNIGHT_OF_D6 - 180 * DAY),
-        // Newer sessions than it before the window, so that it is not the last of all.
-        session("s", UTC_EVENING - 140 * DAY),
-        run("new", MIDNIGHT_OF_D6),
-      ],
-      pain: [],
-    },
-  },
-  // Back today after a year: the two weeks with a load are the first and the last of the four.
-  breakBaselineDays: {
-    at: UTC_EVENING,
-    tooFew: 27,
-    facts: {
-      client: { timeZone: "UTC" },
-      sessions: [
-        loadOf("b", UTC_EVENING - (365 + 27) * DAY, 100),
-        loadOf("p", UTC_EVENING - 365 * DAY, 100),
-        loadOf("r", UTC_EVENING - HOUR, 400),
-      ],
-      pain: [],
-    },
-  },
-  // The third episode of 42 days is none, since the one before it goes on to it.
-  painDays: {
-    at: UTC_EVENING,
-    tooFew: 48,
-    facts: {
-      client: { timeZone: "UTC" },
-      sessions: [],
-      pain: [
-        pain("before", instant("2026-05-13T00:00:00Z"), 3, { side: "left" }),
-        pain("first", instant("2026-05-20T00:00:00Z"), 3, { side: "left" }),
-        pain("zero1", instant("2026-05-21T00:00:00Z"), 0, { side: "left" }),
-        pain("zero2", instant("2026-05-22T00:00:00Z"), 0, { side: "left" }),
-        pain("second", instant("2026-06-20T00:00:00Z"), 3, { side: "right" }),
-        pain("third", instant("2026-06-30T00:00:00Z"), 3, { side: "both" }),
-      ],
-    },
-  },
-  // An old episode that a session began which its first report does not name.
-  sessionHoursBeforeEpisode: {
-    at: UTC_EVENING,
-    tooFew: 47,
-    facts: {
-      client: { timeZone: "UTC" },
-      sessions: [
-        session("began", UTC_EVENING - 202 * DAY - HOUR, { kind: "run", durationMinutes: 60 }),
-        session("last", UTC_EVENING - 150 * DAY),
-      ],
-      pain: Array.from({ length: 34 }, (_, index) =>
-        pain(`k${index}`, UTC_EVENING - (200 - index * 6) * DAY, 2, { region: "knee" }),
-      ),
-    },
-  },
-};
-
-function press(id: string, at: number, ...loadsKg: readonly number[]) {
-  const sets = loadsKg.map((loadKg) => ({ reps: 1, loadKg }));
-  return session(id, at, { exercises: [{ name: "Press", regions: { chest: 1 }, sets }] });
-}
-
-function run(id: string, at: number) {
-  return session(id, at, { kind: "run", distanceMeters: 5000 });
-}
-
-function loadOf(id: string, at: number, loadAu: number) {
-  return session(id, at, { rpe: 1, durationMinutes: loadAu });
 }
 
 describe("the look-back", () => {
@@ -219,7 +46,16 @@ describe("the look-back", () => {
     );
   });
 
-  test.each(Object.entries(LINES))("needs every day or hour of its %s", (name, line) => {
+  test("is what the server loads", () => {
+    const rightly = ({ facts, at }: { readonly facts: History; readonly at: number }) => {
+      const said = saidBy(assess(facts, at, DEFAULT_THRESHOLDS));
+      expect(saidBy(assess(load(facts, at), at, DEFAULT_THRESHOLDS))).toEqual(said);
+    };
+    for (const line of Object.values(LOOK_BACK_LINES)) rightly(line);
+    fc.assert(fc.property(aLongHistory, rightly), { numRuns: 600 });
+  });
+
+  test.each(Object.entries(LOOK_BACK_LINES))("needs every day or hour of its %s", (name, line) => {
     const { facts, at, tooFew } = line;
     expect(isSameWhenCut(facts, at)).toBe(true);
     expect(isSameWhenCut(facts, at, { ...NEEDED, [name]: tooFew })).toBe(false);
@@ -232,7 +68,8 @@ describe("the look-back", () => {
     ["sessionDays", 60],
     ["strengthDays", 64],
     ["breakBaselineDays", 20],
-    ["painDays", 30],
+    ["painDays", 25],
+    ["endedPainDays", 20],
   ] as const)("random histories tell a much shorter %s from it", (name, days) => {
     const drawn = fc.sample(aLongHistory, { numRuns: 600, seed: 20_261_123 });
     const lookBack = { ...NEEDED, [name]: days };
@@ -243,7 +80,7 @@ describe("the look-back", () => {
     ["the sessions before a long break", "breakBaselineDays"],
     ["the beginning of an old episode", "sessionHoursBeforeEpisode"],
   ] as const)("without the exception for %s it is not enough", (_name, key) => {
-    const { facts, at } = LINES[key];
+    const { facts, at } = LOOK_BACK_LINES[key];
     const windowed: History = {
       ...facts,
       sessions: facts.sessions.filter(

@@ -78,6 +78,77 @@ describe("what nobody knows is named", () => {
   });
 });
 
+describe("a name that the catalogue found by its words", () => {
+  const TAKEN = 'The exercise "Squats Barbell (Custom)" was taken for "Squat".';
+  const squat = (daysAgo: number, rest: Partial<SessionFact> = {}) =>
+    unknownLift(daysAgo, {
+      exercises: [{ name: "Squats Barbell (Custom)", sets: [{ reps: 5, loadKg: 80 }] }],
+      ...rest,
+    });
+
+  test("is named where a region's load rests on it", () => {
+    const sessions = [4, 2, 0].map((daysAgo) => squat(daysAgo));
+    const stacked = findingsOf(
+      history({ sessions: [2, 1, 0].map((daysAgo) => squat(daysAgo, { rpe: 7 })) }),
+      NOON + HOUR,
+      "region-stacked",
+    );
+    const regions = ["region-concentrated", "no-warmup-stretch"].flatMap((rule) =>
+      findingsOf(
+        history({
+          sessions: sessions.map((one) => ({ ...one, warmUp: false, stretch: false })),
+          pain: [pain("p", NOON, 2, { qualities: ["tight"] })],
+        }),
+        NOON + HOUR,
+        rule,
+      ),
+    );
+    expect(regions.length).toBeGreaterThan(0);
+    for (const found of [...stacked, ...regions]) {
+      expect(found.evidence.missing, found.rule).toContain(TAKEN);
+    }
+  });
+
+  test("is named where a week's load is raised for it or a clock began with it, else not", () => {
+    const usual = [27, 24, 20, 17, 13, 10].map((daysAgo) => run(daysAgo, 30));
+    const sessions = [...usual, ...[3, 2, 1].map((daysAgo) => squat(daysAgo))];
+    const jump = (reports: ReturnType<typeof pain>[]) =>
+      findingsOf(history({ sessions, pain: reports }), NOON, "load-week-jump")[0];
+    expect(jump([])?.evidence.missing).toEqual([]);
+    const knee = jump([pain("p", NOON - HOUR, 4, { region: "knee" })]);
+    expect(knee?.severity).toBe("act");
+    expect(knee?.evidence.missing).toEqual([TAKEN]);
+    const begun = findingsOf(
+      history({ sessions: [squat(5)], pain: [pain("p", NOON - 4 * DAY, 3), pain("q", NOON, 3)] }),
+      NOON,
+      "pain-past-72h",
+    );
+    expect(begun[0]?.evidence.missing).toContain(TAKEN);
+  });
+
+  test("counts as its own exercise where strength is compared", () => {
+    const lift = (daysAgo: number, name: string, sets: number, loadKg: number) =>
+      session(`l${daysAgo}`, NOON - daysAgo * DAY, {
+        exercises: [{ name, sets: Array.from({ length: sets }, () => ({ reps: 1, loadKg })) }],
+      });
+    const says = (name: string) =>
+      findingsOf(
+        history({
+          sessions: [
+            ...[30, 24, 18].map((daysAgo) => lift(daysAgo, "Squat (Barbell)", 1, 100)),
+            lift(12, "Squat (Barbell)", 1, 50),
+            lift(1, name, 2, 95),
+          ],
+          pain: [pain("p", NOON - HOUR, 3, { region: "thigh-front", qualities: ["sharp"] })],
+        }),
+        NOON,
+        "max-out-exposure",
+      ).length;
+    expect(says("SQUAT   barbell")).toBe(1);
+    expect(says("Squats Barbell (Custom)")).toBe(0);
+  });
+});
+
 test("numbers of the evidence carry no noise of doubles and never overflow", () => {
   const far = (daysAgo: number, distanceMeters: number) =>
     session(`f${daysAgo}`, NOON - daysAgo * DAY, { kind: "run", distanceMeters });

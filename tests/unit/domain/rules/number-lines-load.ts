@@ -20,9 +20,9 @@ const knee = (nrs: number, daysAgo = 0) =>
   pain(`k${daysAgo}`, NOON - daysAgo * DAY, nrs, { region: "knee", side: "left" });
 
 /** Weeks of 1000 AU, three weeks off, and then this load in a week of the return. */
-function back(week: number, loadAu: number): Case {
+function back(week: number, loadAu: number, { daysOff = 21, usualAu = 1000 } = {}): Case {
   const returned = (week - 1) * 7;
-  const before = [0, 7, 14, 21].map((days) => load(returned + 21 + days, 1000));
+  const before = [0, 7, 14, 21].map((days) => load(returned + daysOff + days, usualAu));
   const between = Array.from({ length: week - 1 }, (_, index) => load(7 * (index + 1), 0));
   return read([...before, ...between, load(0, loadAu)]);
 }
@@ -58,13 +58,20 @@ export const LOAD_LINES = {
     rule: "run-week-ramp",
     values: [2, 3, 4],
     says: ["watch", "act", "act"],
-    of: (nrs) => read([run(9, 10_000), run(0, 14_000)], [knee(nrs)]),
+    of: (nrs) => read([run(9, 10_000), run(0, 17_000)], [knee(nrs)]),
   },
   "load-week-jump.ratio": {
     rule: "load-week-jump",
-    values: around(432, 0.1),
+    values: around(480, 0.1),
     says: [null, null, "watch"],
     of: (loadAu) => read([...loads([27, 20, 13], 300), load(0, loadAu)]),
+  },
+  // A week of 500 AU before those of the usual one.
+  "load-week-jump.largestRatio": {
+    rule: "load-week-jump",
+    values: around(600, 0.1),
+    says: [null, null, "watch"],
+    of: (loadAu) => read([load(34, 500), ...loads([27, 20, 13], 300), load(0, loadAu)]),
   },
   "load-week-jump.usualWeekAu": {
     rule: "load-week-jump",
@@ -113,23 +120,49 @@ export const LOAD_LINES = {
     of: (count) =>
       read([...[5, 10, 15, 20].slice(0, count).map((day) => run(day, 10_000)), run(0, 14_000)]),
   },
+  // Of runs of 5 km more than 10 % are always more than 250 m.
   "session-spike-run.ignoredMeters": {
     rule: "session-spike-run",
+    thresholds: { "session-spike-run.leastMeters": 0 },
     values: around(1250, 0.1),
     says: [null, "info", "info"],
     of: (meters) => read([run(20, 1000), run(10, 500), run(5, 500), run(0, meters)]),
   },
+  "session-spike-run.leastMeters": {
+    rule: "session-spike-run",
+    values: around(5000, 0.1),
+    says: [null, "info", "info"],
+    of: (meters) => read([run(20, 4000), run(10, 2000), run(5, 2000), run(0, meters)]),
+  },
+  "session-spike-run.watchMeters": {
+    rule: "session-spike-run",
+    values: around(11_000, 0.1),
+    says: ["info", "watch", "watch"],
+    of: (meters) => read([run(20, 8000), run(10, 5000), run(5, 5000), run(0, meters)]),
+  },
   "run-week-ramp.ratio": {
     rule: "run-week-ramp",
-    values: around(13_000, 0.1),
+    values: around(30_000, 0.1),
     says: [null, null, "watch"],
+    of: (meters) => read([run(9, 20_000), run(0, meters)]),
+  },
+  "run-week-ramp.largestRatio": {
+    rule: "run-week-ramp",
+    values: around(35_000, 0.1),
+    says: [null, null, "watch"],
+    of: (meters) => read([run(16, 25_000), run(9, 20_000), run(0, meters)]),
+  },
+  "run-week-ramp.excessMeters": {
+    rule: "run-week-ramp",
+    values: around(17_000, 0.1),
+    says: [null, "watch", "watch"],
     of: (meters) => read([run(9, 10_000), run(0, meters)]),
   },
   "run-week-ramp.earlierMeters": {
     rule: "run-week-ramp",
     values: around(5000, 0.1),
     says: [null, "watch", "watch"],
-    of: (meters) => read([run(9, meters), run(0, 9000)]),
+    of: (meters) => read([run(9, meters), run(0, 15_000)]),
   },
   "run-start-heavy.bodyMassIndex": {
     rule: "run-start-heavy",
@@ -152,10 +185,22 @@ export const LOAD_LINES = {
       at: NOON,
     }),
   },
-  "return-too-fast.capWeek1": cap(1, 0.5),
-  "return-too-fast.capWeek2": cap(2, 0.7),
-  "return-too-fast.capWeek3": cap(3, 0.8),
-  "return-too-fast.capWeek4": cap(4, 0.9),
+  "return-period.days": {
+    rule: "return-too-fast",
+    values: [20, 21, 22],
+    says: [null, "watch", "watch"],
+    of: (daysOff) => back(1, 5000, { daysOff }),
+  },
+  "return-too-fast.capWeek1": cap(1, 0.7),
+  "return-too-fast.capWeek2": cap(2, 0.85),
+  "return-too-fast.capWeek3": cap(3, 1),
+  "return-too-fast.capWeek4": cap(4, 1.1),
+  "return-too-fast.usualWeekAu": {
+    rule: "return-too-fast",
+    values: around(100, 0.1),
+    says: [null, "watch", "watch"],
+    of: (usualAu) => back(1, 5000, { usualAu }),
+  },
   "weak-progress-strain.ratio": {
     rule: "weak-progress-strain",
     values: around(120, 0.1),

@@ -62,6 +62,17 @@ function episodes(count: number): Case {
   return { facts: history({ pain: reports.flat() }), at: NOON };
 }
 
+/** Sore in the back after three sessions, each time over in two days; the last time up to a number. */
+function sorenessEpisodes(lastPeakNrs: number): Case {
+  const sessions = [20, 13, 6].map((days) => session(`s${days}`, NOON - days * DAY));
+  const reports = sessions.flatMap(({ id: sessionId, startedAt }, index) => [
+    pain(`a${index}`, startedAt + DAY, index === 2 ? lastPeakNrs : 3, { sessionId }),
+    pain(`b${index}`, startedAt + 40 * HOUR, 0),
+    pain(`c${index}`, startedAt + 60 * HOUR, 0),
+  ]);
+  return { facts: history({ sessions, pain: reports }), at: NOON };
+}
+
 /** One number of the knee, a day after its onset, read so many hours after the onset. */
 function silent(hours: number, nrs: number): Case {
   const onsetAt = NOON - 10 * DAY;
@@ -197,6 +208,12 @@ export const PAIN_LINES = {
     values: [2, 3, 4],
     says: [null, "watch", "watch"],
     of: episodes,
+  },
+  "pain-recurrent.watchNrs": {
+    rule: "pain-recurrent",
+    values: [4, 5, 6],
+    says: ["info", "watch", "watch"],
+    of: sorenessEpisodes,
   },
   "follow-up-missing.hours": {
     rule: "follow-up-missing",

@@ -1,4 +1,4 @@
-import type { PainFact, SessionFact } from "@/lib/domain/facts";
+import type { ExerciseFact, PainFact, SessionFact } from "@/lib/domain/facts";
 import type { ThresholdName } from "@/lib/domain/thresholds/thresholds";
 import { dateOfDay, dayOfDate } from "@/lib/domain/time/local-day";
 import { DAY, HOUR, history, pain, session } from "../build";
@@ -47,14 +47,16 @@ const press = (daysAgo: number, sets: number, loadKg: number, setRpe?: number) =
       },
     ],
   });
-const BEST = [press(30, 1, 100), load(24, 1), load(18, 1), load(12, 1)];
-const chest = (nrs: number) => [pain("c", NOON, nrs, { region: "chest" })];
+const BEST = [press(30, 1, 100), press(24, 1, 90), press(18, 1, 90), load(12, 1)];
+const chest = (nrs: number) => [pain("c", NOON, nrs, { region: "chest", qualities: ["sharp"] })];
 
 /** Two light sets at the hardest effort by somebody who began months ago, less so many days. */
-function novice(daysPast: number): Case {
+function novice(daysPast: number, regions: ExerciseFact["regions"] & object): Case {
   const day = dayOfDate("2025-12-28") - daysPast;
   const client = { timeZone: "UTC", trainingSinceOn: dateOfDay(day) };
-  return { facts: { client, sessions: [press(1, 2, 40, 10)], pain: [] }, at: NOON };
+  const sets = [{ rpe: 10 }, { rpe: 10 }];
+  const lift = session("n", NOON - DAY, { exercises: [{ name: "Lift", regions, sets }] });
+  return { facts: { client, sessions: [lift], pain: [] }, at: NOON };
 }
 
 export const STRENGTH_LINES = {
@@ -148,6 +150,34 @@ export const STRENGTH_LINES = {
     says: [null, null, "watch"],
     of: (kg) => read([...BEST, press(1, 1, kg)], chest(3)),
   },
+  "max-out-exposure.mostIntensity": {
+    rule: "max-out-exposure",
+    values: around(125, 0.1),
+    says: ["watch", "watch", null],
+    of: (kg) => read([...BEST, press(1, 1, kg)], chest(3)),
+  },
+  "max-out-exposure.estimateSessions": {
+    rule: "max-out-exposure",
+    values: [2, 3, 4],
+    says: [null, "watch", "watch"],
+    of: (count) =>
+      read(
+        [...[30, 24, 18, 12].slice(0, count).map((day) => press(day, 1, 100)), press(1, 2, 95)],
+        chest(3),
+      ),
+  },
+  // Of a beginner, where nothing hurts: effort counts on compound lifts alone.
+  "max-out-exposure.compoundWeight": {
+    rule: "max-out-exposure",
+    values: around(2, 0.1),
+    says: [null, "watch", "watch"],
+    of: (weights) =>
+      novice(1 - 30, {
+        chest: 1,
+        shoulder: Math.min(1, weights - 1),
+        neck: Math.max(0, weights - 2),
+      }),
+  },
   "max-out-exposure.setRpe": {
     rule: "max-out-exposure",
     values: around(9.5, 0.5),
@@ -165,7 +195,7 @@ export const STRENGTH_LINES = {
     rule: "max-out-exposure",
     values: [-1, 0, 1],
     says: ["watch", null, null],
-    of: novice,
+    of: (daysPast) => novice(daysPast, { buttock: 1, "thigh-front": 1 }),
   },
   "max-out-exposure.nrs": {
     rule: "max-out-exposure",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PainFact } from "@/lib/domain/facts";
+import type { History, PainFact } from "@/lib/domain/facts";
 import {
   DAY,
   episodeFrom,
@@ -142,6 +142,85 @@ describe("pain-recurrent", () => {
   test("needs three", () => {
     const two = { ...facts, pain: facts.pain.slice(0, 6) };
     expect(severityOf(two, START + 20 * DAY, "pain-recurrent")).toBeNull();
+  });
+});
+
+describe("pain-recurrent and ordinary soreness", () => {
+  const WEEKS = [0, 1, 2];
+  const MOVES = { "lower-back": "row", neck: "swim", "upper-back": "row", calf: "run" } as const;
+
+  /** Sore the day after three weekly sessions, each answered with zeros; the numbers are the peaks. */
+  function soreness(
+    region: keyof typeof MOVES,
+    peaks: readonly number[],
+    rest: Partial<PainFact> = {},
+  ) {
+    return history({
+      sessions: peaks.map((_, week) =>
+        session(`s${week}`, START + week * 7 * DAY - HOUR, {
+          kind: MOVES[region],
+          durationMinutes: 60,
+        }),
+      ),
+      pain: peaks.flatMap((nrs, week) => {
+        const at = START + week * 7 * DAY;
+        return [
+          pain(`a${week}`, at + 24 * HOUR, nrs, { region, ...(week === 0 ? rest : {}) }),
+          pain(`b${week}`, at + 48 * HOUR, 0, { region }),
+          pain(`c${week}`, at + 68 * HOUR, 0, { region }),
+        ];
+      }),
+    });
+  }
+  const at = START + 20 * DAY;
+
+  test.each<[string, History, string | null]>([
+    ["alone, in the lower back", soreness("lower-back", [3, 3, 4]), "info"],
+    ["alone, in the upper back", soreness("upper-back", [3, 3, 4]), "info"],
+    ["alone, in the neck", soreness("neck", [3, 3, 4]), "info"],
+    ["alone, elsewhere", soreness("calf", [3, 3, 4]), null],
+    ["the last with a peak of 4", soreness("lower-back", [6, 6, 4]), "info"],
+    ["the last with a peak of 5", soreness("lower-back", [3, 3, 5]), "watch"],
+    ["one that is none", soreness("lower-back", [7, 3, 4]), "watch"],
+    ["one that is none, elsewhere", soreness("calf", [7, 3, 4]), null],
+    ["none that is, elsewhere", soreness("calf", [7, 7, 7]), "watch"],
+    ["one sharp", soreness("lower-back", [3, 3, 3], { qualities: ["sharp"] }), "watch"],
+    ["two", soreness("lower-back", [3, 3]), null],
+  ])("%s", (_name, facts, severity) => {
+    const region = facts.pain[0]?.region;
+    const found = findingsOf(facts, at, "pain-recurrent").filter((f) => f.region === region);
+    expect(found[0]?.severity ?? null).toBe(severity);
+  });
+
+  test("begins last by the first reports, whatever the side", () => {
+    const facts = soreness("lower-back", [3, 3, 3]);
+    const left = [
+      // Reported before the third, and higher.
+      pain("l", START + 14 * DAY + 20 * HOUR, 6, { side: "left" }),
+      // Reported first of all on this side, and later than the third.
+      pain("r", START + 14 * DAY + 30 * HOUR, 6, { side: "right" }),
+    ] as const;
+    const withReport = (report: PainFact) => ({ ...facts, pain: [...facts.pain, report] });
+    expect(severityOf(withReport(left[0]), at, "pain-recurrent")).toBe("info");
+    expect(severityOf(withReport(left[1]), at, "pain-recurrent")).toBe("watch");
+  });
+
+  test("says how often and how high, and names what sets the episodes apart", () => {
+    const answered = soreness("lower-back", [3, 3, 4]);
+    const never = { ...answered, pain: answered.pain.filter(({ nrs }) => nrs > 0) };
+    const [finding] = findingsOf(never, at, "pain-recurrent");
+    expect(finding?.evidence).toMatchObject({
+      sources: [...WEEKS.map((week) => `s${week}`), ...WEEKS.map((week) => `a${week}`)],
+      values: { episodeCount: 3, sorenessCount: 3, lastPeakNrs: 4 },
+      thresholds: { episodes: 3, watchNrs: 5, days: 42 },
+    });
+    expect(finding?.summary).toBe("Lower back: soreness came 3 times in the last 42 days.");
+    const high = findingsOf(soreness("lower-back", [3, 3, 5]), at, "pain-recurrent")[0];
+    expect(high?.summary).toBe(
+      "Lower back: soreness came 3 times in the last 42 days, the last up to 5/10.",
+    );
+    const mixed = findingsOf(soreness("lower-back", [7, 3, 3]), at, "pain-recurrent")[0];
+    expect(mixed?.summary).toBe("Lower back: 3 separate pains began in the last 42 days.");
   });
 });
 

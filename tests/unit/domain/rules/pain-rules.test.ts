@@ -98,7 +98,7 @@ describe("pain-past-72h", () => {
       severity: "act",
       region: "lower-back",
       side: "middle",
-      summary: "Lower back: still 5/10, 84.5 hours after Monday's session.",
+      summary: "Lower back: still 5/10, 84 hours after Monday's session.",
       clears: "Two reports of 0 at least 20 hours apart.",
       evidence: {
         sources: ["s-14", "p-3", "p-5"],

@@ -100,7 +100,7 @@ describe("region-concentrated", () => {
   });
 
   test("pain of 3 in the same region within 72 h raises it to act, elsewhere not", () => {
-    const hurt = pain("p", NOON - 72 * 3_600_000, 3);
+    const hurt = pain("p", NOON - 72 * 3_600_000, 3, { qualities: ["sharp"] });
     expect(backOf(week(60), [hurt])?.severity).toBe("act");
     expect(backOf(week(60), [{ ...hurt, nrs: 2 }])?.severity).toBe("watch");
     expect(backOf(week(60), [{ ...hurt, region: "knee" }])?.severity).toBe("watch");

@@ -29,13 +29,16 @@ describe("session-spike-run", () => {
     ["a metre more", [...month(10_000), run(0, 11_001)], "info"],
     ["30 % exactly", [...month(10_000), run(0, 13_000)], "info"],
     ["a metre more than 30 %", [...month(10_000), run(0, 13_001)], "watch"],
-    ["10 % of a decimal", [...month(4000.3), run(0, 4400.33)], null],
-    ["30 % of a decimal", [...month(4000.1), run(0, 5200.13)], "info"],
+    ["10 % of a decimal", [...month(8000.3), run(0, 8800.33)], null],
+    ["30 % of a decimal", [...month(12_000.1), run(0, 15_600.13)], "info"],
     ["two earlier runs", [...month(10_000).slice(1), run(0, 20_000)], "info"],
-    ["an excess of 250 m", [...month(1000), run(0, 1250)], "info"],
-    ["an excess of 249.9 m", [...month(1000), run(0, 1249.9)], null],
-    ["an excess of 250 m in decimals", [...month(950.1), run(0, 1200.1)], "info"],
-    ["an excess of 250 m above 30 %", [...month(800), run(0, 1050)], "watch"],
+    ["a run of 5 km", [...month(4000), run(0, 5000)], "info"],
+    ["a run of 4999.9 m", [...month(4000), run(0, 4999.9)], null],
+    ["a run of 5 km, far more than the longest", [...month(1000), run(0, 5000)], "watch"],
+    ["3 km more", [...month(8000), run(0, 11_000)], "watch"],
+    ["2999.9 m more", [...month(8000), run(0, 10_999.9)], "info"],
+    ["3 km more in decimals", [...month(7000.3), run(0, 10_000.3)], "watch"],
+    ["a short run after a long one", [...month(10_000), run(2, 20_000), run(0, 4000)], null],
     ["no run before", [run(0, 20_000)], null],
     ["only runs of 0 m before", [run(20, 0), run(10, 0), run(0, 20_000)], null],
     ["30 days before its day", [run(30, 10_000), run(0, 20_000)], "info"],
@@ -77,6 +80,20 @@ describe("session-spike-run", () => {
     );
   });
 
+  test("an excess under 250 m is ignored, where short runs count", () => {
+    const anyRun = { ...DEFAULT_THRESHOLDS, "session-spike-run.leastMeters": 0 };
+    const says = (longest: number, latest: number) =>
+      severityOf(
+        history({ sessions: [...month(longest), run(0, latest)] }),
+        TODAY,
+        "session-spike-run",
+        anyRun,
+      );
+    expect(says(1000, 1250)).toBe("info");
+    expect(says(1000, 1249.9)).toBeNull();
+    expect(says(950.1, 1200.1)).toBe("info");
+  });
+
   test("pain of 3 within 72 h in a region that running loads raises it by one", () => {
     const small = [...month(10_000), run(0, 12_000)];
     const large = [...month(10_000), run(0, 14_000)];
@@ -105,22 +122,61 @@ describe("run-week-ramp", () => {
     severityOf(history({ sessions, pain: reports }), at, "run-week-ramp");
 
   test.each<[string, readonly SessionFact[], string | null]>([
-    ["1.30 exactly", [run(9, 10_000), run(0, 13_000)], null],
-    ["1.30 of decimals", [run(9, 5000.1), run(8, 0.3), run(0, 6500.52)], null],
-    ["above 1.30", [run(9, 10_000), run(0, 13_000.1)], "watch"],
-    ["summed", [run(13, 5000), run(7, 5000), run(6, 7000), run(0, 6001)], "watch"],
-    ["5 km before", [run(9, 5000), run(0, 9000)], "watch"],
-    ["less than 5 km before", [run(9, 4999.9), run(0, 9000)], null],
-    ["D-14 is too old", [run(14, 10_000), run(0, 99_000)], null],
+    ["1.50 exactly", [run(9, 20_000), run(0, 30_000)], null],
+    ["above 1.50", [run(9, 20_000), run(0, 30_000.1)], "watch"],
+    ["1.50 of decimals", [run(9, 15_000.1), run(8, 0.3), run(0, 22_500.6)], null],
+    ["1.40 of the largest", [run(16, 25_000), run(9, 20_000), run(0, 35_000)], null],
+    ["more than that", [run(16, 25_000), run(9, 20_000), run(0, 35_000.1)], "watch"],
+    ["the largest on D-34", [run(34, 25_000), run(9, 20_000), run(0, 35_000)], null],
+    ["a larger one before D-34", [run(35, 90_000), run(9, 20_000), run(0, 35_000)], "watch"],
+    ["7 km more", [run(9, 10_000), run(0, 17_000)], "watch"],
+    ["a hair less", [run(9, 10_000), run(0, 16_999.9)], null],
+    ["7 km more than the largest", [run(16, 12_000), run(9, 10_000), run(0, 19_000)], "watch"],
+    ["less than that", [run(16, 12_000), run(9, 10_000), run(0, 18_999)], null],
+    ["7 km more in decimals", [run(9, 10_000.3), run(0, 17_000.3)], "watch"],
+    ["8 to 16 km", [run(9, 8000), run(0, 16_000)], "watch"],
+    ["5.4 to 10.8 km", [run(9, 5400), run(0, 10_800)], null],
+    ["summed", [run(13, 5000), run(7, 5000), run(6, 9000), run(0, 8001)], "watch"],
+    ["5 km before", [run(9, 5000), run(0, 12_000)], "watch"],
+    ["less than 5 km before", [run(9, 4999.9), run(0, 19_000)], null],
+    ["no run in the week before", [run(14, 10_000), run(0, 99_000)], null],
     ["an unknown distance before", [run(9, 10_000), run(8), run(0, 99_000)], null],
-    ["an unknown distance this week", [run(9, 10_000), run(1), run(0, 14_000)], "watch"],
+    ["one on D-34", [run(34), run(9, 10_000), run(0, 99_000)], null],
+    ["one on D-35", [run(35), run(9, 10_000), run(0, 99_000)], "watch"],
+    ["an unknown distance this week", [run(9, 10_000), run(1), run(0, 17_000)], "watch"],
     ["rides do not count", [run(9, 10_000), { ...run(0, 99_000), kind: "ride" }], null],
+    [
+      "a ride without a distance before",
+      [{ ...run(8), kind: "ride" }, run(9, 10_000), run(0, 17_000)],
+      "watch",
+    ],
   ])("%s", (_name, sessions, severity) => {
     expect(ramp(sessions)).toBe(severity);
   });
 
+  test("a week before without a run speaks where no least distance is asked for", () => {
+    const anyWeek = { ...DEFAULT_THRESHOLDS, "run-week-ramp.earlierMeters": 0 };
+    const [finding] = findingsOf(
+      history({ sessions: [run(20, 4000), run(0, 11_000)] }),
+      TODAY,
+      "run-week-ramp",
+      anyWeek,
+    );
+    expect(finding?.evidence.values).toEqual({
+      weekMeters: 11_000,
+      weekBeforeMeters: 0,
+      largestWeekMeters: 4000,
+      excessMeters: 7000,
+    });
+    expect(finding?.summary).toBe(
+      "11 km run in the last 7 days, more than the 0 m of the 7 days before; the largest of the four weeks before was 4 km.",
+    );
+    const none = history({ sessions: [{ ...run(0, 9000), kind: "ride" }] });
+    expect(findingsOf(none, TODAY, "run-week-ramp", anyWeek)).toEqual([]);
+  });
+
   test("pain in a region that running loads makes it act", () => {
-    const sessions = [run(9, 10_000), run(0, 14_000)];
+    const sessions = [run(9, 10_000), run(0, 17_000)];
     expect(ramp(sessions, knee(3))).toBe("act");
     expect(ramp(sessions, knee(3, 1, { region: "shoulder" }))).toBe("watch");
   });
@@ -136,10 +192,10 @@ describe("run-week-ramp", () => {
   });
 
   test("names a run of this week without a distance", () => {
-    const facts = history({ sessions: [run(9, 10_000), run(1), run(0, 13_001)] });
+    const facts = history({ sessions: [run(9, 20_000), run(1), run(0, 30_001)] });
     const [finding] = findingsOf(facts, TODAY, "run-week-ramp");
     expect(finding?.summary).toBe(
-      "13 km run in the last 7 days, just over 30 % more than the 10 km of the 7 days before.",
+      "30 km run in the last 7 days, just over 50 % more than the 20 km of the 7 days before; the largest of the four weeks before was 20 km.",
     );
     expect(finding?.evidence.missing).toEqual(["1 run without a distance: counted as 0 km."]);
   });

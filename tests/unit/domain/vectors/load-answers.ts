@@ -88,6 +88,7 @@ function weekJump(dailyLoads: readonly number[]): Finding["evidence"]["values"] 
   const anyRatio = {
     ...DEFAULT_THRESHOLDS,
     "load-week-jump.ratio": 0.01,
+    "load-week-jump.largestRatio": 0.01,
     "load-week-jump.usualWeekAu": 0,
   };
   return findingsOf(history({ sessions }), LAST_DAY_AT + 1, "load-week-jump", anyRatio)[0]?.evidence

@@ -25,6 +25,7 @@ function spikes(longest: number | null, todayMeters: number) {
     ...DEFAULT_THRESHOLDS,
     "session-spike-run.percent": -99,
     "session-spike-run.ignoredMeters": -1e9,
+    "session-spike-run.leastMeters": 0,
   };
   return {
     finding: findingsOf(facts, AT, "session-spike-run")[0],
@@ -54,17 +55,23 @@ export const runWeekAnswer: Answer = ({ inputs }) => {
       run("now", 3, inputs.metersDaysMinus6To0),
     ],
   });
-  const anyRatio = { ...DEFAULT_THRESHOLDS, "run-week-ramp.ratio": 1 };
+  const anyRatio = {
+    ...DEFAULT_THRESHOLDS,
+    "run-week-ramp.ratio": 1,
+    "run-week-ramp.largestRatio": 1,
+    "run-week-ramp.excessMeters": 0,
+  };
   const values = findingsOf(facts, AT, "run-week-ramp", anyRatio)[0]?.evidence.values;
   const percentOfPreviousWeek = Number(values?.weekRatio) * 100;
   return { percentOfPreviousWeek, changePercent: percentOfPreviousWeek - 100 };
 };
 
+const BREAK_DAYS = DEFAULT_THRESHOLDS["return-period.days"];
 const RETURN_AT = instant("2026-06-01T12:00:00Z");
 
 /** The finding of a load in a week of the return, after four weeks of these loads. */
 function returnWeek(weeklyLoads: readonly number[], week: number, loadAu: number) {
-  const lastAt = RETURN_AT - 20 * DAY;
+  const lastAt = RETURN_AT - BREAK_DAYS * DAY;
   const before = weeklyLoads.map((load, index) =>
     session(`b${index}`, lastAt - (3 - index) * 7 * DAY, { rpe: 1, durationMinutes: load }),
   );
@@ -97,20 +104,18 @@ export const returnAnswer: Answer = ({ inputs }) => {
     const today = dayOfDate(returnSessionDay);
     return {
       gapDays: today - (views[0]?.day ?? 0),
-      returnPeriod: breakOfReturnPeriod(views, today) !== null,
+      returnPeriod: breakOfReturnPeriod(views, today, BREAK_DAYS) !== null,
     };
   }
   if (day !== undefined) return { week: weekOfReturn(dayOfDate(returnSessionDay), dayOfDate(day)) };
   if (fractions !== undefined) {
     const weeks = (fractions as number[]).map((_, index) => index + 1);
     const found = weeks.map((number) => returnWeek(weekly, number, 5000).finding?.evidence.values);
-    // From the fifth week on there is no cap any more: the usual week is the usual week.
-    const usual = Number(found[0]?.baselineAu);
-    return { baseline: usual, caps: found.map((values) => values?.capAu ?? usual) };
+    return { baseline: found[0]?.baselineAu, caps: found.map((values) => values?.capAu) };
   }
   const { finding, numbers } = returnWeek(weekly, week, loadThisWeek);
   const baseline = numbers?.baselineAu ?? null;
-  const caps = [0.5, 0.7, 0.8, 0.9];
+  const caps = [0.7, 0.85, 1, 1.1];
   return {
     baseline,
     overCap: baseline === null ? null : finding !== undefined,

@@ -10,7 +10,7 @@ import { type Answer, optional } from "./vector";
 
 const AT = instant("2026-03-30T20:00:00Z");
 
-/** How near two sets are to an e1RM that a single gave: max-out-exposure asks it of every set. */
+/** How near two sets are to an e1RM that singles of three sessions gave: max-out-exposure asks it of every set. */
 function nearMax(loadKg: number, e1rmKg: number) {
   const press = (id: string, daysAgo: number, sets: readonly SetFact[]) =>
     session(id, AT - daysAgo * DAY, {
@@ -18,8 +18,11 @@ function nearMax(loadKg: number, e1rmKg: number) {
     });
   const set = { reps: 1, loadKg };
   const facts = history({
-    sessions: [press("best", 9, [{ reps: 1, loadKg: e1rmKg }]), press("now", 1, [set, set])],
-    pain: [pain("p", AT, 3, { region: "chest" })],
+    sessions: [
+      ...[13, 11, 9].map((day) => press(`best${day}`, day, [{ reps: 1, loadKg: e1rmKg }])),
+      press("now", 1, [set, set]),
+    ],
+    pain: [pain("p", AT, 3, { region: "chest", qualities: ["sharp"] })],
   });
   return findingsOf(facts, AT, "max-out-exposure")[0]?.evidence.values;
 }

@@ -4,7 +4,7 @@ import { readAnswerLink } from "@/lib/services/answer-link";
 import { occasionWords } from "@/lib/words/check-ins";
 import { answerRoute } from "../answer-route";
 
-/** The question of a link. A POST, so that the token stands in no address and no log of addresses. */
+/** The question of a link. A POST, so that the token is in no address and no log of addresses. */
 export const POST = answerRoute(readAnswerSchema, async ({ token }, address) => {
   const asked = await readAnswerLink(token, address);
   if (!asked.ok) return asked;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { compareNeed } from "@/lib/domain/flags/need";
+import { compareForReading } from "@/lib/domain/flags/reading-order";
 
 function flag(id: string, fields: Partial<Flag>): Flag {
   return {
@@ -24,6 +24,6 @@ it("flags are read by status, severity, category and age", () => {
     flag("closed late", { status: "closed", severity: "info", closedAt: 9 }),
     flag("closed early", { status: "closed", severity: "urgent", closedAt: 8 }),
   ];
-  const sorted = [...inOrder].reverse().sort(compareNeed);
+  const sorted = [...inOrder].reverse().sort(compareForReading);
   expect(sorted.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
 });
