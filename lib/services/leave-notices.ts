@@ -36,7 +36,7 @@ export async function leaveNotices(
 }
 
 /** A job for each person, which composes messages of their notices; a later one puts off one that still waits. */
-export function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
+function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
   const { practiceId } = tx.scope;
   for (const { userId, isUrgent, dueAt } of composeTimesOf(notices)) {
     const key = `${isUrgent ? "compose-urgent" : "compose"}:${practiceId}:${userId}`;
