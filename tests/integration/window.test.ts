@@ -110,6 +110,12 @@ function toHistory(entries: readonly object[]): History {
   };
 }
 
+/** A run every six days for 100 days, and a sore calf 20 hours after each. */
+const sore = [97, 91, 85, 79, 73, 67, 61, 55, 49, 43, 37, 31, 25, 19, 13, 7, 1].flatMap((day) => [
+  sessionEntry(NOW - (day * 24 + 20) * HOUR_MS, { kind: "run" }),
+  painEntry(NOW - day * 24 * HOUR_MS, 3, { region: "calf", side: "left" }),
+]);
+
 async function openHeavyClient(): Promise<UserActor> {
   const { clients } = await house.openPractice("Ida");
   const client = clients[0] as UserActor;
@@ -173,6 +179,12 @@ describe("the window that a write loads", () => {
       [60, 50, 40, 30, 20, 10].map((day) => sessionEntry(NOW - day * 24 * HOUR_MS)),
       lifts({ bestDaysAgo: 85 }),
       "max-out-exposure",
+    ],
+    [
+      "the runs before a soreness that was never answered with 0, each the beginning of a new one",
+      sore.slice(0, -2),
+      sore.slice(-2),
+      "doms-window",
     ],
   ])("loads %s", async (_name, before, after, rule) => {
     const { clients } = await house.openPractice("Ida");
