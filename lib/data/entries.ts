@@ -3,7 +3,7 @@ import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { dateOfDay, localDayOf } from "@/lib/domain/time/local-day";
 import { toDate } from "./instants";
 import { db, prepare } from "./query";
-import { insertRows, type NewRow } from "./rows";
+import { everyColumn, insertRows, type NewRow } from "./rows";
 import { anyOf, hexOf } from "./sql";
 import type { AnyTransaction } from "./transaction";
 
@@ -33,7 +33,7 @@ const ENTRY_COLUMNS = [
   "body_hash",
 ] as const;
 
-const SESSION_COLUMNS = [
+const SESSION_COLUMNS = everyColumn("training_session", [
   ...ENTRY_COLUMNS,
   "started_at",
   "started_on",
@@ -45,9 +45,9 @@ const SESSION_COLUMNS = [
   "stretch",
   "new_style",
   "exercises",
-] as const;
+]);
 
-const PAIN_COLUMNS = [
+const PAIN_COLUMNS = everyColumn("pain_report", [
   ...ENTRY_COLUMNS,
   "reported_at",
   "reported_on",
@@ -62,7 +62,7 @@ const PAIN_COLUMNS = [
   "at_night",
   "spreads",
   "screening",
-] as const;
+]);
 
 type SessionRow = NewRow<"training_session", (typeof SESSION_COLUMNS)[number]>;
 type PainRow = NewRow<"pain_report", (typeof PAIN_COLUMNS)[number]>;

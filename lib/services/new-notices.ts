@@ -39,7 +39,7 @@ export async function addNewNotices(
  * One job for each person, which composes messages of their notices; a later job replaces one that has not run
  * yet.
  */
-export function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
+function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
   const { practiceId } = tx.scope;
   for (const { userId, isUrgent, dueAt } of composeTimesOf(notices)) {
     const key = `${isUrgent ? "compose-urgent" : "compose"}:${practiceId}:${userId}`;

@@ -1,6 +1,6 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
 import type { Translate } from "@/app/i18n/translate";
-import type { Moment, Quality, Region, Side } from "@/lib/domain/vocabulary";
+import type { Moment, PainSign, Quality, Region, Side } from "@/lib/domain/vocabulary";
 import { fromLocalInput, toInstant } from "../device-time";
 import type { PainBody } from "../post-entries";
 import { type Place, spreadOf } from "./places";
@@ -13,8 +13,8 @@ export interface PlaceDraft {
   readonly side: Side | null;
   readonly nrs: number | null;
   readonly qualities: readonly Quality[];
-  readonly isAtRest: boolean;
-  readonly isAtNight: boolean;
+  /** Those that were ticked; none of the others is a "no". */
+  readonly signs: readonly PainSign[];
   readonly isSpreading: boolean;
   readonly hasInjury: boolean;
   /** `datetime-local` text; empty: not given. */
@@ -36,8 +36,7 @@ export function emptyPlace(key: string): PlaceDraft {
     side: null,
     nrs: null,
     qualities: [],
-    isAtRest: false,
-    isAtNight: false,
+    signs: [],
     isSpreading: false,
     hasInjury: false,
     onset: "",
@@ -102,8 +101,7 @@ export function painBody(
     ...(occasion.sessionId && { sessionId: occasion.sessionId }),
     ...(onset && { onsetAt: toInstant(onset) }),
     ...(draft.qualities.length > 0 && { qualities: [...draft.qualities] }),
-    ...(draft.isAtRest && { atRest: true }),
-    ...(draft.isAtNight && { atNight: true }),
+    ...Object.fromEntries(draft.signs.map((sign) => [sign, true])),
     ...(draft.isSpreading && spread && { spreads: spread }),
     ...(Object.keys(answers).length > 0 && { screening: answers }),
   };

@@ -21,7 +21,7 @@ import { DAY, HOUR } from "../build";
 export type LookBack = Readonly<Record<keyof typeof LOOK_BACK, number>>;
 
 /** No less will do. Of pain reports more is loaded, so that the board knows when each client last reported. */
-export const NEEDED: LookBack = { ...LOOK_BACK, painDays: 42, endedPainDays: 42 };
+export const NEEDED: LookBack = { ...LOOK_BACK, painDays: 43, endedPainDays: 43 };
 
 /** What a window must hold, with the older sessions where strength is asked for, and nothing more. */
 export function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
