@@ -69,7 +69,8 @@ type PainRow = NewRow<"pain_report", (typeof PAIN_COLUMNS)[number]>;
 
 const newSessions = prepare((given: { practiceId: string; rows: readonly SessionRow[] }) =>
   insertRows("training_session", SESSION_COLUMNS, given.rows, (eb) =>
-    // An id stands for one thing. A look-up by the key for each row, where a join would read all reports.
+    // One id is never both a session and a report. A look-up by key for each row, since a join would read all
+    // reports.
     eb(
       eb
         .selectFrom("pain_report as other")
@@ -122,8 +123,8 @@ export interface CreatedEntry {
 }
 
 /**
- * Stores the entries that are not there yet, sessions before the reports that may name them, and answers which they are.
- * Left out is an entry whose id is taken, whatever stands there, and a report that names no session of the client.
+ * Stores the entries that are not there yet, sessions before the reports that may name them, and returns them. An
+ * entry whose id is taken is left out, and so is a report that names a session which is not the client's.
  */
 export async function insertEntries(
   tx: AnyTransaction,
@@ -216,7 +217,7 @@ const storedEntries = prepare((given: { practiceId: string; ids: readonly string
   return of("training_session").unionAll(of("pain_report"));
 });
 
-/** What stands under each of the ids. */
+/** What is stored under each of the ids. */
 export async function readStoredEntries(
   tx: AnyTransaction,
   ids: readonly string[],

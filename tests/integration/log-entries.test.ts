@@ -194,7 +194,7 @@ describe("a pain that names a session", () => {
 });
 
 describe("who may log for whom", () => {
-  it("lets a trainer log for a client of theirs and needs to be told which", async () => {
+  it("lets a trainer log for a client of theirs and requires the client's id", async () => {
     const { trainer, clients } = await house.openPractice("Ida");
     const clientId = clients[0]?.userId;
     const receipts = await send(trainer, [

@@ -43,12 +43,12 @@ export function emptyPlace(key: string): PlaceDraft {
   };
 }
 
-export function placeOf({ region, side }: PlaceDraft): Place | null {
+export function placeOfDraft({ region, side }: PlaceDraft): Place | null {
   return region && side ? { region, side } : null;
 }
 
 export function readyReport(draft: PlaceDraft): ReadyReport | null {
-  const place = placeOf(draft);
+  const place = placeOfDraft(draft);
   if (!place || draft.nrs === null) return null;
   const { nrs, qualities, hasInjury } = draft;
   return { place, nrs, qualities, hasInjury };
@@ -83,7 +83,7 @@ export function faultsOf(
     : faults;
 }
 
-/** The report as the entries' door takes it. `savedAt` is when Save was first tapped. */
+/** The report as it is sent. `savedAt` is when Save was first tapped. */
 export function painBody(
   draft: PlaceDraft,
   report: ReadyReport,
