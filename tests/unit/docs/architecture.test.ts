@@ -45,10 +45,44 @@ describe("what a write does", () => {
   });
 });
 
-it("the drawn house has every folder of lib", () => {
-  const folders = listProjectFiles("lib", /\.tsx?$/).map((path) => path.split("/"));
-  const names = new Set(folders.filter((parts) => parts.length > 2).map(([, folder]) => folder));
+describe("the drawn house", () => {
   const drawing = sectionOf("The house");
-  expect(names.size).toBeGreaterThan(8);
-  expect([...names].filter((name) => !drawing.includes(`lib/${name}`))).toEqual([]);
+  const arrows = [...drawing.matchAll(/^ {2}(\w+)(?:\[.*\])? --> (\w+)/gm)].map(
+    ([, from = "", to = ""]) => ({ from, to }),
+  );
+  const imports = importsBetweenFolders();
+
+  it("has every folder of lib", () => {
+    const drawn = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+    expect([...imports.keys()].filter((folder) => !drawn.has(folder))).toEqual([]);
+    expect(imports.size).toBeGreaterThan(9);
+  });
+
+  it("has no arrow without an import", () => {
+    expect(arrows.filter(({ from, to }) => !imports.get(from)?.has(to))).toEqual([]);
+  });
+
+  it("leads from each folder to all that it imports", () => {
+    const reached = (from: string): string[] =>
+      arrows.filter((arrow) => arrow.from === from).flatMap(({ to }) => [to, ...reached(to)]);
+    for (const [from, imported] of imports) {
+      expect(reached(from), from).toEqual(expect.arrayContaining([...imported]));
+    }
+  });
 });
+
+/** For app and each folder of lib, by its last name: which folders of lib its files import. */
+function importsBetweenFolders(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const path of ["app", "lib"].flatMap((folder) => listProjectFiles(folder, /\.tsx?$/))) {
+    const parts = path.split("/");
+    if (parts[0] === "lib" && parts.length < 3) continue;
+    const folder = (parts[0] === "app" ? parts[0] : parts[1]) ?? "";
+    const imported = found.get(folder) ?? new Set<string>();
+    for (const [, other = ""] of read(path).matchAll(/from "@\/lib\/(\w+)\//g)) {
+      if (other !== folder) imported.add(other);
+    }
+    found.set(folder, imported);
+  }
+  return found;
+}
