@@ -20,7 +20,6 @@ import { dataFolder, readSetting } from "./support/settings.mjs";
 
 const options = { dev: { type: "boolean" }, demo: { type: "boolean" } };
 const READY_LIMIT_MS = 90_000;
-/** Requests in flight are finished first. */
 const STOP_GRACE_MS = 20_000;
 const OUTPUT_AND_MESSAGES = ["ignore", "inherit", "inherit", "ipc"];
 const DEMO_PEOPLE = `Sign in as one of the demo's people, password twinge-demo:

@@ -14,7 +14,6 @@ import { readSecret } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
 const SUPERUSER = "twinge";
-/** For starting, and for stopping. */
 const LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
