@@ -8,7 +8,6 @@ import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { runCommand, runToEnd } from "./support/command.mjs";
-import { parseDatabaseUrl } from "./support/database-url.mjs";
 import { openCluster } from "./support/embedded.mjs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./support/install.mjs";
 import { takeInstance } from "./support/instance.mjs";
@@ -73,8 +72,7 @@ async function choosePort() {
 /** Brings the database up and to date; resolves to what the programs are started with, or to nothing if that fails. */
 async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, signal) {
   const given = readSetting("DATABASE_URL");
-  if (given) parseDatabaseUrl(given);
-  else say("Starting the embedded PostgreSQL.");
+  if (!given) say("Starting the embedded PostgreSQL.");
   const cluster = given ? null : await openCluster(dataFolder());
   if (cluster) stops.push(cluster.stop);
   const base = {
@@ -108,9 +106,9 @@ async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, si
 async function keep(name, args, env, instance, stops) {
   const follow = ["--import", "./scripts/support/follow-parent.mjs"];
   // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
-  const options = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
+  const how = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
   const start = async () => {
-    const child = spawn(process.execPath, [...follow, ...args], options);
+    const child = spawn(process.execPath, [...follow, ...args], how);
     instance.note({ [name]: child.pid });
     return child;
   };
