@@ -48,7 +48,7 @@ export async function readOpenCheckIns(
   return tx.run(openOf({ practiceId: tx.scope.practiceId, clientIds }));
 }
 
-/** The scope's client's question, if it is still open. */
+/** The question of the scope's client, if it is still open. */
 export async function findOpenCheckIn(
   tx: ClientTransaction,
   id: string,
@@ -112,7 +112,10 @@ const ask = prepare(
       .returning("id"),
 );
 
-/** Stores questions, and answers which of them had not been asked before. Those that give way are closed already. */
+/**
+ * Stores questions and returns those that had not been asked before. Questions that a new one replaces must be
+ * closed already.
+ */
 export async function insertCheckIns(
   tx: AnyTransaction,
   asked: readonly StoredCheckIn[],

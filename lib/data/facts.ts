@@ -208,7 +208,7 @@ export async function readPainOfPlaces(
       tx.run(painOfPlaceBefore({ practiceId, clientId, region, side, until })),
     ),
   );
-  return found.flat().map(({ clientId: _, ...row }) => toFact<PainFact>(row));
+  return found.flat().map((row) => toFact<PainFact>(row));
 }
 
 /** The sessions that are wanted from before an instant, each once. */
@@ -224,7 +224,7 @@ export async function readEarlierSessions(
     ...all.map((span) => tx.run(sessionsBetween({ ...client, ...span }))),
     ...(ids.length > 0 ? [tx.run(sessionsOfIds({ ...client, ids }))] : []),
   ]);
-  const sessions = found.flat().map(({ clientId: _, ...row }) => toFact<StoredSession>(row));
+  const sessions = found.flat().map((row) => toFact<StoredSession>(row));
   const earlier = sessions.filter(({ startedAt }) => startedAt < before);
   return [...new Map(earlier.map((session) => [session.id, session])).values()];
 }
@@ -233,13 +233,13 @@ type FactsByClient<Fact> = ReadonlyMap<string, readonly Fact[]>;
 
 function byClient<Row extends { readonly clientId: string }, Fact>(
   rows: readonly Row[],
-  read: (row: Omit<Row, "clientId">) => Fact,
+  read: (row: Row) => Fact,
 ): FactsByClient<Fact> {
   const facts = new Map<string, Fact[]>();
-  for (const { clientId, ...row } of rows) {
-    const own = facts.get(clientId);
+  for (const row of rows) {
+    const own = facts.get(row.clientId);
     if (own) own.push(read(row));
-    else facts.set(clientId, [read(row)]);
+    else facts.set(row.clientId, [read(row)]);
   }
   return facts;
 }

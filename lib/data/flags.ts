@@ -92,7 +92,7 @@ export async function readFlags(
   return flags;
 }
 
-/** The one writer of flags: new and changed ones, with their events. */
+/** Stores new and changed flags with their events; nothing else writes flags. */
 export function saveFlags(tx: AnyTransaction, updates: readonly FlagUpdate[]): void {
   const { practiceId } = tx.scope;
   const flags = updates.flatMap(({ clientId, at, flags: changed }) =>

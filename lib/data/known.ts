@@ -1,17 +1,23 @@
 import "#server-only";
 
-/** A row under the names of a fact: null stands where the fact has no key. One that lacks a column does not compile. */
+/**
+ * A row under the names of a fact, with null where the fact has no key. A row that lacks a column does not
+ * compile.
+ */
 export type RowOf<Fact> = {
   readonly [Key in keyof Fact]-?: Record<never, never> extends Pick<Fact, Key>
     ? Fact[Key] | null
     : Fact[Key];
 };
 
-/** The engine's facts have no key for what is not known. */
-export function toFact<Fact extends object>(row: RowOf<Fact>): Fact {
+/** The engine's facts have no key for what is not known, and none for the client, whom the caller knows. */
+export function toFact<Fact extends object>(
+  row: RowOf<Fact> & { readonly clientId?: string },
+): Fact {
   const fact: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) {
-    if (value !== null) fact[key] = value;
+  for (const key in row) {
+    const value = row[key as keyof typeof row];
+    if (value !== null && key !== "clientId") fact[key] = value;
   }
   return fact as Fact;
 }
