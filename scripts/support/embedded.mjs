@@ -4,7 +4,7 @@ import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
@@ -14,13 +14,11 @@ import { readSecret } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
 const SUPERUSER = "twinge";
-/** For starting, and for stopping. */
 const LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Brings the cluster of a data folder up and restarts it if it dies, until `stop()`. */
-export async function openCluster(folder) {
-  const dataDir = resolve(folder);
+export async function openCluster(dataDir) {
   const notePath = join(dataDir, "postgres.json");
   const note = readJson(notePath) ?? {};
   const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
