@@ -10,14 +10,12 @@ export type RowOf<Fact> = {
     : Fact[Key];
 };
 
-/** The engine's facts have no key for what is not known, and none for the client, whom the caller knows. */
-export function toFact<Fact extends object>(
-  row: RowOf<Fact> & { readonly clientId?: string },
-): Fact {
+/** The engine's facts have no key for what is not known. */
+export function toFact<Fact extends object>(row: RowOf<Fact>): Fact {
   const fact: Record<string, unknown> = {};
   for (const key in row) {
     const value = row[key as keyof typeof row];
-    if (value !== null && key !== "clientId") fact[key] = value;
+    if (value !== null) fact[key] = value;
   }
   return fact as Fact;
 }

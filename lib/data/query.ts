@@ -76,6 +76,9 @@ function compile<Values extends object, Row>(build: (given: Values) => Compilabl
       taken.add(String(key));
       return new Placeholder(String(key), (value) => value);
     },
+    ownKeys() {
+      throw new Error("A prepared query names its values one by one: they cannot be spread");
+    },
   });
   const { sql: text, parameters } = build(placeholders).compile();
   const places = parameters as readonly Placeholder[];

@@ -1,6 +1,6 @@
 import "#server-only";
 import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
-import { findOpenCheckIn, type StoredCheckIn } from "@/lib/data/check-ins";
+import type { StoredCheckIn } from "@/lib/data/check-ins";
 import type { LockedClient } from "@/lib/data/client-clock";
 import { readEpisodes } from "@/lib/data/standing";
 import { type ClientTransaction, inTransaction } from "@/lib/data/transaction";
@@ -105,7 +105,7 @@ async function openQuestion(
   now: number,
 ): Promise<AskedQuestion | null> {
   const found = await lockClient(tx, now);
-  const question = found && (await findOpenCheckIn(tx, checkInId));
+  const question = found?.window.openCheckIns.find(({ id }) => id === checkInId);
   if (!found || !question) return null;
   const reports = found.window.pain.filter(
     (report) => askedPlace(report) === askedPlace(question) && report.reportedAt <= now,

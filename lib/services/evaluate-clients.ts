@@ -93,6 +93,7 @@ async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: Evalua
     history,
     assessment,
     createdIds,
+    openCheckIns: window.openCheckIns,
     flags,
     events,
     flagsAfter,

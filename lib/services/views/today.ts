@@ -3,7 +3,7 @@ import { openClientScope } from "@/lib/auth/scope";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
 import { readNow } from "@/lib/data/clock";
 import { readFactsSince } from "@/lib/data/facts";
-import { readFlags } from "@/lib/data/flags";
+import { readOpenFlags } from "@/lib/data/flags";
 import { readProfile } from "@/lib/data/profiles";
 import { readEpisodes } from "@/lib/data/standing";
 import { inTransaction } from "@/lib/data/transaction";
@@ -54,9 +54,9 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
     const [client, shown, flags, episodes, open] = await Promise.all([
       readProfile(tx),
       readFactsSince(tx, now - SHOWN_MS),
-      readFlags(tx, [scope.clientId], now),
+      readOpenFlags(tx),
       readEpisodes(tx),
-      readOpenCheckIns(tx, [scope.clientId]),
+      readOpenCheckIns(tx),
     ]);
     if (!client) return null;
     return {
@@ -65,9 +65,7 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
       sessions: shown.sessions.toReversed(),
       pain: shown.pain.toReversed(),
-      flags: (flags.get(scope.clientId) ?? [])
-        .filter((flag) => flag.status === "open")
-        .sort(compareForReading),
+      flags: flags.toSorted(compareForReading),
       asked: open.map((question) => ({
         region: question.region,
         side: question.side,
