@@ -1,7 +1,6 @@
-// npm start: from a fresh clone to a running Twinge. Plain Node; nothing need be installed. It stays as the supervisor,
-// so it loads no packages: what needs them runs in processes of its own.
-//   --dev    reload on change (npm run dev)
-//   --demo   load the demo practice into an empty database of DATABASE_URL
+// npm start: from a fresh clone to a running Twinge. Plain Node: nothing has to be installed before. It keeps
+// running as the supervisor, so it loads no packages; what needs packages runs in other processes. --dev reload on
+// change (npm run dev) --demo load the demo practice into an empty database of DATABASE_URL
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
@@ -71,7 +70,9 @@ async function choosePort() {
   throw new Refusal(`Port ${port} is in use by another program: ${mend}.`);
 }
 
-/** Brings the database up and to date; resolves to what the programs are started with, or to nothing if that fails. */
+/**
+ * Starts the database and migrates it. Resolves to the settings of the programs, or to nothing if that fails.
+ */
 async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, signal) {
   const given = readSetting("DATABASE_URL");
   if (given) parseDatabaseUrl(given);
@@ -108,7 +109,7 @@ async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, si
 /** Keeps a program running until it is stopped with the others; if we are killed, it ends by itself. */
 async function keep(name, args, env, instance, stops) {
   const follow = ["--import", "./scripts/support/follow-parent.mjs"];
-  // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
+  // A process group of its own, so that Ctrl-C reaches only the supervisor, which stops the programs in order.
   const options = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
   const start = async () => {
     const child = spawn(process.execPath, [...follow, ...args], options);

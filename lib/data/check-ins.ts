@@ -107,7 +107,10 @@ const ask = prepare(
       .returning("id"),
 );
 
-/** Stores questions, and answers which of them had not been asked before. Those that give way are closed already. */
+/**
+ * Stores questions and returns those that had not been asked before. Questions that a new one replaces must be
+ * closed already.
+ */
 export async function insertCheckIns(
   tx: AnyTransaction,
   asked: readonly StoredCheckIn[],

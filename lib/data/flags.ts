@@ -104,7 +104,7 @@ export function toFlag({ id, record }: { readonly id: string; readonly record: F
   return { ...record, id };
 }
 
-/** The one writer of flags: new and changed ones, with their events. */
+/** Stores new and changed flags with their events; nothing else writes flags. */
 export function saveFlags(tx: AnyTransaction, updates: readonly FlagUpdate[]): void {
   const { practiceId } = tx.scope;
   const flags = updates.flatMap(({ clientId, at, flags: changed }) =>

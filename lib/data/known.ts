@@ -1,6 +1,9 @@
 import "#server-only";
 
-/** A row under the names of a fact: null stands where the fact has no key. One that lacks a column does not compile. */
+/**
+ * A row under the names of a fact, with null where the fact has no key. A row that lacks a column does not
+ * compile.
+ */
 export type RowOf<Fact> = {
   readonly [Key in keyof Fact]-?: Record<never, never> extends Pick<Fact, Key>
     ? Fact[Key] | null

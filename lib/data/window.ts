@@ -15,7 +15,7 @@ import type { AnyTransaction } from "./transaction";
 /** What an evaluation of one client at `now` (epoch milliseconds) starts from. */
 export interface ClientWindow extends FactsWindow {
   readonly now: number;
-  /** Live flags, and those closed so lately that they may still hold others back. */
+  /** Live flags, and those that were closed a short time ago and may still keep new ones from opening. */
   readonly flags: readonly Flag[];
   /** Questions that nobody has answered yet. */
   readonly openCheckIns: readonly StoredCheckIn[];

@@ -22,13 +22,14 @@ export interface AssessedClient {
 export interface ClientCheckIns {
   /** Ids of the questions that are asked now for the first time. */
   readonly askedIds: readonly string[];
-  /** Since when a question stands unanswered; null: none does. */
+  /** Since when a question is unanswered, epoch milliseconds; null: none is. */
   readonly openSinceAt: number | null;
 }
 
 /**
- * Asks what is due and closes what is over, in the transaction of the evaluation: each question once. Where nothing is
- * due and nothing can be open, nothing is sent. Keyed by client; those who have no question are left out.
+ * Asks the questions that are due, each once, and closes those that are over, in the transaction of the
+ * evaluation. Where nothing is due and nothing can be open, no statement is sent. The result is keyed by client;
+ * clients without a question are left out.
  */
 export async function settleClientCheckIns(
   tx: AnyTransaction,

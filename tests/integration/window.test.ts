@@ -20,7 +20,9 @@ afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
 const CLIENT: ClientFacts = {
-  ...{ timeZone: "Europe/Berlin", conditions: [], clearances: [] },
+  timeZone: "Europe/Berlin",
+  conditions: [],
+  clearances: [],
   // Above the line: earlier runs count for longer.
   bodyMassIndex: 31,
 };
@@ -59,7 +61,9 @@ const history = fc.record({
 function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : never): object[] {
   const sessions = drawn.sessions.map(({ hoursAgo: ago, rpe, lifts, runs }) =>
     sessionEntry(NOW - ago * HOUR_MS, {
-      ...{ rpe, ...(lifts && { exercises: [LIFT] }), ...(runs && !lifts && !drawn.restart && RUN) },
+      rpe,
+      ...(lifts && { exercises: [LIFT] }),
+      ...(runs && !lifts && !drawn.restart && RUN),
     }),
   );
   const pain = drawn.pain.map((report) =>
@@ -217,7 +221,8 @@ describe("the window that a write loads", () => {
     );
     for (let index = 0; index < entries.length; index += 50) {
       await logEntries(client, entries.slice(index, index + 50), {
-        ...{ actorId: client.userId, receivedAt: NOW },
+        actorId: client.userId,
+        receivedAt: NOW,
       });
     }
     expect((await assessStored(client)).history.sessions.length).toBeLessThan(15);

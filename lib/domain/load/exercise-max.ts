@@ -18,8 +18,8 @@ export interface ExerciseMax {
   readonly e1rmKg: number;
   /** The session of the largest usable set. */
   readonly sessionId: string;
-  /** Every session of the 90 days with a usable set, in time order. */
-  readonly sessionIds: readonly string[];
+  /** How many sessions of the 90 days have a usable set. */
+  readonly sessionCount: number;
 }
 
 export interface ExerciseMaxes {
@@ -28,6 +28,8 @@ export interface ExerciseMaxes {
    * itself not included; null where there is no usable set.
    */
   before(session: SessionView, exerciseName: string): ExerciseMax | null;
+  /** The sessions of these 90 days with a usable set, in time order. */
+  sessionIdsBefore(session: SessionView, exerciseName: string): readonly string[];
   /** Whether any has been asked for. */
   wereAsked(): boolean;
 }
@@ -37,29 +39,42 @@ export function exerciseMaxesOf(sessions: readonly SessionView[]): ExerciseMaxes
   const doneByName = lazy(() => groupByName(sessions));
   const bestByName = new Map<string, readonly BestSet[]>();
   let wereAsked = false;
+  const bestsOf = (exerciseName: string) => {
+    wereAsked = true;
+    const name = foldName(exerciseName);
+    let bests = bestByName.get(name);
+    if (bests === undefined) {
+      bests = (doneByName().get(name) ?? []).flatMap(bestSetOf);
+      bestByName.set(name, bests);
+    }
+    return bests;
+  };
   return {
     wereAsked: () => wereAsked,
     before(session, exerciseName) {
-      wereAsked = true;
-      const name = foldName(exerciseName);
-      let bests = bestByName.get(name);
-      if (bests === undefined) {
-        bests = (doneByName().get(name) ?? []).flatMap(bestSetOf);
-        bestByName.set(name, bests);
-      }
-      const earliest = session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
-      const sessionIds: string[] = [];
+      let sessionCount = 0;
       let max: BestSet | null = null;
-      for (const best of bests) {
-        const earlier = best.session;
-        if (compareInstants(earlier, earlier.startedAt, session, session.startedAt) >= 0) break;
-        if (earlier.startedAt < earliest) continue;
-        sessionIds.push(earlier.id);
+      for (const best of bestsOf(exerciseName)) {
+        if (!isEarlier(best, session)) break;
+        if (!isWithinWindow(best, session)) continue;
+        sessionCount += 1;
         if (max === null || best.e1rmKg > max.e1rmKg) max = best;
       }
-      return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id, sessionIds };
+      return max && { e1rmKg: max.e1rmKg, sessionId: max.session.id, sessionCount };
     },
+    sessionIdsBefore: (session, exerciseName) =>
+      bestsOf(exerciseName)
+        .filter((best) => isEarlier(best, session) && isWithinWindow(best, session))
+        .map((best) => best.session.id),
   };
+}
+
+function isEarlier({ session: earlier }: BestSet, session: SessionView): boolean {
+  return compareInstants(earlier, earlier.startedAt, session, session.startedAt) < 0;
+}
+
+function isWithinWindow({ session: earlier }: BestSet, session: SessionView): boolean {
+  return earlier.startedAt >= session.startedAt - E1RM_WINDOW_DAYS * DAY_MS;
 }
 
 interface DoneExercise {

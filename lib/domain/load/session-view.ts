@@ -90,6 +90,27 @@ export function sumLoads(sessions: readonly SessionView[]): {
   return { loadAu, unknownCount };
 }
 
+/** Sessions that began from `from` to `until`, both included (epoch milliseconds); `sessions` in time order. */
+export function sessionsBegunBetween(
+  sessions: readonly SessionView[],
+  from: number,
+  until: number,
+): readonly SessionView[] {
+  return sessions.slice(firstBegunAt(sessions, from), firstBegunAt(sessions, until + 1));
+}
+
+/** Index of the first session that began at an instant (whole milliseconds) or later. */
+function firstBegunAt(sessions: readonly SessionView[], at: number): number {
+  let low = 0;
+  let high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sessions[middle]?.startedAt ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Sessions whose local day lies in `from`…`to`, both included. */
 export function sessionsOnDays(
   sessions: readonly SessionView[],

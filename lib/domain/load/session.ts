@@ -1,10 +1,13 @@
 import type { SessionFact } from "../facts";
-import { MINUTE_MS } from "../time/elapsed";
+import { HOUR_MS, MINUTE_MS } from "../time/elapsed";
 
 /**
  * Session load after Foster (J Strength Cond Res 15(1):109-115, 2001): effort on the CR-10 scale
  * times minutes, in arbitrary units (AU).
  */
+
+/** No session that is taken in lasts longer. */
+export const LONGEST_SESSION_MS = 24 * HOUR_MS;
 
 /** Start plus duration in epoch ms; the start itself where no duration is given. */
 export function sessionEndAt(session: SessionFact): number {

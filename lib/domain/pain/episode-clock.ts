@@ -1,5 +1,6 @@
 import type { PainFact } from "../facts";
-import type { SessionView } from "../load/session-view";
+import { LONGEST_SESSION_MS } from "../load/session";
+import { type SessionView, sessionsBegunBetween } from "../load/session-view";
 import { compareInstants, HOUR_MS } from "../time/elapsed";
 
 /** A session that ended at most this long before a first report may have begun the clock. */
@@ -42,7 +43,8 @@ export function episodeClock(first: PainFact, sessions: readonly SessionView[]):
 /** The sessions that ended at most 48 h before a report, in time order. */
 function endedBefore(first: PainFact, sessions: readonly SessionView[]): readonly SessionView[] {
   const ended: SessionView[] = [];
-  for (const session of sessions) {
+  const earliest = first.reportedAt - SESSION_BEFORE_REPORT_MS - LONGEST_SESSION_MS;
+  for (const session of sessionsBegunBetween(sessions, earliest, first.reportedAt)) {
     // A session at the report's own instant counts as before it only by the smaller id.
     if (compareInstants(session, session.startedAt, first, first.reportedAt) > 0) break;
     const sinceEndMs = first.reportedAt - session.endAt;

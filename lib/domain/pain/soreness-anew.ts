@@ -1,5 +1,6 @@
 import type { PainFact } from "../facts";
-import type { SessionView } from "../load/session-view";
+import { LONGEST_SESSION_MS } from "../load/session";
+import { type SessionView, sessionsBegunBetween } from "../load/session-view";
 import type { Thresholds } from "../thresholds/thresholds";
 import { compareInstants, hoursToMs } from "../time/elapsed";
 import { isMuscleRegion } from "./region-kinds";
@@ -41,8 +42,9 @@ export function sorenessAnew(
   ) {
     return null;
   }
-  const broughtBy = sessions.findLast((session) =>
-    mayHaveBrought(session, report, lastPositive, thresholds),
+  const earliest = lastPositive.reportedAt - LONGEST_SESSION_MS;
+  const broughtBy = sessionsBegunBetween(sessions, earliest, report.reportedAt).findLast(
+    (session) => mayHaveBrought(session, report, lastPositive, thresholds),
   );
   if (broughtBy === undefined) return null;
   const named = namedSession(report, sessions);

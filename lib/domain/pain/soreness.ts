@@ -1,8 +1,8 @@
 import type { PainFact } from "../facts";
 import type { Thresholds } from "../thresholds/thresholds";
 import { hoursToMs } from "../time/elapsed";
-import type { Quality } from "../vocabulary";
-import type { Episode } from "./episode";
+import type { Quality, Region } from "../vocabulary";
+import type { EpisodeClock } from "./episode-clock";
 import { isMuscleRegion } from "./region-kinds";
 
 const SORENESS_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
@@ -13,7 +13,12 @@ const SORENESS_QUALITIES: ReadonlySet<Quality> = new Set<Quality>([
 ]);
 
 /** What these notions read of an episode; an open one has the reports so far. */
-export type EpisodeSoFar = Pick<Episode, "region" | "first" | "reports" | "clock">;
+export interface EpisodeSoFar {
+  readonly region: Region;
+  readonly first: PainFact;
+  readonly reports: readonly PainFact[];
+  clock(): EpisodeClock;
+}
 
 /**
  * Soreness-like: behaves as training soreness usually does. A muscle, 6–48 h after a session, and

@@ -1,4 +1,5 @@
 import type { PainFact } from "../facts";
+import { LONGEST_SESSION_MS } from "../load/session";
 import { EPISODE_GAP_MS, type Episode, episodesOf, LAPSE_MS } from "../pain/episode";
 import { isMuscleRegion } from "../pain/region-kinds";
 import { onsetOf } from "../pain/soreness";
@@ -9,8 +10,6 @@ import { LOOK_BACK } from "./look-back";
 
 /** What a pain that reaches behind the usual window still needs from before it; for most clients nothing. */
 
-/** A session lasts up to 24 h. */
-const LONGEST_SESSION_MS = 24 * HOUR_MS;
 /** A session that begins an episode's clock ended up to 48 h before the report or its onset. */
 const SESSION_BEFORE_REPORT_MS = LOOK_BACK.sessionHoursBeforeEpisode * HOUR_MS + LONGEST_SESSION_MS;
 

@@ -1,4 +1,4 @@
-import { type SessionView, sessionsOnDays, sumLoads } from "../load/session-view";
+import { type SessionView, sumLoads } from "../load/session-view";
 import { isAtLeast, isGreater } from "../numbers/compare";
 import type { RuleContext } from "./context";
 import {
@@ -24,7 +24,7 @@ export const loadWeekJump = defineRule({
   subject: "client",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     ratio: "load-week-jump.ratio",
     largestRatio: "load-week-jump.largestRatio",
     usualWeekAu: "load-week-jump.usualWeekAu",
@@ -44,7 +44,6 @@ export const loadWeekJump = defineRule({
     const thisWeek = context.sessionsOfLastDays(WINDOWS.weekDays);
     const acute = sumLoads(thisWeek);
     const weeks = weeksBefore(context);
-    const before = weeks.flatMap(({ sessions }) => sessions);
     if (weeks.some(({ unknownCount }) => unknownCount > 0)) return [];
     const usual = weeks.slice(-USUAL_WEEKS);
     const priorAu = usual.reduce((sum, { loadAu }) => sum + loadAu, 0);
@@ -58,6 +57,7 @@ export const loadWeekJump = defineRule({
 
     const raise = raiseByPainOfTheWeek(context);
     const usualWeekAu = priorAu / USUAL_WEEKS;
+    const before = weeks.flatMap(({ sessions }) => sessions);
     const isOld = before.some((session) => session.day <= monthStart);
     const first = isOld ? [] : context.sessions.filter(({ day }) => day <= monthStart).slice(-1);
     const timesUsual = finiteRatio(acute.loadAu, usualWeekAu);
@@ -89,13 +89,12 @@ interface WeekBefore {
 
 /** The weeks D-55…D-49 to D-13…D-7, oldest first; one before the first session is 0. */
 function weeksBefore({ sessions, today }: RuleContext): readonly WeekBefore[] {
-  const start = today - WINDOWS.weekDays * (WINDOWS.jumpWeeks + 1) + 1;
-  const all = sessionsOnDays(sessions, start, today - WINDOWS.weekDays);
-  return Array.from({ length: WINDOWS.jumpWeeks }, (_, index) => {
-    const from = start + index * WINDOWS.weekDays;
-    const week = sessionsOnDays(all, from, from + WINDOWS.weekDays - 1);
-    return { sessions: week, ...sumLoads(week) };
-  });
+  const weeks = Array.from({ length: WINDOWS.jumpWeeks }, () => [] as SessionView[]);
+  for (const session of sessions) {
+    const weeksAgo = Math.floor((today - session.day) / WINDOWS.weekDays);
+    if (weeksAgo >= 1) weeks[WINDOWS.jumpWeeks - weeksAgo]?.push(session);
+  }
+  return weeks.map((week) => ({ sessions: week, ...sumLoads(week) }));
 }
 
 function isBaseline(

@@ -25,8 +25,9 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`. The rules need 42: the local days of recurring pain. Four weeks
-   * more let the board say who was heard of when, and seldom make it necessary to look further back.
+   * Pain reports, in days before `at`. The rules need 43: the 42 local days of recurring pain, one of which may have
+   * 25 hours. Four more weeks let the board say when a client last reported, so that older reports are seldom needed
+   * for it.
    */
   painDays: 71,
   /**
@@ -39,10 +40,10 @@ export const LOOK_BACK = Object.freeze({
 });
 
 /**
- * By so many days the loaded pain reaches further back than the rules need: within them an earlier
- * evaluation can be judged again.
+ * The loaded pain reaches further back than the rules need: for so long an earlier evaluation can be
+ * judged again.
  */
-export const JUDGED_AGAIN_DAYS = LOOK_BACK.painDays - 50;
+export const JUDGED_AGAIN_DAYS = 21;
 
 /** Fixed windows of the rules. Elapsed days are 24 h each; local days are calendar days. */
 export const WINDOWS = Object.freeze({

@@ -18,8 +18,8 @@ export interface MaxOutSet {
   readonly isNear: boolean;
   /** Heavy enough to count by itself. */
   readonly isBeyond: boolean;
-  /** Sessions that the e1RM comes from: that of the best set, and the latest ones up to the number asked for. */
-  readonly strengthIds: readonly string[];
+  /** What the intensity was held against. */
+  readonly max: ExerciseMax | null;
 }
 
 /** What the sets of the exercises that load a region fully say. */
@@ -73,29 +73,29 @@ function setsOf(
   const { thresholds } = context;
   const working = workingSets(exercise);
   const max = working.some((set) => liftedKg(set) > 0) ? maxOf(context, session, exercise) : null;
-  const isAbove = (loadKg: number, line: number) =>
-    max !== null && isGreater(loadKg, line * max.e1rmKg);
+  const isAbove = (loadKg: number, threshold: number) =>
+    max !== null && isGreater(loadKg, threshold * max.e1rmKg);
   const sets: MaxOutSet[] = [];
   const missing: MissingFact[] = [];
   for (const set of working) {
     const loadKg = liftedKg(set);
     const isTooMuch = isAbove(loadKg, thresholds["max-out-exposure.mostIntensity"]);
     if (isTooMuch) missing.push({ kind: "load-beyond-best", name: exercise.name, loadKg });
-    const tells = max !== null && loadKg > 0 && !isTooMuch;
+    const isUsable = max !== null && loadKg > 0 && !isTooMuch;
     const isHardest =
       set.rpe !== undefined && isAtLeast(set.rpe, thresholds["max-out-exposure.setRpe"]);
     const isNear =
       (doesEffortCount && isHardest) ||
-      (tells && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
-    const isBeyond = tells && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
+      (isUsable && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
+    const isBeyond = isUsable && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
     if (!isNear && !isBeyond) continue;
     sets.push({
       session,
       exercise: exercise.name,
-      intensity: tells ? loadKg / max.e1rmKg : null,
+      intensity: isUsable ? loadKg / max.e1rmKg : null,
       isNear,
       isBeyond,
-      strengthIds: tells ? strengthIdsOf(context, max) : [],
+      max: isUsable ? max : null,
     });
   }
   return { sets, missing };
@@ -109,12 +109,18 @@ function maxOf(
 ): ExerciseMax | null {
   const max = context.exerciseMaxes().before(session, name);
   const least = context.thresholds["max-out-exposure.estimateSessions"];
-  return max !== null && max.sessionIds.length >= least ? max : null;
+  return max !== null && max.sessionCount >= least ? max : null;
 }
 
-function strengthIdsOf({ thresholds }: RuleContext, max: ExerciseMax): readonly string[] {
-  const others = max.sessionIds.filter((id) => id !== max.sessionId);
-  const count = thresholds["max-out-exposure.estimateSessions"] - 1;
+/** Sessions that the e1RM comes from: that of the best set, and the latest ones up to the number asked for. */
+export function strengthIdsOf(
+  context: RuleContext,
+  { session, exercise, max }: MaxOutSet,
+): readonly string[] {
+  if (max === null) return [];
+  const all = context.exerciseMaxes().sessionIdsBefore(session, exercise);
+  const others = all.filter((id) => id !== max.sessionId);
+  const count = context.thresholds["max-out-exposure.estimateSessions"] - 1;
   return [max.sessionId, ...(count > 0 ? others.slice(-count) : [])];
 }
 

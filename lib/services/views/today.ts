@@ -16,7 +16,7 @@ import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
 
-/** What a client looks back over on the phone. */
+/** How far back a client's own pages go. */
 const SHOWN_MS = 100 * DAY_MS;
 
 /** What the client's own pages show; instants in epoch milliseconds. */
@@ -67,7 +67,8 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       pain: shown.pain.toReversed(),
       flags: flags.toSorted(compareForReading),
       asked: open.map((question) => ({
-        ...{ region: question.region, side: question.side },
+        region: question.region,
+        side: question.side,
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),
         sessionId: question.sessionId,
       })),

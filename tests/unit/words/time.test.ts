@@ -16,7 +16,8 @@ describe("the words of silence", () => {
     [0, 5, "unknown for 0 min, last 5/10"],
     [26, 5, "unknown for 26 h, last 5/10"],
     [96, 0, "unknown for 96 h, last 0/10"],
-    [97, null, "unknown for 4 days"],
+    [168, null, "unknown for 168 h"],
+    [169, null, "unknown for 7 days"],
   ])("after %i h with %j are %s", (hours, nrs, words) => {
     expect(silenceWords(NOW - hours * HOUR_MS, nrs, NOW)).toBe(words);
   });
