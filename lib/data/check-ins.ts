@@ -52,15 +52,6 @@ export async function readOpenCheckIns(tx: ClientTransaction): Promise<readonly 
   return tx.run(openOf({ practiceId, clientId }));
 }
 
-/** The question of the scope's client, if it is still open. */
-export async function findOpenCheckIn(
-  tx: ClientTransaction,
-  id: string,
-): Promise<StoredCheckIn | undefined> {
-  const open = await readOpenCheckIns(tx);
-  return open.find((question) => question.id === id);
-}
-
 type ClosingRow = NewRow<
   "check_in",
   "practice_id" | "id" | "closed_at" | "closed_by" | "answer_id"
