@@ -12,18 +12,19 @@ const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 
+/**
+ * Until no client is left who was last evaluated with other rules; while this process runs there will be no new
+ * ones.
+ */
+let mayBeOutdated = true;
+
+// Nothing below is reached before the worker ends: what the work needs is declared above.
 await Promise.all([
   everyMinute("sweep", stop.signal, sweep),
   everyMinute("notices", stop.signal, notices),
   keepJobs(TASKS, stop.signal),
 ]);
 process.exit(0);
-
-/**
- * Until no client is left who was last evaluated with other rules; while this process runs there will be no new
- * ones.
- */
-let mayBeOutdated = true;
 
 async function sweep(): Promise<void> {
   if (mayBeOutdated) {
