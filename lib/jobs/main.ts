@@ -12,15 +12,15 @@ const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 
+/** Until nobody is left whom other rules judged last; nobody becomes so while this process runs. */
+let mayBeOutdated = true;
+
 await Promise.all([
   everyMinute("sweep", stop.signal, sweep),
   everyMinute("notices", stop.signal, notices),
   keepJobs(TASKS, stop.signal),
 ]);
 process.exit(0);
-
-/** Until nobody is left whom other rules judged last; nobody becomes so while this process runs. */
-let mayBeOutdated = true;
 
 async function sweep(): Promise<void> {
   if (mayBeOutdated) {
