@@ -1,14 +1,12 @@
-// npm start: from a fresh clone to a running Twinge. Plain Node; nothing need be installed. It stays as the supervisor,
-// so it loads no packages: what needs them runs in processes of its own.
-//   --dev    reload on change (npm run dev)
-//   --demo   load the demo practice into an empty database of DATABASE_URL
+// npm start: from a fresh clone to a running Twinge. Plain Node: nothing has to be installed before. It keeps
+// running as the supervisor, so it loads no packages; what needs packages runs in other processes. --dev reload on
+// change (npm run dev) --demo load the demo practice into an empty database of DATABASE_URL
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { runCommand, runToEnd } from "./support/command.mjs";
-import { parseDatabaseUrl } from "./support/database-url.mjs";
 import { openCluster } from "./support/embedded.mjs";
 import { ensureBuilt, ensureGenerated, ensureInstalled } from "./support/install.mjs";
 import { takeInstance } from "./support/instance.mjs";
@@ -20,7 +18,6 @@ import { dataFolder, readSetting } from "./support/settings.mjs";
 
 const options = { dev: { type: "boolean" }, demo: { type: "boolean" } };
 const READY_LIMIT_MS = 90_000;
-/** Requests in flight are finished first. */
 const STOP_GRACE_MS = 20_000;
 const OUTPUT_AND_MESSAGES = ["ignore", "inherit", "inherit", "ipc"];
 const DEMO_PEOPLE = `Sign in as one of the demo's people, password twinge-demo:
@@ -71,11 +68,10 @@ async function choosePort() {
   throw new Refusal(`Port ${port} is in use by another program: ${mend}.`);
 }
 
-/** Brings the database up and to date; resolves to what the programs are started with, or to nothing if that fails. */
+/** Starts the database and migrates it. Resolves to the settings of the programs, or to nothing if that fails. */
 async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, signal) {
   const given = readSetting("DATABASE_URL");
-  if (given) parseDatabaseUrl(given);
-  else say("Starting the embedded PostgreSQL.");
+  if (!given) say("Starting the embedded PostgreSQL.");
   const cluster = given ? null : await openCluster(dataFolder());
   if (cluster) stops.push(cluster.stop);
   const base = {
@@ -108,10 +104,10 @@ async function prepareDatabase({ isDevelopment, isDemoAsked, origin }, stops, si
 /** Keeps a program running until it is stopped with the others; if we are killed, it ends by itself. */
 async function keep(name, args, env, instance, stops) {
   const follow = ["--import", "./scripts/support/follow-parent.mjs"];
-  // A group of its own, so that Ctrl-C reaches us alone and we stop things in their order.
-  const options = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
+  // A process group of its own, so that Ctrl-C reaches only the supervisor, which stops the programs in order.
+  const how = { cwd: projectRoot, env, detached: true, stdio: OUTPUT_AND_MESSAGES };
   const start = async () => {
-    const child = spawn(process.execPath, [...follow, ...args], options);
+    const child = spawn(process.execPath, [...follow, ...args], how);
     instance.note({ [name]: child.pid });
     return child;
   };

@@ -15,7 +15,7 @@ const NEEDED = ["TWINGE_APP_DATABASE_URL", URL_NAME, "NEXTAUTH_SECRET", "NEXTAUT
 await runCommand(async ({ signal }) => {
   const missing = NEEDED.filter((name) => !readSetting(name)).join(", ");
   if (missing) throw new Refusal(`A worker alone needs ${missing}: see .env.example.`);
-  // Blank, not absent: the owner's address is for migrating alone.
+  // Set to blank, since the owner's address is for migrating alone.
   const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "production" };
   await ensureInstalled(signal);
   await ensureGenerated(signal);

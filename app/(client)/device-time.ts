@@ -1,4 +1,4 @@
-/** The device's own clock and zone, as the entries' door and date inputs spell them. */
+/** The device's own clock and zone, as entries and date inputs spell them. */
 
 /** RFC 3339 with seconds and the device's offset: "2026-11-20T18:31:00+01:00". */
 export function toInstant(at: Date): string {

@@ -2,9 +2,11 @@ import { formatMinutes, formatWeight, type WeightUnit } from "@/app/_ui/format";
 import type { Translate } from "@/app/i18n/translate";
 import type { ExerciseFact, PainFact, SessionFact, SetFact } from "@/lib/domain/facts";
 import { sessionLoadAu } from "@/lib/domain/load/session";
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
 import { formatDistance, formatGrouped, formatLoad, formatNrs } from "@/lib/words/units";
 import {
   capitalise,
+  PAIN_SIGN_WORDS,
   placeHeading,
   QUALITY_WORDS,
   SESSION_KIND_WORDS,
@@ -64,11 +66,10 @@ export function painTitle({ region, side, nrs }: PainFact): string {
 }
 
 /** "sharp, at night"; empty where nothing more was reported. */
-export function painWords(report: PainFact, t: Translate<"entry">): string {
+export function painWords(report: PainFact): string {
   return [
     ...(report.qualities ?? []).map((quality) => QUALITY_WORDS[quality]),
-    report.atRest && t("atRest"),
-    report.atNight && t("atNight"),
+    ...PAIN_SIGNS.map((sign) => report[sign] && PAIN_SIGN_WORDS[sign].yes),
     report.spreads && SPREAD_WORDS[report.spreads],
   ]
     .filter(Boolean)

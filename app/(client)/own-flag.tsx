@@ -5,7 +5,13 @@ import { NumberPairs } from "@/app/_ui/number-pairs";
 import { SeverityChip } from "@/app/_ui/severity-chip";
 import type { Finding } from "@/lib/domain/finding";
 import type { Flag } from "@/lib/domain/flags/flag";
-import { clearsOf, missingWords, readLines, readValues, summaryOf } from "@/lib/words/findings";
+import {
+  clearsOf,
+  missingWords,
+  readThresholds,
+  readValues,
+  summaryOf,
+} from "@/lib/words/findings";
 import { silenceWords } from "@/lib/words/time";
 import { capitalise } from "@/lib/words/vocabulary";
 
@@ -63,7 +69,7 @@ function OwnEvidence({ finding }: { readonly finding: Finding }) {
   const counted = { ...finding, evidence: { ...finding.evidence, values: numbers } };
   return (
     <div className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
-      <NumberPairs pairs={[...readValues(counted), ...readLines(finding)]} />
+      <NumberPairs pairs={[...readValues(counted), ...readThresholds(finding)]} />
       {missing.length > 0 && (
         <p>{t("missing", { missing: missing.map(missingWords).join("; ") })}</p>
       )}

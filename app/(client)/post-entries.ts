@@ -17,7 +17,7 @@ export type EntryBody =
   | (EntryBase & { readonly type: "session"; readonly session: SessionBody })
   | (EntryBase & { readonly type: "pain"; readonly pain: PainBody });
 
-const answerSchema = z.object({
+const responseSchema = z.object({
   receipts: z.array(
     z.object({
       id: z.nullable(z.string()),
@@ -27,15 +27,15 @@ const answerSchema = z.object({
     }),
   ),
 });
-export type Receipt = z.infer<typeof answerSchema>["receipts"][number];
+export type Receipt = z.infer<typeof responseSchema>["receipts"][number];
 
 export type PostOutcome =
   | { readonly kind: "received"; readonly receipts: readonly Receipt[] }
   | { readonly kind: "signed-out" | "refused" | "unreachable" };
 
 /**
- * Sends entries through the one door. Never throws and tries once. Only an answer of the receipts' shape with
- * one receipt per entry counts as received: a sign-on page of the gym's network answers 200 as well.
+ * Sends entries to the server. Tries once and never throws. Only a response with one receipt for each entry counts
+ * as received, since the sign-on page of a gym's network responds with 200 as well.
  */
 export async function postEntries(entries: readonly EntryBody[]): Promise<PostOutcome> {
   try {
@@ -49,9 +49,9 @@ export async function postEntries(entries: readonly EntryBody[]): Promise<PostOu
     });
     if (response.status === 401) return { kind: "signed-out" };
     if (response.status >= 400 && response.status < 500) return { kind: "refused" };
-    const answer = answerSchema.safeParse(await response.json());
-    if (!response.ok || !answer.success) return { kind: "unreachable" };
-    const { receipts } = answer.data;
+    const parsed = responseSchema.safeParse(await response.json());
+    if (!response.ok || !parsed.success) return { kind: "unreachable" };
+    const { receipts } = parsed.data;
     const isComplete = entries.every((entry, index) => receipts[index]?.id === entry.id);
     return isComplete ? { kind: "received", receipts } : { kind: "unreachable" };
   } catch {

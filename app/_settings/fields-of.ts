@@ -1,9 +1,17 @@
-import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/notices/wishes";
+import {
+  DEFAULT_NOTICE_PREFERENCES,
+  type NoticePreferences,
+} from "@/lib/domain/notices/notice-preferences";
 import type { PreferenceFields } from "./preferences-form";
 
 /** Stored preferences as the fields of the form. Where quiet hours are off, the fields hold the usual ones. */
-export function fieldsOf({ mail, quiet, digestHour, timeZone }: Wishes): PreferenceFields {
-  const hours = quiet ?? DEFAULT_WISHES.quiet ?? { fromMinute: 0, untilMinute: 0 };
+export function fieldsOf({
+  mail,
+  quiet,
+  digestHour,
+  timeZone,
+}: NoticePreferences): PreferenceFields {
+  const hours = quiet ?? DEFAULT_NOTICE_PREFERENCES.quiet ?? { fromMinute: 0, untilMinute: 0 };
   return {
     mail,
     digestHour,

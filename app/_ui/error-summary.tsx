@@ -31,13 +31,13 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
 }
 
 /** The shown faults that are still there: correcting a field removes its message at once. */
-export function stillStanding(
+export function stillFaulty(
   shown: readonly FieldFault[],
   found: () => readonly FieldFault[],
 ): readonly FieldFault[] {
   if (shown.length === 0) return shown;
-  const standing = found();
-  return shown.filter(({ id }) => standing.some((fault) => fault.id === id));
+  const remaining = found();
+  return shown.filter(({ id }) => remaining.some((fault) => fault.id === id));
 }
 
 /** The message of one field; undefined where it has none. */

@@ -2,7 +2,7 @@ import type { Translate } from "@/app/i18n/translate";
 
 export type Posted = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-/** Sends one act or setting. The message of a refusal is the server's own. */
+/** Sends one act or setting. Where the server refuses, `message` is the server's own text. */
 export async function postJson(path: string, body: object, t: Translate<"ui">): Promise<Posted> {
   try {
     const response = await fetch(path, {
@@ -11,16 +11,16 @@ export async function postJson(path: string, body: object, t: Translate<"ui">): 
       body: JSON.stringify(body),
     });
     if (response.ok) return { ok: true };
-    const answer: unknown = await response.json().catch(() => null);
-    return { ok: false, message: messageOf(answer) ?? t("failed") };
+    const received: unknown = await response.json().catch(() => null);
+    return { ok: false, message: messageOf(received) ?? t("failed") };
   } catch {
     return { ok: false, message: t("unreachable") };
   }
 }
 
-function messageOf(answer: unknown): string | null {
-  if (typeof answer !== "object" || answer === null || !("error" in answer)) return null;
-  const { error } = answer;
+function messageOf(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("error" in body)) return null;
+  const { error } = body;
   if (typeof error !== "object" || error === null || !("message" in error)) return null;
   return typeof error.message === "string" ? error.message : null;
 }

@@ -44,7 +44,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<Body
   return { ok: false, response: errorResponse(400, "bad-json", t("badJson")) };
 }
 
-/** Parses a body by the schema of `rules`, or answers 400 with the path of the first fault. */
+/** Parses a body by the schema of `rules`, or responds with 400 and the path of the first fault. */
 export function parseBody<Body>(rules: BodyRules<Body>, body: unknown): BodyRead<Body> {
   const parsed = rules.schema.safeParse(body);
   if (parsed.success) return { ok: true, body: parsed.data };

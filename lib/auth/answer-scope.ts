@@ -8,7 +8,7 @@ import { verifyAnswerToken } from "./answer-token";
 import { isThrottled, recordFailure } from "./failures";
 import { openClientScope } from "./scope";
 
-/** `over`: forged, expired, or of a question that is closed or gone. The answer does not say which. */
+/** `over`: forged, expired, or of a question that is closed or gone. The result does not say which. */
 export type AnswerRefusal = "over" | "throttled";
 
 export interface AnswerAccess {

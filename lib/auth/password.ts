@@ -10,7 +10,7 @@ const MAX_WAITING = 16;
 
 const limit = pLimit(MAX_AT_ONCE);
 
-/** Thrown when more people sign in at once than there is memory for; sign-in then answers 503. */
+/** Thrown when more people sign in at once than there is memory for; sign-in then responds with 503. */
 class PasswordQueueFull extends Error {}
 
 export function hashPassword(password: string): Promise<string> {
@@ -23,7 +23,7 @@ export function verifyPassword(encoded: string, password: string): Promise<boole
 
 let decoyHash: Promise<string> | undefined;
 
-/** Takes as long as a real check, so that the time of an answer does not show whether an address is known. */
+/** Takes as long as a real check, so that the time of a response does not show whether an address is known. */
 export async function verifyNobody(password: string): Promise<false> {
   decoyHash ??= hashPassword(env.NEXTAUTH_SECRET);
   await verifyPassword(await decoyHash, password);

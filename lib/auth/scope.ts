@@ -5,7 +5,7 @@ import { type ClientVerb, can, canInPractice, type PracticeVerb } from "@/lib/do
 import type { ClientScope, PracticeScope } from "@/lib/domain/access/scope";
 
 /**
- * Proves that the actor may do the verb to the client, or answers null. The answer is the same for a client of
+ * Proves that the actor may do the verb to the client, or returns null. The result is the same for a client of
  * another trainer, a client of another practice, and one who does not exist.
  */
 export async function openClientScope(
@@ -17,7 +17,7 @@ export async function openClientScope(
   return can(actor, verb, relation) ? mintClientScope(actor, verb, clientId) : null;
 }
 
-/** Proves that the actor may do the verb in their practice, or answers null. */
+/** Proves that the actor may do the verb in their practice, or returns null. */
 export function openPracticeScope(actor: Actor, verb: PracticeVerb): PracticeScope | null {
   if (!canInPractice(actor, verb)) return null;
   return { actor, verb, practiceId: actor.practiceId } as PracticeScope;

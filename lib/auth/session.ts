@@ -12,7 +12,10 @@ export const readSignedIn = cache(
     findSignedIn((await cookies()).get(sessionCookieName)?.value),
 );
 
-/** For pages: redirects to sign-in where nobody is signed in; answers "not found" to a person without one of the roles. */
+/**
+ * For pages: redirects to sign-in where nobody is signed in; shows "not found" to a person without one of the
+ * roles.
+ */
 export async function requireRole(...roles: readonly Role[]): Promise<SignedIn> {
   const signedIn = await readSignedIn();
   if (!signedIn) redirect("/sign-in");

@@ -15,9 +15,9 @@ export function normalizeEmail(email: string): string {
 }
 
 /**
- * Checks an address and a password and opens a session row. Answers null when the address is unknown, the password
- * is wrong, or the sender has failed too often; the first two take the same time.
- * Throws `PasswordQueueFull` when too many sign in at once, and when the database cannot answer.
+ * Checks an address and a password and opens a session row. Returns null when the address is unknown, the password
+ * is wrong, or the sender has failed too often; the first two take the same time. Throws `PasswordQueueFull` when
+ * too many sign in at once, and when the database cannot answer.
  */
 export async function signIn(
   credentials: { readonly email: string; readonly password: string },

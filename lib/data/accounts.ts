@@ -4,7 +4,7 @@ import { prisma } from "./connect";
 import { readClockByPrisma, setSignInEmailOfPrisma } from "./sql";
 import { inPrismaPractice } from "./transaction";
 
-/** Staff: 12 hours idle, 7 days in all. Clients: 30 and 180 days, since a phone may come back with an old queue. */
+/** Staff: 12 hours idle, 7 days in all. Clients: 30 and 180 days, since a phone may have been away for long. */
 const STAFF_LIMITS = { idleHours: 12, days: 7 };
 const CLIENT_LIMITS = { idleHours: 30 * 24, days: 180 };
 

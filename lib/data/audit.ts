@@ -37,7 +37,7 @@ export interface AuditOf {
   readonly entry: AuditEntry;
 }
 
-/** Writes who did what, in the same transaction as the deed. */
+/** Writes who did what, in the same transaction as the act. */
 export function recordAudit(tx: AnyTransaction, entry: AuditEntry): void {
   recordAudits(tx, [{ scope: tx.scope, entry }]);
 }
@@ -56,12 +56,12 @@ export function recordAudits(tx: AnyTransaction, all: readonly AuditOf[]): void 
   if (rows.length > 0) tx.send(writeAudit({ rows }));
 }
 
-/** The same beside what Prisma writes. */
+/** The same in a transaction of Prisma. */
 export async function recordAuditByPrisma(
   { scope, prisma }: PrismaTransaction<Scope>,
   entry: AuditEntry,
 ): Promise<void> {
-  // One that answers no row, which the worker might not read.
+  // `createMany` returns no row, which the worker has no right to read.
   await prisma.auditEvent.createMany({
     data: [
       {

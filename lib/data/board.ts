@@ -9,7 +9,7 @@ interface Trainer {
   readonly trainerId: string;
 }
 
-/** The standing of each client of the trainer's. */
+/** The board row of each of the trainer's clients. */
 const ownStandings = (given: Trainer) =>
   db
     .selectFrom("assignment as a")
@@ -53,7 +53,7 @@ const CURSOR = /^(\w+)\.([0-9a-f-]{36})$/;
 const NIL_UUID = "00000000-0000-0000-0000-000000000000";
 
 export interface BoardPage {
-  /** Who needs the trainer most comes first, at most `limit`. */
+  /** At most `limit` rows, those who need the trainer most first. */
   readonly rows: readonly BoardRow[];
   /** Of all the trainer's clients, not of the page. */
   readonly counts: Readonly<Record<BoardGroup, number>>;

@@ -1,12 +1,12 @@
 import "#server-only";
-import type { ExpressionBuilder } from "kysely";
+import type { Expression, ExpressionBuilder } from "kysely";
 import type { DB } from "@/generated/kysely/tables";
 import type { Prisma } from "@/generated/prisma/client";
 import type { OpenCheckIn } from "@/lib/domain/check-ins/check-in";
 import type { ClosedCheckIn } from "@/lib/domain/check-ins/settle";
 import { db, prepare } from "./query";
 import { insertRows, type NewRow } from "./rows";
-import { anyOf, epochMs, rowsOf } from "./sql";
+import { epochMs, rowsOf } from "./sql";
 import type { AnyTransaction, ClientTransaction, PracticePrisma } from "./transaction";
 
 /** A question that nobody has answered yet; instants in epoch milliseconds. */
@@ -29,32 +29,27 @@ const columns = (eb: ExpressionBuilder<DB, "check_in">) =>
     epochMs(eb.ref("asked_at")).as("askedAt"),
   ] as const;
 
-const openOf = prepare((given: { practiceId: string; clientIds: readonly string[] }) =>
-  db
+/** A client's open questions, the longest due first; for use inside `prepare`. */
+export function openCheckInsOf(given: {
+  readonly practiceId: string;
+  readonly clientId: string | Expression<string>;
+}) {
+  return db
     .selectFrom("check_in")
     .select(columns)
     .where("practice_id", "=", given.practiceId)
-    .where("client_id", "=", anyOf(given.clientIds))
+    .where("client_id", "=", given.clientId)
     .where("closed_at", "is", null)
     .orderBy("due_at")
-    .orderBy("id"),
-);
-
-/** The open questions of these clients, the longest due first. */
-export async function readOpenCheckIns(
-  tx: AnyTransaction,
-  clientIds: readonly string[],
-): Promise<readonly StoredCheckIn[]> {
-  return tx.run(openOf({ practiceId: tx.scope.practiceId, clientIds }));
+    .orderBy("id");
 }
 
-/** The scope's client's question, if it is still open. */
-export async function findOpenCheckIn(
-  tx: ClientTransaction,
-  id: string,
-): Promise<StoredCheckIn | undefined> {
-  const open = await readOpenCheckIns(tx, [tx.scope.clientId]);
-  return open.find((question) => question.id === id);
+const openOf = prepare((given: { practiceId: string; clientId: string }) => openCheckInsOf(given));
+
+/** The scope's client's open questions, the longest due first. */
+export async function readOpenCheckIns(tx: ClientTransaction): Promise<readonly StoredCheckIn[]> {
+  const { practiceId, clientId } = tx.scope;
+  return tx.run(openOf({ practiceId, clientId }));
 }
 
 type ClosingRow = NewRow<
@@ -112,7 +107,10 @@ const ask = prepare(
       .returning("id"),
 );
 
-/** Stores questions, and answers which of them had not been asked before. Those that give way are closed already. */
+/**
+ * Stores questions and returns those that had not been asked before. Questions that a new one replaces must be
+ * closed already.
+ */
 export async function insertCheckIns(
   tx: AnyTransaction,
   asked: readonly StoredCheckIn[],

@@ -4,7 +4,7 @@ import { db, prepare } from "./query";
 import { anyOf, clockMs, epochMs, instant, instantOrNow } from "./sql";
 import type { Transaction } from "./transaction";
 
-/** `now` (epoch milliseconds) stands in for the database's clock in tests; null in earnest. */
+/** `now` (epoch milliseconds) stands in for the database's clock in tests; otherwise null. */
 
 const nextPractice = prepare((given: { now: number | null; besides: readonly string[] }) =>
   db
@@ -75,7 +75,7 @@ export async function findDuePractice(
 
 /**
  * Claims clients of one practice whose time has come, those who have waited longest first. A claim lasts until the
- * transaction ends, and dies with its connection.
+ * transaction or its connection ends.
  */
 export async function claimDue(
   tx: Transaction,

@@ -26,9 +26,10 @@ export interface LockedClient {
 }
 
 /**
- * Takes the clients' write locks until the transaction ends, always in the order of their ids, so that two evaluations of
- * one client never run beside each other and two writers never wait for each other. Somebody who is no client of this
- * practice is left out. With `waitMs` the transaction fails, from here to its end, rather than wait longer for a lock.
+ * Takes the clients' write locks until the transaction ends, always in the order of their ids, so that two
+ * evaluations of one client never run beside each other and two writers never wait for each other. Ids that are no
+ * client of this practice are left out. With `waitMs` the transaction fails, from here to its end, rather than
+ * wait longer for a lock.
  */
 export async function lockClients(
   tx: AnyTransaction,
@@ -38,7 +39,7 @@ export async function lockClients(
   if (waitMs !== undefined) tx.send(setLockWait({ milliseconds: String(waitMs) }));
   const [rows, profiles] = await Promise.all([
     tx.run(lock({ practiceId: tx.scope.practiceId, clientIds })),
-    // After the lock: what is read from here on is what the writer before us left.
+    // Sent after the lock, so that it reads what the writer before has committed.
     readProfiles(tx, clientIds),
   ]);
   const locked = rows.flatMap(({ clientId, evaluatedAt }): LockedClient[] => {
@@ -71,7 +72,7 @@ export interface ClockSetting {
   readonly rulesVersion: string;
 }
 
-/** Winds the clocks of clients who are locked; whatever failed before is forgotten. */
+/** Stores when locked clients were evaluated and are next, and resets their count of failures. */
 export function saveClocks(tx: AnyTransaction, settings: readonly ClockSetting[]): void {
   const rows = settings.map(({ clientId, evaluatedAt, nextEvaluationAt, rulesVersion }) => ({
     practice_id: tx.scope.practiceId,

@@ -13,7 +13,7 @@ export async function readNow(tx: Transaction): Promise<number> {
   return row.now;
 }
 
-/** The same beside what Prisma reads and writes. */
+/** The same in a transaction of Prisma. */
 export async function readNowByPrisma({
   prisma,
 }: Pick<PrismaTransaction<never>, "prisma">): Promise<number> {

@@ -28,7 +28,7 @@ export type {
   Spread,
 } from "@/lib/domain/vocabulary";
 
-/** Why a client stands where they do on the board. */
+/** Why a client is where they are on the board. */
 export type BoardReason = Standing["reason"];
 export type Units = "kg" | "lb";
 export type Exercises = readonly ExerciseFact[];

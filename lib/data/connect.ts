@@ -7,9 +7,9 @@ import type { Query } from "./query";
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
-// A connection remembers its prepared statements: a quiet minute should not cost them.
+// A connection keeps its prepared statements, so it is kept through a few quiet minutes.
 const IDLE_TIMEOUT_MS = 5 * 60_000;
-/** Twice what the server gives a statement: longer than that only a connection is silent that has lost its server. */
+/** Twice the server's limit for a statement: a connection that is silent for longer has lost its server. */
 export const SILENCE_TIMEOUT_MS = 10_000;
 
 // Dates stay text: a local date has no instant and must not be shifted by anybody's zone.
@@ -30,7 +30,7 @@ export const pool = new Pool({ ...CONNECTION, pipeline: true });
 
 /** One query in a transaction of its own, in no practice; its rows. */
 export async function runAlone<Row>({ name, text, values }: Query<Row>): Promise<Row[]> {
-  // The driver's own timeout for each statement; a transaction of several has one watch for all of them.
+  // The driver's timeout holds for one statement; a transaction of several has one timer for all of them.
   const config = { name, text, values: values as unknown[], query_timeout: SILENCE_TIMEOUT_MS };
   return (await pool.query<Row & object>(config)).rows;
 }

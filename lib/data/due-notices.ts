@@ -5,8 +5,8 @@ import { acrossPractices } from "./sql";
 const MOST_JOBS_AT_ONCE = 1000;
 
 /**
- * Leaves jobs for all that is due at `now` (the database's own instant where absent), in every practice. Answers
- * how many. Only the worker's role may.
+ * Adds jobs for everything that is due at `now` (the database's own instant where absent), in every practice.
+ * Returns how many. Only the worker's role may.
  */
 export async function enqueueDueNotices(now?: number): Promise<number> {
   const given = { now: now ?? null, limit: MOST_JOBS_AT_ONCE };

@@ -3,7 +3,7 @@ import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import { dateOfDay, localDayOf } from "@/lib/domain/time/local-day";
 import { toDate } from "./instants";
 import { db, prepare } from "./query";
-import { insertRows, type NewRow } from "./rows";
+import { everyColumn, insertRows, type NewRow } from "./rows";
 import { anyOf, hexOf } from "./sql";
 import type { AnyTransaction } from "./transaction";
 
@@ -33,7 +33,7 @@ const ENTRY_COLUMNS = [
   "body_hash",
 ] as const;
 
-const SESSION_COLUMNS = [
+const SESSION_COLUMNS = everyColumn("training_session", [
   ...ENTRY_COLUMNS,
   "started_at",
   "started_on",
@@ -45,9 +45,9 @@ const SESSION_COLUMNS = [
   "stretch",
   "new_style",
   "exercises",
-] as const;
+]);
 
-const PAIN_COLUMNS = [
+const PAIN_COLUMNS = everyColumn("pain_report", [
   ...ENTRY_COLUMNS,
   "reported_at",
   "reported_on",
@@ -62,14 +62,15 @@ const PAIN_COLUMNS = [
   "at_night",
   "spreads",
   "screening",
-] as const;
+]);
 
 type SessionRow = NewRow<"training_session", (typeof SESSION_COLUMNS)[number]>;
 type PainRow = NewRow<"pain_report", (typeof PAIN_COLUMNS)[number]>;
 
 const newSessions = prepare((given: { practiceId: string; rows: readonly SessionRow[] }) =>
   insertRows("training_session", SESSION_COLUMNS, given.rows, (eb) =>
-    // An id stands for one thing. A look-up by the key for each row, where a join would read all reports.
+    // One id is never both a session and a report. A look-up by key for each row, since a join would read all
+    // reports.
     eb(
       eb
         .selectFrom("pain_report as other")
@@ -122,8 +123,8 @@ export interface CreatedEntry {
 }
 
 /**
- * Stores the entries that are not there yet, sessions before the reports that may name them, and answers which they are.
- * Left out is an entry whose id is taken, whatever stands there, and a report that names no session of the client.
+ * Stores the entries that are not there yet, sessions before the reports that may name them, and returns them. An
+ * entry whose id is taken is left out, and so is a report that names a session which is not the client's.
  */
 export async function insertEntries(
   tx: AnyTransaction,
@@ -216,7 +217,7 @@ const storedEntries = prepare((given: { practiceId: string; ids: readonly string
   return of("training_session").unionAll(of("pain_report"));
 });
 
-/** What stands under each of the ids. */
+/** What is stored under each of the ids. */
 export async function readStoredEntries(
   tx: AnyTransaction,
   ids: readonly string[],

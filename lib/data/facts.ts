@@ -1,21 +1,20 @@
 import "#server-only";
-import type { ExpressionBuilder } from "kysely";
+import type { Expression, ExpressionBuilder } from "kysely";
 import type { DB } from "@/generated/kysely/tables";
 import type { PainFact, SessionFact } from "@/lib/domain/facts";
 import type { EarlierSessions } from "@/lib/domain/rules/earlier-facts";
 import type { Place } from "@/lib/domain/rules/earlier-pain";
-import { toFact } from "./known";
+import { type RowOf, toFact } from "./known";
 import { db, prepare } from "./query";
 import { anyOf, epochMs, instant } from "./sql";
-import type { AnyTransaction, ClientTransaction } from "./transaction";
+import type { ClientTransaction } from "./transaction";
 
 /** What is stored of a session: all of them were logged by hand, none came from a file. */
 type StoredSession = Omit<SessionFact, "imported">;
 
-/** A session as the engine knows it, beside whose it is. */
+/** A session as the engine knows it. */
 const sessionColumns = (eb: ExpressionBuilder<DB, "training_session">) =>
   [
-    "client_id as clientId",
     "id",
     epochMs(eb.ref("started_at")).as("startedAt"),
     "kind",
@@ -30,7 +29,6 @@ const sessionColumns = (eb: ExpressionBuilder<DB, "training_session">) =>
 
 const painColumns = (eb: ExpressionBuilder<DB, "pain_report">) =>
   [
-    "client_id as clientId",
     "id",
     epochMs(eb.ref("reported_at")).as("reportedAt"),
     "region",
@@ -46,32 +44,56 @@ const painColumns = (eb: ExpressionBuilder<DB, "pain_report">) =>
     "screening",
   ] as const;
 
-interface Clients {
+interface OneClient {
   readonly practiceId: string;
-  readonly clientIds: readonly string[];
+  readonly clientId: string | Expression<string>;
 }
 
-const sessionsFrom = prepare((given: Clients & { readonly from: number }) =>
-  db
+/** A client's sessions from an instant on (epoch milliseconds), oldest first; for use inside `prepare`. */
+export function sessionsFrom({
+  practiceId,
+  clientId,
+  from,
+}: OneClient & { readonly from: number }) {
+  return db
     .selectFrom("training_session")
     .select(sessionColumns)
-    .where("practice_id", "=", given.practiceId)
-    .where("client_id", "=", anyOf(given.clientIds))
-    .where("started_at", ">=", instant(given.from))
+    .where("practice_id", "=", practiceId)
+    .where("client_id", "=", clientId)
+    .where("started_at", ">=", instant(from))
     .orderBy("started_at")
-    .orderBy("id"),
-);
+    .orderBy("id");
+}
 
-const painFrom = prepare((given: Clients & { readonly from: number }) =>
-  db
+/** The same of pain reports. */
+export function painFrom({ practiceId, clientId, from }: OneClient & { readonly from: number }) {
+  return db
     .selectFrom("pain_report")
     .select(painColumns)
-    .where("practice_id", "=", given.practiceId)
-    .where("client_id", "=", anyOf(given.clientIds))
-    .where("reported_at", ">=", instant(given.from))
+    .where("practice_id", "=", practiceId)
+    .where("client_id", "=", clientId)
+    .where("reported_at", ">=", instant(from))
     .orderBy("reported_at")
-    .orderBy("id"),
-);
+    .orderBy("id");
+}
+
+/** When a client's last session before an instant began; null where there is none. */
+export function previousStart({
+  practiceId,
+  clientId,
+  before,
+}: OneClient & { readonly before: number }) {
+  return db
+    .selectFrom("training_session")
+    .select((eb) => eb.fn.max<Date | null>("started_at").as("at"))
+    .where("practice_id", "=", practiceId)
+    .where("client_id", "=", clientId)
+    .where("started_at", "<", instant(before))
+    .$asScalar();
+}
+
+const sessionsSince = prepare((given: Client & { readonly from: number }) => sessionsFrom(given));
+const painSince = prepare((given: Client & { readonly from: number }) => painFrom(given));
 
 const sessionsBetween = prepare(
   (given: Client & { readonly from: number; readonly until: number }) =>
@@ -108,25 +130,6 @@ const painOfPlaceBefore = prepare((given: Client & Place & { readonly until: num
     .orderBy("id"),
 );
 
-const previousSessions = prepare((given: Clients & { readonly before: number }) =>
-  db
-    .selectFrom("client_profile as p")
-    .select((eb) => [
-      "p.client_id as clientId",
-      epochMs(
-        eb
-          .selectFrom("training_session as s")
-          .select((of) => of.fn.max<Date | null>("s.started_at").as("at"))
-          .where("s.practice_id", "=", given.practiceId)
-          .whereRef("s.client_id", "=", "p.client_id")
-          .where("s.started_at", "<", instant(given.before))
-          .$asScalar(),
-      ).as("startedAt"),
-    ])
-    .where("p.practice_id", "=", given.practiceId)
-    .where("p.client_id", "=", anyOf(given.clientIds)),
-);
-
 const latestSession = prepare((given: Client & { readonly by: number }) =>
   db
     .selectFrom("training_session")
@@ -150,39 +153,23 @@ interface Client {
   readonly clientId: string;
 }
 
-/** Each client's facts from two instants on (epoch milliseconds), oldest first. */
-export async function readFactsFrom(
-  tx: AnyTransaction,
-  clientIds: readonly string[],
-  from: { readonly sessions: number; readonly pain: number },
-): Promise<{ sessions: FactsByClient<SessionFact>; pain: FactsByClient<PainFact> }> {
-  const { practiceId } = tx.scope;
-  const [sessions, pain] = await Promise.all([
-    tx.run(sessionsFrom({ practiceId, clientIds, from: from.sessions })),
-    tx.run(painFrom({ practiceId, clientIds, from: from.pain })),
-  ]);
-  return {
-    sessions: byClient(sessions, (row) => toFact<StoredSession>(row)),
-    pain: byClient(pain, (row) => toFact<PainFact>(row)),
-  };
-}
-
 /** The scope's client's facts since an instant (epoch milliseconds), oldest first, for pages and reports. */
-export async function readFactsSince(tx: ClientTransaction, since: number) {
-  const { clientId } = tx.scope;
-  const { sessions, pain } = await readFactsFrom(tx, [clientId], { sessions: since, pain: since });
-  return { sessions: sessions.get(clientId) ?? [], pain: pain.get(clientId) ?? [] };
+export async function readFactsSince(tx: ClientTransaction, from: number) {
+  const { practiceId, clientId } = tx.scope;
+  const [sessions, pain] = await Promise.all([
+    tx.run(sessionsSince({ practiceId, clientId, from })),
+    tx.run(painSince({ practiceId, clientId, from })),
+  ]);
+  return { sessions: sessions.map(toSession), pain: pain.map(toPain) };
 }
 
-/** When each client's last session before an instant began (epoch milliseconds); null where there is none. */
-export async function readPreviousStarts(
-  tx: AnyTransaction,
-  clientIds: readonly string[],
-  before: number,
-): Promise<ReadonlyMap<string, number | null>> {
-  const { practiceId } = tx.scope;
-  const rows = await tx.run(previousSessions({ practiceId, clientIds, before }));
-  return new Map(rows.map(({ clientId, startedAt }) => [clientId, startedAt]));
+/** A session's row as a fact. */
+export function toSession(row: RowOf<StoredSession>): SessionFact {
+  return toFact<StoredSession>(row);
+}
+
+export function toPain(row: RowOf<PainFact>): PainFact {
+  return toFact<PainFact>(row);
 }
 
 /** When the newest log of any kind by an instant was, epoch milliseconds both; null when there is none. */
@@ -208,7 +195,7 @@ export async function readPainOfPlaces(
       tx.run(painOfPlaceBefore({ practiceId, clientId, region, side, until })),
     ),
   );
-  return found.flat().map(({ clientId: _, ...row }) => toFact<PainFact>(row));
+  return found.flat().map(toPain);
 }
 
 /** The sessions that are wanted from before an instant, each once. */
@@ -224,22 +211,7 @@ export async function readEarlierSessions(
     ...all.map((span) => tx.run(sessionsBetween({ ...client, ...span }))),
     ...(ids.length > 0 ? [tx.run(sessionsOfIds({ ...client, ids }))] : []),
   ]);
-  const sessions = found.flat().map(({ clientId: _, ...row }) => toFact<StoredSession>(row));
+  const sessions = found.flat().map(toSession);
   const earlier = sessions.filter(({ startedAt }) => startedAt < before);
   return [...new Map(earlier.map((session) => [session.id, session])).values()];
-}
-
-type FactsByClient<Fact> = ReadonlyMap<string, readonly Fact[]>;
-
-function byClient<Row extends { readonly clientId: string }, Fact>(
-  rows: readonly Row[],
-  read: (row: Omit<Row, "clientId">) => Fact,
-): FactsByClient<Fact> {
-  const facts = new Map<string, Fact[]>();
-  for (const { clientId, ...row } of rows) {
-    const own = facts.get(clientId);
-    if (own) own.push(read(row));
-    else facts.set(clientId, [read(row)]);
-  }
-  return facts;
 }

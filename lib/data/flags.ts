@@ -1,10 +1,11 @@
 import "#server-only";
-import type { Flag } from "@/lib/domain/flags/flag";
+import type { Expression } from "kysely";
+import type { Flag, FlagState } from "@/lib/domain/flags/flag";
 import { toDate } from "./instants";
 import { db, prepare } from "./query";
 import { insertRows, type NewRow, upsertRows } from "./rows";
-import { anyOf, instant } from "./sql";
-import type { AnyTransaction } from "./transaction";
+import { instant } from "./sql";
+import type { AnyTransaction, ClientTransaction } from "./transaction";
 
 const FLAG_COLUMNS = [
   "practice_id",
@@ -35,17 +36,33 @@ const EVENT_COLUMNS = [
 type FlagRow = NewRow<"flag", (typeof FLAG_COLUMNS)[number]>;
 type EventRow = NewRow<"flag_event", (typeof EVENT_COLUMNS)[number]>;
 
-const flagsOf = prepare(
-  (given: { practiceId: string; clientIds: readonly string[]; closedSince: number }) =>
-    db
-      .selectFrom("flag")
-      .select(["client_id as clientId", "id", "record"])
-      .where("practice_id", "=", given.practiceId)
-      .where("client_id", "=", anyOf(given.clientIds))
-      .where((eb) =>
-        eb.or([eb("status", "!=", "closed"), eb("closed_at", ">", instant(given.closedSince))]),
-      )
-      .orderBy("id"),
+/**
+ * A client's live flags, and those closed since an instant (epoch milliseconds), which may hold others back; for use inside
+ * `prepare`.
+ */
+export function flagsOf(given: {
+  readonly practiceId: string;
+  readonly clientId: string | Expression<string>;
+  readonly closedSince: number;
+}) {
+  return db
+    .selectFrom("flag")
+    .select(["id", "record"])
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where((eb) =>
+      eb.or([eb("status", "!=", "closed"), eb("closed_at", ">", instant(given.closedSince))]),
+    )
+    .orderBy("id");
+}
+
+const openFlags = prepare((given: { practiceId: string; clientId: string }) =>
+  db
+    .selectFrom("flag")
+    .select(["id", "record"])
+    .where("practice_id", "=", given.practiceId)
+    .where("client_id", "=", given.clientId)
+    .where("status", "=", "open"),
 );
 
 const writeFlags = prepare((given: { rows: readonly FlagRow[] }) =>
@@ -77,22 +94,17 @@ export interface FlagUpdate {
   readonly events: readonly NewFlagEvent[];
 }
 
-/** The clients' live flags, and those closed since an instant (epoch milliseconds), which may hold others back. */
-export async function readFlags(
-  tx: AnyTransaction,
-  clientIds: readonly string[],
-  closedSince: number,
-): Promise<ReadonlyMap<string, readonly Flag[]>> {
-  const { practiceId } = tx.scope;
-  const rows = await tx.run(flagsOf({ practiceId, clientIds, closedSince }));
-  const flags = new Map<string, Flag[]>();
-  for (const { clientId, id, record } of rows) {
-    flags.set(clientId, [...(flags.get(clientId) ?? []), { ...record, id }]);
-  }
-  return flags;
+/** The scope's client's open flags. */
+export async function readOpenFlags(tx: ClientTransaction): Promise<readonly Flag[]> {
+  const { practiceId, clientId } = tx.scope;
+  return (await tx.run(openFlags({ practiceId, clientId }))).map(toFlag);
 }
 
-/** The one writer of flags: new and changed ones, with their events. */
+export function toFlag({ id, record }: { readonly id: string; readonly record: FlagState }): Flag {
+  return { ...record, id };
+}
+
+/** Stores new and changed flags with their events; nothing else writes flags. */
 export function saveFlags(tx: AnyTransaction, updates: readonly FlagUpdate[]): void {
   const { practiceId } = tx.scope;
   const flags = updates.flatMap(({ clientId, at, flags: changed }) =>

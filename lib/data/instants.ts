@@ -1,6 +1,6 @@
 import "#server-only";
 
-/** An instant (epoch milliseconds) as a row has it. */
+/** An instant (epoch milliseconds) as a value for a column. */
 export function toDate(ms: number): Date;
 export function toDate(ms: number | null | undefined): Date | null;
 export function toDate(ms: number | null | undefined): Date | null {

@@ -3,10 +3,13 @@ import { Client, Pool } from "pg";
 import { runAlone, url } from "./connect";
 import { jobQueue, presence } from "./sql";
 
-/** Beside those that listen, one for each kind of job; they take and settle jobs. */
+/** Connections that take and finish jobs, beside those that listen, one for each kind of job. */
 const JOB_POOL_SPARE = 3;
 
-/** Connections for runners of jobs, each of which listens on one of them and cannot do with pipelined ones. */
+/**
+ * Connections for the job runners. Each runner listens on one of them, which a pipelined connection does not
+ * support.
+ */
 export function openJobPool(runners: number): Pool {
   const jobPool = new Pool({ connectionString: url, max: runners + JOB_POOL_SPARE });
   jobPool.on("error", () => {});
@@ -27,8 +30,8 @@ export interface Presence {
 }
 
 /**
- * Holds an advisory lock for each name of the worker for as long as it lives: they go with the connection if the
- * process is killed, and with the server's patience if the process is stopped.
+ * Holds an advisory lock for each name of the worker while it runs. The locks end with the connection if the
+ * process is killed, and after the server's idle limit if the process is stopped.
  */
 export function openPresence(workerIds: readonly string[]): Presence {
   let client: Client | undefined;
@@ -57,9 +60,9 @@ export function openPresence(workerIds: readonly string[]): Presence {
 }
 
 /**
- * Gives back the jobs that workers took who are no longer alive, so that they are not locked for hours.
- * Answers how many such workers there were. A job's first seconds do not count: its worker may have only
- * just started and not hold its lock yet.
+ * Unlocks the jobs of workers that no longer run, which would otherwise stay locked for hours. Returns how many
+ * such workers there were. A job's first seconds do not count: its worker may have only just started and not hold
+ * its lock yet.
  */
 export async function freeAbandonedJobs(ownWorkerIds: readonly string[]): Promise<number> {
   const [gone] = await runAlone(jobQueue.freeAbandoned({ ownWorkerIds }));

@@ -10,15 +10,15 @@ export interface NewJob {
   /** Of jobs with one key only one waits. */
   readonly key?: string | undefined;
   /**
-   * What a second job with the key does to the one that waits: `replace` puts it off to the new instant,
+   * What a second job with the key does to the one that waits: `replace` moves it to the new instant,
    * `preserve_run_at` leaves its instant.
    */
   readonly keyMode?: "replace" | "preserve_run_at" | undefined;
-  /** Goes before all others of its kind that are due. */
+  /** Runs before all other due jobs of its kind. */
   readonly isUrgent?: boolean | undefined;
 }
 
-/** Leaves a job in the transaction: it is there when that commits, and only then. */
+/** Adds a job in the transaction: it exists once that commits, and only then. */
 export function enqueueJob(tx: Transaction, job: NewJob): void {
   tx.send(enqueue(argumentsOf(job)));
 }

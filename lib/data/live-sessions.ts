@@ -56,7 +56,7 @@ const sessionOf = prepare((given: SessionKey) =>
     .where("u.disabled_at", "is", null),
 );
 
-// Nobody waits: if another request holds the row, it writes the same.
+// If another request has locked the row, this one does not wait: both would write the same.
 const touch = prepare((given: SessionKey & { now: number }) =>
   db
     .updateTable("sign_in_session")

@@ -5,7 +5,9 @@ import type { PracticePrisma } from "./transaction";
 
 export type { MailStatus };
 
-/** A worker that took a message and does not come back has lost it after this time: a try takes less than one minute. */
+/**
+ * A claim ends after this time, since the worker that made it must have died: a try takes less than one minute.
+ */
 const CLAIM_LASTS_MS = 2 * MINUTE_MS;
 const LOOK_AGAIN_MS = 5 * MINUTE_MS;
 
@@ -16,7 +18,7 @@ export interface NewMail {
   readonly text: string;
   /** Whether it leaves with links that answer the recipient's open questions. */
   readonly invitesAnswer: boolean;
-  /** Whether it goes before all others that wait. */
+  /** Whether it is sent before all others that wait. */
   readonly isUrgent: boolean;
   readonly status: Extract<MailStatus, "kept" | "queued">;
 }
@@ -35,7 +37,7 @@ export async function insertMail(
   });
 }
 
-/** Whether a message to this person has not come through yet. */
+/** Whether a message to this person is still unsent. */
 export async function hasUnsentMail(
   { scope, prisma }: PracticePrisma,
   userId: string,
@@ -105,7 +107,7 @@ export interface MailOutcome {
   readonly nextAttemptAt: number | null;
 }
 
-/** A slow try of a worker that was given up for lost does not undo what the second has settled. */
+/** If the claim was lost meanwhile and another worker has settled the message, nothing changes. */
 export async function settleMail(
   { scope, prisma }: PracticePrisma,
   id: string,

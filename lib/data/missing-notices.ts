@@ -1,6 +1,6 @@
 import "#server-only";
 import type { Flag } from "@/lib/domain/flags/flag";
-import type { LeftNotice } from "@/lib/domain/notices/missing-notices";
+import type { KnownNotice } from "@/lib/domain/notices/missing-notices";
 import { runAlone } from "./connect";
 import { db, prepare } from "./query";
 import { acrossPractices, anyOf, clockMs, epochMs, tryLock } from "./sql";
@@ -47,7 +47,7 @@ export interface PressingFlags {
   readonly byClient: ReadonlyMap<string, readonly Flag[]>;
 }
 
-/** The practice's open urgent and act flags; null while another worker looks at them. */
+/** The practice's open urgent and act flags; null while another worker does the same search. */
 export async function readPressingFlags(tx: PracticeTransaction): Promise<PressingFlags | null> {
   const { practiceId } = tx.scope;
   const [[lock], rows, [at]] = await Promise.all([
@@ -63,11 +63,11 @@ export async function readPressingFlags(tx: PracticeTransaction): Promise<Pressi
   return { now: at.now, byClient };
 }
 
-/** All notices that were ever left for these people of these flags. */
+/** All notices of these flags that were ever stored for these people. */
 export async function readLeftNotices(
   tx: PracticeTransaction,
   userIds: readonly string[],
   flagIds: readonly string[],
-): Promise<readonly LeftNotice[]> {
+): Promise<readonly KnownNotice[]> {
   return tx.run(noticesOf({ practiceId: tx.scope.practiceId, userIds, flagIds }));
 }

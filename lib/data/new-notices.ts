@@ -17,7 +17,7 @@ const COLUMNS = [
   "due_at",
 ] as const;
 
-// A flag that has risen again gets new rows, which end those of the time before.
+// A flag that has risen again gets new rows, which replace the earlier ones.
 const newNotices = prepare(
   (given: { rows: readonly NewRow<"notice", (typeof COLUMNS)[number]>[] }) =>
     insertRows("notice", COLUMNS, given.rows)
@@ -31,7 +31,7 @@ const newNotices = prepare(
       ]),
 );
 
-/** Stores notices, and answers those that had not been left before. */
+/** Stores notices and returns those that were not stored before. */
 export async function insertNotices(
   tx: AnyTransaction,
   notices: readonly NewNotice[],

@@ -1,11 +1,14 @@
 import "#server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/notices/wishes";
+import {
+  DEFAULT_NOTICE_PREFERENCES,
+  type NoticePreferences,
+} from "@/lib/domain/notices/notice-preferences";
 import type { PracticePrisma } from "./transaction";
 
 /** A person who gets notices, and how they want them. */
 export interface NoticeRecipient {
-  readonly wishes: Wishes;
+  readonly preferences: NoticePreferences;
   /** The zone of their clock: the chosen one, or the usual. */
   readonly timeZone: string;
   /** A client's own; a trainer's is that of most of their clients. */
@@ -40,11 +43,11 @@ export async function readNoticeRecipient(
     select: { id: true },
   });
   const usualTimeZone = profile?.timeZone ?? (await usualZoneOfClients(prisma, practiceId, userId));
-  const wishes = chosen ? wishesOf(chosen) : DEFAULT_WISHES;
+  const preferences = chosen ? preferencesOf(chosen) : DEFAULT_NOTICE_PREFERENCES;
   return {
-    wishes,
+    preferences,
     usualTimeZone,
-    timeZone: wishes.timeZone ?? usualTimeZone,
+    timeZone: preferences.timeZone ?? usualTimeZone,
     isDisabled: user.disabledAt !== null,
     subscriptionIds: subscriptions.map(({ id }) => id),
   };
@@ -65,23 +68,23 @@ async function usualZoneOfClients(
   return most?.timeZone ?? "UTC";
 }
 
-function wishesOf(row: {
+function preferencesOf(row: {
   readonly mail: boolean;
   readonly quietFromMinute: number | null;
   readonly quietUntilMinute: number | null;
   readonly digestHour: number;
   readonly timeZone: string | null;
-}): Wishes {
+}): NoticePreferences {
   const { mail, digestHour, timeZone, quietFromMinute, quietUntilMinute } = row;
   const isQuiet = quietFromMinute !== null && quietUntilMinute !== null;
   const quiet = isQuiet ? { fromMinute: quietFromMinute, untilMinute: quietUntilMinute } : null;
   return { mail, digestHour, timeZone, quiet };
 }
 
-export async function saveWishes(
+export async function saveNoticePreferences(
   { scope, prisma }: PracticePrisma,
   userId: string,
-  { mail, quiet, digestHour, timeZone }: Wishes,
+  { mail, quiet, digestHour, timeZone }: NoticePreferences,
 ): Promise<void> {
   const { practiceId } = scope;
   const chosen = {

@@ -1,6 +1,6 @@
 import "#server-only";
 import type { FlagState } from "@/lib/domain/flags/flag";
-import type { NoticeMove, OpenNotice, SaidNotice } from "@/lib/domain/notices/notice";
+import type { NoticeMove, OpenNotice, SentNotice } from "@/lib/domain/notices/notice";
 import { isConcerned } from "@/lib/domain/notices/recipients";
 import type { Audience, Lane, NoticeKind } from "./column-types";
 import { readPeopleByPrisma } from "./people";
@@ -16,8 +16,8 @@ const COLUMNS = {
   subjectId: true,
   at: true,
   lane: true,
-  saidCount: true,
-  saidAt: true,
+  sentCount: true,
+  sentAt: true,
 } as const;
 
 /** A notice with what decides whether it still has to be sent. */
@@ -25,7 +25,7 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
   readonly flag: FlagState | null;
   /** A question that was answered or is over. */
   readonly isClosed: boolean;
-  /** It has come about again, and there is a later notice of it. */
+  /** There is a later notice of the same thing. */
   readonly isRenewed: boolean;
   /** The person would still get it if it came about now. */
   readonly isConcerned: boolean;
@@ -33,7 +33,7 @@ export interface StoredNotice extends Omit<OpenNotice, "isOver"> {
 
 /**
  * Everything of which one person may still be notified, the oldest first. Until the transaction ends no other one
- * composes for them: the budget counts what both send.
+ * composes for them, since the budget counts what both would send.
  */
 export async function readOpenNotices(
   tx: PracticePrisma,
@@ -71,8 +71,8 @@ interface NoticeRow {
   readonly subjectId: string;
   readonly at: Date;
   readonly lane: Lane;
-  readonly saidCount: number;
-  readonly saidAt: Date | null;
+  readonly sentCount: number;
+  readonly sentAt: Date | null;
 }
 
 async function withSubjects(
@@ -107,7 +107,7 @@ async function withSubjects(
     return {
       ...notice,
       at: row.at.getTime(),
-      saidAt: row.saidAt?.getTime() ?? null,
+      sentAt: row.sentAt?.getTime() ?? null,
       flag: records.get(subjectId) ?? null,
       isClosed: closedIds.has(subjectId),
       isRenewed: (latestAt.get(keyOf(row)) ?? 0) > row.at.getTime(),
@@ -127,26 +127,26 @@ function keyOf(row: {
 }
 
 /** What was sent to the person since an instant (epoch milliseconds) and counts against a trainer's budget. */
-export async function readSaidNotices(
+export async function readSentNotices(
   { scope, prisma }: PracticePrisma,
   userId: string,
   since: number,
-): Promise<readonly SaidNotice[]> {
+): Promise<readonly SentNotice[]> {
   const rows = await prisma.notice.findMany({
     where: {
       practiceId: scope.practiceId,
       userId,
-      saidAt: { gt: new Date(since) },
+      sentAt: { gt: new Date(since) },
       audience: "trainer",
       kind: { not: "urgent" },
     },
-    select: { clientId: true, saidAt: true, saidNewAt: true, saidLane: true },
+    select: { clientId: true, sentAt: true, sentNewAt: true, sentLane: true },
   });
-  return rows.map(({ clientId, saidAt, saidNewAt, saidLane }) => ({
+  return rows.map(({ clientId, sentAt, sentNewAt, sentLane }) => ({
     clientId,
-    saidAt: saidAt?.getTime() ?? null,
-    saidNewAt: saidNewAt?.getTime() ?? null,
-    saidLane: saidLane as Lane | null,
+    sentAt: sentAt?.getTime() ?? null,
+    sentNewAt: sentNewAt?.getTime() ?? null,
+    sentLane: sentLane as Lane | null,
   }));
 }
 
@@ -156,14 +156,14 @@ export async function readLastDigestAt(
   userId: string,
 ): Promise<number | null> {
   const last = await prisma.notice.findFirst({
-    where: { practiceId: scope.practiceId, userId, saidLane: "digest" },
-    orderBy: { saidAt: "desc" },
-    select: { saidAt: true },
+    where: { practiceId: scope.practiceId, userId, sentLane: "digest" },
+    orderBy: { sentAt: "desc" },
+    select: { sentAt: true },
   });
-  return last?.saidAt?.getTime() ?? null;
+  return last?.sentAt?.getTime() ?? null;
 }
 
-/** What becomes of notices: those with the same future are stored together. */
+/** Stores what becomes of notices. Those with the same values are stored in one statement. */
 export async function saveMoves(
   tx: PracticePrisma,
   moved: readonly MovedNotice[],
@@ -171,8 +171,8 @@ export async function saveMoves(
 ): Promise<void> {
   const alike = new Map<string, MovedNotice[]>();
   for (const one of moved) {
-    const { say, lane, dueAt } = one.move;
-    const key = [say, lane, dueAt, one.notice.saidCount === 0].join(" ");
+    const { sendIn, lane, dueAt } = one.move;
+    const key = [sendIn, lane, dueAt, one.notice.sentCount === 0].join(" ");
     const known = alike.get(key);
     if (known) known.push(one);
     else alike.set(key, [one]);
@@ -181,11 +181,11 @@ export async function saveMoves(
 }
 
 export interface MovedNotice {
-  readonly notice: Pick<OpenNotice, "id" | "saidCount">;
+  readonly notice: Pick<OpenNotice, "id" | "sentCount">;
   readonly move: NoticeMove;
 }
 
-/** Those that are sent now were sent at `now` (epoch milliseconds). */
+/** Notices that are sent now get `now` (epoch milliseconds) as the instant of sending. */
 async function saveMove(
   { scope, prisma }: PracticePrisma,
   all: readonly MovedNotice[],
@@ -193,16 +193,16 @@ async function saveMove(
 ): Promise<void> {
   const [first] = all;
   if (!first) return;
-  const { say, lane, dueAt } = first.move;
-  const saidAt = new Date(now);
-  const isNews = say === "now" && first.notice.saidCount === 0;
+  const { sendIn, lane, dueAt } = first.move;
+  const sentAt = new Date(now);
+  const isNews = sendIn === "now" && first.notice.sentCount === 0;
   await prisma.notice.updateMany({
     where: { practiceId: scope.practiceId, id: { in: all.map(({ notice }) => notice.id) } },
     data: {
       lane,
       dueAt: dueAt === null ? null : new Date(dueAt),
-      ...(say !== null && { saidCount: { increment: 1 }, saidAt, saidLane: say }),
-      ...(isNews && { saidNewAt: saidAt }),
+      ...(sendIn !== null && { sentCount: { increment: 1 }, sentAt, sentLane: sendIn }),
+      ...(isNews && { sentNewAt: sentAt }),
     },
   });
 }

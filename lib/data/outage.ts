@@ -2,7 +2,7 @@ import "#server-only";
 
 // Connection exceptions, server shut down or starting, too many connections.
 const OUTAGE_SQL_STATES = /^(08|57P0|53300)/;
-// A statement that waited too long for a lock that somebody else holds, and one of two writers who waited for each other.
+// A statement that waited too long for a lock, and a deadlock.
 const CONTENTION_SQL_STATES = /^(57014|55P03|40P01)/;
 const OUTAGE_NETWORK_CODES = new Set([
   "ECONNREFUSED",
@@ -14,12 +14,12 @@ const OUTAGE_NETWORK_CODES = new Set([
 const OUTAGE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout/;
 
-/** Whether a failure means that the database cannot serve this now: to be tried again, not to be mended. */
+/** Whether a failure means that the database cannot serve this now, so that trying again later helps. */
 export function isDatabaseOutage(failure: unknown): boolean {
   return isDatabaseGone(failure) || isContention(failure);
 }
 
-/** The half of it that meets everybody: the server or the way to it is gone. */
+/** Of these, the failures that concern everybody: the server or the connection to it is gone. */
 export function isDatabaseGone(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
   const code = codeOf(failure);

@@ -5,8 +5,8 @@ import { instantOrNow } from "./sql";
 import type { Transaction } from "./transaction";
 
 /**
- * Clients whom other rules than these judged last and who are not due yet. `now` (epoch milliseconds) stands in for the
- * database's clock in tests; null in earnest.
+ * Clients who were last evaluated with other rules and are not due yet. `now` (epoch milliseconds) stands in for
+ * the database's clock in tests; otherwise null.
  */
 const outdatedClocks = (rulesVersion: string, now: number | null) =>
   db
@@ -42,7 +42,7 @@ const makeDue = prepare(
       .returning("client_id as clientId"),
 );
 
-/** A practice that has such clients; undefined: none has. Only the worker's role sees across practices. */
+/** A practice that has such clients; undefined: there is none. Only the worker's role sees across practices. */
 export async function findOutdatedPractice(
   rulesVersion: string,
   now: number | null,
@@ -51,7 +51,9 @@ export async function findOutdatedPractice(
   return found?.practiceId;
 }
 
-/** Makes at most `limit` of a practice's outdated clients due, except those whom somebody holds; answers how many. */
+/**
+ * Makes at most `limit` of a practice's outdated clients due, except those that are locked; returns how many.
+ */
 export async function makeOutdatedClientsDue(
   tx: Transaction,
   given: {

@@ -43,7 +43,7 @@ export async function readPeople(
   return peopleOf(clientIds, assignments, memberships);
 }
 
-/** The same beside what Prisma reads and writes. */
+/** The same in a transaction of Prisma. */
 export async function readPeopleByPrisma(
   { scope, prisma }: PracticePrisma,
   clientIds: readonly string[],

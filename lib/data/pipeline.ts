@@ -26,7 +26,9 @@ export function watchForSilence(connection: PoolClient): NodeJS.Timeout {
   return setTimeout(() => streamOf(connection).destroy(), SILENCE_TIMEOUT_MS).unref();
 }
 
-/** Holds back what is written until this turn of the event loop ends: statements sent together share a packet. */
+/**
+ * Buffers what is written until this turn of the event loop ends, so that statements sent together share a packet.
+ */
 function sendTogether(connection: PoolClient): void {
   const stream = streamOf(connection);
   if (stream.writableCorked > 0) return;

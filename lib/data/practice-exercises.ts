@@ -28,7 +28,7 @@ export async function readOwnWeights(tx: AnyTransaction): Promise<OwnWeights> {
   return new Map(rows.map(({ foldedName, weights }) => [foldedName, weights]));
 }
 
-/** The practice's living exercises by name. */
+/** The practice's exercises in use, by name. */
 export async function readPracticeExercises({
   scope,
   prisma,
@@ -53,7 +53,7 @@ export interface NewExercise {
   readonly createdById: string;
 }
 
-/** False: a living exercise has that name. */
+/** False: an exercise in use has that name. */
 export async function insertPracticeExercise(
   { scope, prisma }: PracticePrisma,
   exercise: NewExercise,
@@ -65,7 +65,7 @@ export async function insertPracticeExercise(
   return count > 0;
 }
 
-/** False: no living exercise has that id. */
+/** False: no exercise in use has that id. */
 export async function archiveExercise(
   { scope, prisma }: PracticePrisma,
   id: string,

@@ -22,7 +22,7 @@ const profiles = prepare((given: { practiceId: string; clientIds: readonly strin
           .select((of) => [
             "c.granted_on as grantedOn",
             "c.expires_on as expiresOn",
-            // All conditions are meant where none are listed.
+            // Null where the clearance is for all conditions.
             of
               .case()
               .when("c.all_conditions", "=", false)
@@ -40,7 +40,7 @@ const profiles = prepare((given: { practiceId: string; clientIds: readonly strin
     .where("p.client_id", "=", anyOf(given.clientIds)),
 );
 
-/** What the engine has to know of these clients themselves. */
+/** The profiles of these clients, as the rules take them. */
 export async function readProfiles(
   tx: AnyTransaction,
   clientIds: readonly string[],
@@ -54,7 +54,7 @@ export async function readProfiles(
   );
 }
 
-/** The same of the scope's client, for pages; undefined: there is no such client. */
+/** The profile of the scope's client; undefined: there is no such client. */
 export async function readProfile(tx: ClientTransaction): Promise<ClientFacts | undefined> {
   const { clientId } = tx.scope;
   return (await readProfiles(tx, [clientId])).get(clientId);

@@ -1,7 +1,7 @@
 import "#server-only";
 import type { PracticePrisma } from "./transaction";
 
-/** What a browser gives away so that it can be reached, and nobody else can read along. */
+/** The address and keys of a browser's subscription; the keys encrypt messages for this browser alone. */
 export interface PushAddress {
   readonly endpoint: string;
   readonly p256dh: string;
@@ -10,7 +10,7 @@ export interface PushAddress {
 
 const ADDRESS = { endpoint: true, p256dh: true, auth: true } as const;
 
-/** A browser that two people use belongs to the one who subscribed it last. */
+/** A browser that two people use belongs to the person who turned notifications on last. */
 export async function savePushSubscription(
   { scope, prisma }: PracticePrisma,
   subscription: PushAddress & { readonly id: string; readonly userId: string },
@@ -49,7 +49,10 @@ export async function readOwnEndpoints(
   return rows.map(({ endpoint }) => endpoint);
 }
 
-/** Where one notice goes; undefined when the browser or its owner has gone since, or it has another owner. */
+/**
+ * The subscription that one notice is sent to; undefined when it was removed meanwhile or belongs to another
+ * person.
+ */
 export async function readPushTarget(
   { scope, prisma }: PracticePrisma,
   subscriptionId: string,

@@ -10,7 +10,7 @@ import {
 } from "kysely";
 import type { DB } from "@/generated/kysely/tables";
 
-/** A statement as it goes to the database; `Row` is what it answers. */
+/** A statement as it is sent to the database; `Row` is the type of its rows. */
 export interface Query<Row> {
   /** Of the prepared statement, by its text: a connection parses and plans it once. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Query<Row> {
   readonly row?: Row;
 }
 
-/** Stands in a query for a value that is not known when the query is compiled. */
+/** The place of a value that is not known when the query is compiled. */
 class Placeholder {
   constructor(
     readonly key: string,
@@ -28,7 +28,7 @@ class Placeholder {
   ) {}
 }
 
-/** Constants of the code stand in the text, so that partial indexes are found; only given values are parameters. */
+/** Constants become part of the text, so that partial indexes are used; only given values are parameters. */
 class Compiler extends PostgresQueryCompiler {
   protected override appendValue(value: unknown): void {
     if (value instanceof Placeholder) super.appendValue(value);
@@ -47,9 +47,9 @@ export const db = new Kysely<DB>({
 });
 
 /**
- * A query that is compiled at its first use and then only given new values, since compiling costs as much as running.
- * `build` is called once, with a placeholder for each value: it may place them and not look at them. It throws at that
- * first use if a value that it took is nowhere in the query.
+ * A query that is compiled at its first use and then only given new values, since compiling costs as much as
+ * running. `build` is called once, with a placeholder for each value, which it may only place in the query. Throws
+ * at that first use if a value that it took is not in the query.
  */
 export function prepare<Values extends object, Row>(
   build: (given: Values) => Compilable<Row>,
@@ -63,7 +63,7 @@ export function prepare<Values extends object, Row>(
   };
 }
 
-/** The placeholder with what is done to its value before it is sent. */
+/** A placeholder, and how its value is converted before it is sent. */
 export function encoded<Value>(placeholder: Value, encode: (value: Value) => unknown): Value {
   if (!(placeholder instanceof Placeholder)) throw new Error("Only a placeholder can be encoded");
   return new Placeholder(placeholder.key, encode as (value: unknown) => unknown) as Value;
@@ -75,6 +75,9 @@ function compile<Values extends object, Row>(build: (given: Values) => Compilabl
     get(_, key) {
       taken.add(String(key));
       return new Placeholder(String(key), (value) => value);
+    },
+    ownKeys() {
+      throw new Error("A prepared query names its values one by one: they cannot be spread");
     },
   });
   const { sql: text, parameters } = build(placeholders).compile();

@@ -20,6 +20,15 @@ export type NewRow<Name extends Table, Column extends keyof DB[Name]> = Required
   Pick<Insertable<DB[Name]>, Column & keyof Insertable<DB[Name]>>
 >;
 
+/** A list that leaves out a column of the table does not compile, and the error names the column. */
+export function everyColumn<Name extends Table, const Column extends keyof DB[Name] & string>(
+  _table: Name,
+  columns: readonly Column[] & LeftOut<Exclude<keyof DB[Name], Column>>,
+): readonly Column[] {
+  return columns;
+}
+type LeftOut<Column> = [Column] extends [never] ? unknown : { readonly leftOut: Column };
+
 /** For conditions on the given rows, which are called `given`. */
 type GivenRows<Name extends Table> = ExpressionBuilder<DB & { given: DB[Name] }, "given">;
 

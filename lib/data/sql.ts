@@ -4,7 +4,9 @@ import type { DB } from "@/generated/kysely/tables";
 import type { Prisma } from "@/generated/prisma/client";
 import { db, encoded, prepare } from "./query";
 
-/** All SQL text of the TypeScript code: what neither Kysely nor Prisma has. Nothing here decides anything. */
+/**
+ * All SQL text of the TypeScript code: what neither Kysely nor Prisma can express. It decides nothing clinical.
+ */
 
 type Table = keyof DB & string;
 
@@ -50,7 +52,7 @@ export function instant<Ms extends number | null>(ms: Ms) {
   >`${encoded<number | null>(ms, toDate)}::timestamptz`;
 }
 
-/** The same where none may be given: then it is the start of the statement, by the database's clock. */
+/** The same where it may be null: then it is the start of the statement, by the database's clock. */
 export function instantOrNow(ms: number | null) {
   return sql<Date>`coalesce(${encoded<number | null>(ms, toDate)}::timestamptz, statement_timestamp())`;
 }
@@ -64,7 +66,9 @@ export function anyOf<Value>(values: readonly Value[]) {
   return sql<Value>`any(${values})`;
 }
 
-/** Rows of a table, given as one JSON value: a statement for many has the same text as one for one. */
+/**
+ * Rows of a table, given as one JSON value, so that the text of a statement does not depend on how many there are.
+ */
 export function rowsOf<Name extends Table>(
   table: Name,
   rows: readonly Partial<Insertable<DB[Name]>>[],
@@ -127,7 +131,7 @@ export async function readClockByPrisma(prisma: Prisma.TransactionClient): Promi
   return row.now;
 }
 
-/** The functions of prisma/sql that give numbers about all practices, and nothing of any. */
+/** The functions of prisma/sql that give numbers about all practices and no row of any. */
 export const acrossPractices = {
   lagSeconds: prepare(() => db.selectNoFrom(sql<number>`evaluation_lag_seconds()`.as("seconds"))),
   lateSince: prepare(() => db.selectNoFrom(sql<number | null>`evaluation_late_since()`.as("at"))),

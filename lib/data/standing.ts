@@ -13,7 +13,7 @@ import type { AnyTransaction, ClientTransaction } from "./transaction";
 export interface BoardRow extends Standing {
   readonly clientId: string;
   readonly name: string;
-  /** Since when a check-in has stood unanswered; null: none does. */
+  /** Since when a check-in is unanswered; null: none is. */
   readonly checkInSinceAt: number | null;
 }
 
@@ -73,7 +73,7 @@ export async function readStanding(tx: ClientTransaction): Promise<BoardRow | un
   return row;
 }
 
-/** The episodes that stood when the client was last evaluated. */
+/** The episodes that were open when the client was last evaluated. */
 export async function readEpisodes(tx: ClientTransaction): Promise<readonly EpisodeStatus[]> {
   const { practiceId, clientId } = tx.scope;
   const [row] = await tx.run(episodesOf({ practiceId, clientId }));
@@ -117,7 +117,7 @@ export interface NewStanding {
   readonly standing: Standing;
   /** Those that stand. */
   readonly episodes: readonly EpisodeStatus[];
-  /** Since when a check-in has stood unanswered; null: none does. */
+  /** Since when a check-in is unanswered; null: none is. */
   readonly checkInSinceAt: number | null;
 }
 

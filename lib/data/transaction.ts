@@ -6,12 +6,14 @@ import { sendStatement, watchForSilence } from "./pipeline";
 import type { Query } from "./query";
 import { setPractice, setPracticeOfPrisma } from "./sql";
 
-/** Two doors: `Transaction` for what is hot or set-based, `PrismaTransaction` for everything else. */
+/** There are two kinds: `Transaction` for what is hot or set-based, `PrismaTransaction` for everything else. */
 
 export interface Transaction {
   /** Sends at once: statements of one transaction may be awaited together and then share a round trip. */
   run<Row>(query: Query<Row>): Promise<Row[]>;
-  /** For writes whose rows nobody reads: not waited for until the commit, which fails if one of them did. */
+  /**
+   * Sends a write whose rows are not needed. It is awaited at the commit, which fails if one of them failed.
+   */
   send(query: Query<unknown>): void;
 }
 
@@ -42,26 +44,26 @@ export async function inTransaction<Scope extends ClientScope | PracticeScope, V
   return inPractice(scope.practiceId, (tx) => work({ scope, ...tx }));
 }
 
-/** The same before there is a scope: for sign-in, for the sweep, and for clients who write together. */
+/** The same without a scope: for sign-in, the sweep, and transactions that several clients share. */
 export async function inPractice<Value>(
   practiceId: string,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const connection = await pool.connect();
-  // A connection that dies between two statements emits an error, which ends the process where nobody listens.
-  // The next statement fails.
+  // A connection that is lost between two statements emits an error, which would end the process without a
+  // listener. The next statement fails anyway.
   connection.on("error", ignore);
   const silence = watchForSilence(connection);
   const sent: Promise<unknown>[] = [];
   let hasBegun = false;
-  /** The cause of all that follow, since a statement fails after one that has failed. */
+  /** Every statement after a failed one fails as well, so the first failure is the cause. */
   let firstFailure: unknown;
 
-  const later = (answer: Promise<unknown>) => {
-    answer.catch((cause: unknown) => {
+  const later = (result: Promise<unknown>) => {
+    result.catch((cause: unknown) => {
       firstFailure ??= cause;
     });
-    sent.push(answer);
+    sent.push(result);
   };
   const run = <Row>({ name, text, values }: Query<Row>) => {
     silence.refresh();
@@ -76,10 +78,10 @@ export async function inPractice<Value>(
   try {
     const value = await work({
       run: <Row>(query: Query<Row>) => {
-        const answer = run(query);
-        later(answer);
-        const rows = answer.then((result) => result.rows as Row[]);
-        // Where nobody waits for them any more, their failure is still thrown below.
+        const result = run(query);
+        later(result);
+        const rows = result.then((received) => received.rows as Row[]);
+        // Where the caller does not await them, their failure is still thrown below.
         rows.catch(ignore);
         return rows;
       },
@@ -94,7 +96,7 @@ export async function inPractice<Value>(
     connection.release();
     return value;
   } catch (cause) {
-    // What is still under way is never committed: the connection ends, and with it the transaction.
+    // The connection is closed, which rolls back what is still under way.
     connection.release(true);
     throw firstFailure ?? cause;
   } finally {
@@ -111,7 +113,7 @@ export async function readInPractice<Row>(practiceId: string, query: Query<Row>)
   return rows;
 }
 
-/** The same boundary for everything that is not hot. */
+/** The same by Prisma, for everything that is not hot. */
 export async function inPrisma<Scope extends ClientScope | PracticeScope, Value>(
   scope: Scope,
   work: (tx: PrismaTransaction<Scope>) => Promise<Value>,
@@ -119,7 +121,7 @@ export async function inPrisma<Scope extends ClientScope | PracticeScope, Value>
   return inPrismaPractice(scope.practiceId, (client) => work({ scope, prisma: client }));
 }
 
-/** The same before there is a scope. */
+/** The same by Prisma, without a scope. */
 export async function inPrismaPractice<Value>(
   practiceId: string,
   work: (client: Prisma.TransactionClient) => Promise<Value>,

@@ -1,6 +1,7 @@
 import type {
   Condition,
   Moment,
+  PainSign,
   Quality,
   Region,
   ScreeningAnswer,
@@ -70,7 +71,8 @@ export interface SetFact {
   readonly warmUp?: boolean;
 }
 
-export interface PainFact {
+/** Of its signs (`PAIN_SIGNS`) an absent one was not answered. */
+export interface PainFact extends Readonly<Partial<Record<PainSign, boolean>>> {
   readonly id: string;
   readonly reportedAt: number;
   readonly region: Region;
@@ -81,8 +83,6 @@ export interface PainFact {
   readonly onsetAt?: number;
   readonly sessionId?: string;
   readonly qualities?: readonly Quality[];
-  readonly atRest?: boolean;
-  readonly atNight?: boolean;
   readonly spreads?: Spread;
   readonly screening?: Readonly<Partial<Record<ScreeningQuestionId, ScreeningAnswer>>>;
 }

@@ -25,27 +25,28 @@ export type FactValues = Readonly<Record<string, FactValue>>;
 export interface Finding<
   Values extends FactValues = FactValues,
   Details extends FactValues = FactValues,
-  LineName extends string = string,
+  ThresholdKey extends string = string,
 > {
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
   readonly region?: Region;
   readonly side?: Side;
-  readonly evidence: Evidence<Values, LineName>;
+  readonly evidence: Evidence<Values, ThresholdKey>;
   /** What a sentence says beyond the evidence: dates, places, the session that began a clock. */
   readonly details: Details;
 }
 
 export interface Evidence<
   Values extends FactValues = FactValues,
-  LineName extends string = string,
+  ThresholdKey extends string = string,
 > {
   /** Ids of the very sessions and pain reports used. */
   readonly sources: readonly string[];
   /** What the arithmetic gave; the unit is the suffix of the name (`hoursOpen`, `acuteLoadAu`). */
   readonly values: Values;
-  readonly thresholds: Readonly<Record<LineName, number>>;
+  /** What the values were compared with, by the key under which the rule declares it. */
+  readonly thresholds: Readonly<Record<ThresholdKey, number>>;
   /** What was not known. */
   readonly missing: readonly MissingFact[];
 }
@@ -54,11 +55,12 @@ export interface Evidence<
 export type BriefFinding<
   Values extends FactValues = FactValues,
   Details extends FactValues = FactValues,
-  LineName extends string = string,
+  ThresholdKey extends string = string,
 > = Omit<Finding<Values, Details>, "evidence"> & {
-  readonly evidence: Pick<Evidence<Values, LineName>, "values" | "thresholds">;
+  readonly evidence: Pick<Evidence<Values, ThresholdKey>, "values" | "thresholds">;
 };
 
+/** The part of a finding that its sentence needs. */
 export function briefOf({ evidence, ...finding }: Finding): BriefFinding {
   const { values, thresholds } = evidence;
   return { ...finding, evidence: { values, thresholds } };

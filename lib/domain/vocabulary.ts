@@ -68,6 +68,10 @@ export const QUALITIES = [
 ] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** What a client may say yes or no to about a pain. Schema, form, pages and report go through this list. */
+export const PAIN_SIGNS = ["atRest", "atNight"] as const;
+export type PainSign = (typeof PAIN_SIGNS)[number];
+
 export const SPREADS = ["below-knee", "below-elbow"] as const;
 export type Spread = (typeof SPREADS)[number];
 

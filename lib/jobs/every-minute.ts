@@ -5,9 +5,9 @@ import { describeFault } from "./fault";
 const MINUTE_MS = 60_000;
 
 /**
- * Does the work at once and then every minute until `stopping` fires. The minute is taken from the monotonic clock, so
- * that a wrong or a changed clock of this machine neither stalls nor hurries it. A run that fails is logged and made good
- * by the next one.
+ * Does the work at once and then every minute until `stopping` fires. The minute is measured by the monotonic
+ * clock, so that changing this machine's clock has no effect. A run that fails is logged, and the next one makes
+ * up for it.
  */
 export async function everyMinute(
   name: string,

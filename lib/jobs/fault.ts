@@ -1,4 +1,4 @@
-/** A code that names a kind of failure and quotes nobody: an SQL state, an errno, an SMTP reply. */
+/** A code that names a kind of failure and quotes no data: an SQL state, an errno, an SMTP reply. */
 const CODE = /^[A-Z0-9_]{1,40}$/;
 
 /**

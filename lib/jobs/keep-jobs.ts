@@ -5,8 +5,8 @@ import { type JobRunner, startJobRunner } from "./runner";
 import type { JobTask } from "./task";
 
 /**
- * Runs the queue's jobs until `stopping` fires, and gives back those of workers that are gone. A queue that is not
- * there yet, or an outage so long that the runner gave up, is asked about again every minute.
+ * Runs the queue's jobs until `stopping` fires, and unlocks the jobs of workers that are gone. While there is no
+ * queue yet, or after the runner has stopped because of a long outage, it tries again every minute.
  */
 export async function keepJobs(
   tasks: Readonly<Record<string, JobTask>>,

@@ -1,5 +1,5 @@
 import { logEvent } from "@/lib/log";
-import { leaveMissingNotices } from "@/lib/services/missing-notices";
+import { addMissingNotices } from "@/lib/services/missing-notices";
 import { enqueueDueNotices } from "@/lib/services/notices";
 import { makeOutdatedDue } from "@/lib/services/outdated-clients";
 import { sweepDueClients } from "@/lib/services/sweep";
@@ -12,7 +12,10 @@ const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 
-/** Until nobody is left whom other rules judged last; nobody becomes so while this process runs. */
+/**
+ * Until no client is left who was last evaluated with other rules; while this process runs there will be no new
+ * ones.
+ */
 let mayBeOutdated = true;
 
 await Promise.all([
@@ -42,7 +45,7 @@ async function judgeAnew(): Promise<void> {
 
 /** What is due is sent also where the search for missing notices fails. */
 async function notices(): Promise<void> {
-  await leaveMissingNotices().catch((failure) => {
+  await addMissingNotices().catch((failure) => {
     logEvent("error", "missing-notices-failed", describeFault(failure));
   });
   await enqueueDueNotices();

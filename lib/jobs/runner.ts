@@ -3,18 +3,18 @@ import { logEvent } from "@/lib/log";
 import { openJobPool } from "@/lib/services/job-queue";
 import type { JobTask } from "./task";
 
-/** Of each kind: what waits for a mail server holds up neither what composes nor what pushes. */
+/** For each kind of job, so that waiting for a mail server delays neither composing nor pushes. */
 const CONCURRENT_JOBS = 2;
-/** Jobs whose time comes are looked for this often; the database announces new ones that are due at once. */
+/** How often due jobs are looked for; the database announces new ones that are due at once. */
 const POLL_INTERVAL_MS = 2_000;
 /** After the first, handlers are asked to stop; after the second they are left behind, and their jobs run again. */
 const ABORT_AFTER_MS = 3_000;
 const LEAVE_AFTER_MS = 8_000;
 
 export interface JobRunner {
-  /** Under these names the runner locks its jobs, one for each kind. */
+  /** The names under which the runner locks its jobs, one for each kind. */
   readonly workerIds: readonly string[];
-  /** A part of it gave up by itself, as after a long outage. */
+  /** A part of it has stopped by itself, as after a long outage. */
   hasEnded(): boolean;
   stop(): Promise<void>;
 }

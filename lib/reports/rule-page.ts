@@ -84,8 +84,8 @@ const INDEX_LEAD =
   "Every flag comes from one of these. Numbers without a published source are our own check-in points, never medical limits.";
 
 /** The rule's own thresholds with their ranges, and those of shared notions that it compares with. */
-function thresholdTable({ id, lines }: Rule): readonly string[] {
-  const shared = new Set<unknown>(Object.values(lines));
+function thresholdTable({ id, thresholds }: Rule): readonly string[] {
+  const shared = new Set<unknown>(Object.values(thresholds));
   const rows = Object.entries(THRESHOLD_SPECS)
     .filter(([name]) => name.startsWith(`${id}.`) || shared.has(name))
     .map(([name, spec]) => [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   MOMENTS,
+  PAIN_SIGNS,
   QUALITIES,
   REGIONS,
   SCREENING_ANSWERS,
@@ -18,6 +19,7 @@ import {
   numberBetween,
   objectOf,
   oneOf,
+  optionalFlags,
   textSchema,
   uniqueListOf,
 } from "./field";
@@ -64,8 +66,7 @@ export const painFieldsSchema = objectOf({
   onsetAt: instantSchema.exactOptional(),
   sessionId: z.string({ error: must("the id of a session") }).exactOptional(),
   qualities: uniqueListOf(oneOf(QUALITIES)).exactOptional(),
-  atRest: flagSchema.exactOptional(),
-  atNight: flagSchema.exactOptional(),
+  ...optionalFlags(PAIN_SIGNS),
   spreads: oneOf(SPREADS).exactOptional(),
   screening: mapOf(questionIds, oneOf(SCREENING_ANSWERS)).exactOptional(),
 }).refine((pain) => pain.onsetAt === undefined || pain.onsetAt <= pain.reportedAt, {

@@ -5,6 +5,12 @@ import { must, UNKNOWN_KEY } from "./fault";
 
 export const flagSchema = z.boolean({ error: must("true or false") });
 
+/** A yes/no field for each of the names; each may be absent. */
+export function optionalFlags<const Name extends string>(names: readonly Name[]) {
+  const flag = flagSchema.exactOptional();
+  return Object.fromEntries(names.map((name) => [name, flag])) as Record<Name, typeof flag>;
+}
+
 export const textSchema = z.string({ error: must("text") }).min(1, { error: "must not be empty" });
 
 export function numberBetween(min: number, max: number) {

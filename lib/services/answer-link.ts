@@ -1,6 +1,6 @@
 import "#server-only";
 import { type AnswerRefusal, openAnswerScope } from "@/lib/auth/answer-scope";
-import { findOpenCheckIn, type StoredCheckIn } from "@/lib/data/check-ins";
+import type { StoredCheckIn } from "@/lib/data/check-ins";
 import type { LockedClient } from "@/lib/data/client-clock";
 import { readEpisodes } from "@/lib/data/standing";
 import { type ClientTransaction, inTransaction } from "@/lib/data/transaction";
@@ -31,7 +31,7 @@ export interface LinkQuestion {
 
 export interface LinkReceipt {
   readonly nrs: number;
-  /** The number calls for questions that a link cannot ask: the person is to open Twinge. */
+  /** The number leads to screening questions, which a link cannot ask: the person has to open Twinge. */
   readonly asksMore: boolean;
 }
 
@@ -50,16 +50,21 @@ export async function readAnswerLink(
     const { question, locked, window, last } = asked;
     const { timeZone } = locked.facts;
     return ok({
-      ...{ region: question.region, side: question.side, now: at, timeZone },
+      region: question.region,
+      side: question.side,
+      now: at,
+      timeZone,
       occasion: checkInOccasion(question, window.sessions, timeZone, at),
-      ...{ lastNrs: last.nrs, lastReportedAt: last.reportedAt },
+      lastNrs: last.nrs,
+      lastReportedAt: last.reportedAt,
     });
   });
 }
 
 /**
  * Records one report of the place, as the entries route does, and closes the question with it: the report has the
- * question's id, so that no second answer can count. Whatever is over records nothing.
+ * question's id, so that no second answer can count. Where the question is closed or the link has expired, nothing
+ * is recorded.
  */
 export async function answerByLink(
   answer: { readonly token: string; readonly nrs: number },
@@ -86,19 +91,21 @@ interface AskedQuestion {
   readonly question: StoredCheckIn;
   readonly locked: LockedClient;
   readonly window: ClientWindow;
-  /** Of the place, in time order; never empty. */
+  /** The episode's reports, in time order; never empty. */
   readonly reports: readonly PainFact[];
   readonly last: PainFact;
 }
 
-/** The question as long as it is open, with the client locked: of two answers at once the second comes too late. */
+/**
+ * The question while it is open, with the client locked, so that of two answers at once only the first counts.
+ */
 async function openQuestion(
   tx: ClientTransaction,
   checkInId: string,
   now: number,
 ): Promise<AskedQuestion | null> {
   const found = await lockClient(tx, now);
-  const question = found && (await findOpenCheckIn(tx, checkInId));
+  const question = found?.window.openCheckIns.find(({ id }) => id === checkInId);
   if (!found || !question) return null;
   const reports = found.window.pain.filter(
     (report) => askedPlace(report) === askedPlace(question) && report.reportedAt <= now,
@@ -112,9 +119,14 @@ function entryOf({ question }: AskedQuestion, nrs: number, now: number) {
   const at = new Date(now).toISOString();
   const { id, region, side, sessionId } = question;
   return {
-    ...{ id, type: "pain", recordedAt: at },
+    id,
+    type: "pain",
+    recordedAt: at,
     pain: {
-      ...{ region, side, nrs, reportedAt: at },
+      region,
+      side,
+      nrs,
+      reportedAt: at,
       ...(sessionId !== null && { sessionId, moment: "morning-after" }),
     },
   };
@@ -128,10 +140,13 @@ async function callsForMore(
   now: number,
 ): Promise<boolean> {
   const episodes = await readEpisodes(tx);
-  const episode = episodes.find((standing) => askedPlace(standing) === askedPlace(question));
+  const episode = episodes.find((open) => askedPlace(open) === askedPlace(question));
   const lastAsked = episode && lastAskedSince(reports, episode.firstReportedAt);
   const questions = questionsToAsk({
-    ...{ region: question.region, nrs, now, qualities: last.qualities ?? [] },
+    region: question.region,
+    nrs,
+    now,
+    qualities: last.qualities ?? [],
     isNewEpisode: episode === undefined,
     ...(episode && { hoursOpen: (now - episode.clockStartAt) / HOUR_MS }),
     ...(lastAsked && { lastAsked }),

@@ -7,15 +7,15 @@ import { env } from "@/lib/env";
 
 const EXPIRES_AFTER_MS = 3 * DAY_MS;
 
-/** The address that answers one question without signing in, for 72 hours and once. */
+/** The address of a page that answers one question without signing in. It works once, within 72 hours. */
 function answerLinkOf(practiceId: string, checkInId: string, now: number): string {
   const token = signAnswerToken({ practiceId, checkInId, expiresAt: now + EXPIRES_AFTER_MS });
   return `${new URL(env.NEXTAUTH_URL).origin}/a#${token}`;
 }
 
 /**
- * The links of a client's open questions, for a mail that leaves now. They are made when it leaves and kept nowhere.
- * Empty where nothing is asked any more.
+ * The links of a client's open questions, for a mail that leaves now. They are made when the mail is sent and
+ * never stored. Empty where no question is open.
  */
 export async function answerLinksOf(
   tx: PracticePrisma,

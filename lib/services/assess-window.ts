@@ -15,10 +15,12 @@ import {
 import { placesWithEarlierPain } from "@/lib/domain/rules/earlier-pain";
 import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 
-/** A phone's clock may run this far ahead and its report still counts at once; beyond it the server's time rules. */
+/**
+ * A phone's clock may be this far ahead and its report still counts at once; beyond that the server's time holds.
+ */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-/** What holds of a client, and the facts that it was found in. */
+/** The assessment of a client, and the facts that it was made from. */
 export interface AssessedWindow {
   readonly history: History;
   readonly assessment: Assessment;
@@ -27,8 +29,8 @@ export interface AssessedWindow {
 }
 
 /**
- * Holds a client's facts against the rules, at the window's `now` or up to five minutes later. What sets are compared
- * with lies furthest back and is read only for an assessment that asks for it; the client is then assessed again.
+ * Applies the rules to a client's facts, at the window's `now` or up to five minutes later. The older sessions
+ * that sets are compared with are read only if an assessment asks for them; the client is then assessed again.
  */
 export async function assessWindow(
   tx: ClientTransaction,
@@ -95,8 +97,8 @@ function newTo(
 }
 
 /**
- * `now`, or up to five minutes more: a fact from a phone whose clock runs ahead counts at once, and of two writers
- * the one whose `now` was read earlier but who came second does not go back in time.
+ * `now`, or up to five minutes more: so a fact from a phone whose clock is ahead counts at once, and a writer that
+ * read `now` before another one but got the lock after it does not go back in time.
  */
 function evaluationInstant(window: ClientWindow, evaluatedAt: number | null): number {
   const { now } = window;

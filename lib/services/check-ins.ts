@@ -1,11 +1,6 @@
 import "#server-only";
 import { uuidv7 } from "uuidv7";
-import {
-  closeCheckIns,
-  insertCheckIns,
-  readOpenCheckIns,
-  type StoredCheckIn,
-} from "@/lib/data/check-ins";
+import { closeCheckIns, insertCheckIns, type StoredCheckIn } from "@/lib/data/check-ins";
 import type { AnyTransaction } from "@/lib/data/transaction";
 import { mayHaveCheckIns } from "@/lib/domain/check-ins/asked";
 import { dueCheckIns } from "@/lib/domain/check-ins/due";
@@ -20,18 +15,21 @@ export interface AssessedClient {
   readonly history: History;
   /** Ids of the entries that came with this evaluation. */
   readonly createdIds: ReadonlySet<string>;
+  /** Questions that nobody has answered yet. */
+  readonly openCheckIns: readonly StoredCheckIn[];
 }
 
 export interface ClientCheckIns {
   /** Ids of the questions that are asked now for the first time. */
   readonly askedIds: readonly string[];
-  /** Since when a question stands unanswered; null: none does. */
+  /** Since when a question is unanswered, epoch milliseconds; null: none is. */
   readonly openSinceAt: number | null;
 }
 
 /**
- * Asks what is due and closes what is over, in the transaction of the evaluation: each question once. Where nothing is
- * due and nothing can be open, nothing is sent. Keyed by client; those who have no question are left out.
+ * Asks the questions that are due, each once, and closes those that are over, in the transaction of the
+ * evaluation. Where nothing is due and nothing can be open, no statement is sent. The result is keyed by client;
+ * clients without a question are left out.
  */
 export async function settleClientCheckIns(
   tx: AnyTransaction,
@@ -41,9 +39,7 @@ export async function settleClientCheckIns(
     mayHaveCheckIns(assessment, history, createdIds),
   );
   if (concerned.length === 0) return new Map();
-  const clientIds = concerned.map(({ clientId }) => clientId);
-  const open = await readOpenCheckIns(tx, clientIds);
-  const settled = concerned.map((client) => settle(client, open));
+  const settled = concerned.map(settle);
   closeCheckIns(
     tx,
     settled.flatMap(({ close, at }) => close.map((closed) => ({ ...closed, at }))),
@@ -62,17 +58,16 @@ export async function settleClientCheckIns(
   );
 }
 
-function settle({ clientId, assessment, history }: AssessedClient, open: readonly StoredCheckIn[]) {
+function settle({ clientId, assessment, history, openCheckIns }: AssessedClient) {
   const { at } = assessment;
-  const own = open.filter((question) => question.clientId === clientId);
   const due = dueCheckIns(assessment, history);
-  const { ask, close } = settleCheckIns(own, due, assessment, history);
+  const { ask, close } = settleCheckIns(openCheckIns, due, assessment, history);
   const closedIds = new Set(close.map(({ id }) => id));
   return {
     clientId,
     at,
     close,
-    kept: own.filter(({ id }) => !closedIds.has(id)),
+    kept: openCheckIns.filter(({ id }) => !closedIds.has(id)),
     ask: ask.map((question): StoredCheckIn => {
       return { ...question, id: uuidv7(), clientId, askedAt: at };
     }),

@@ -6,8 +6,8 @@ import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 type When = Pick<NewJob, "runAt" | "key" | "keyMode" | "isUrgent">;
 
 /**
- * Leaves a job in the deciding transaction: the worker runs it once that has committed, and never if it has not.
- * At least once, that is: a handler claims the row that its ids name.
+ * Adds a job in the caller's transaction: the worker runs it after the commit, and never without one. A job may
+ * run more than once, so its handler first claims the row that its ids name.
  */
 export function enqueue<Name extends JobName>(
   tx: Transaction,

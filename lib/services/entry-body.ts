@@ -16,6 +16,7 @@ export interface Sender {
   readonly deviceSentAt?: number | undefined;
 }
 
+/** A parsed session as it is stored for a locked client. */
 export function toNewSession(
   entry: Entry & { type: "session" },
   client: LockedClient,
@@ -24,6 +25,7 @@ export function toNewSession(
   return { ...entry.session, ...common(entry, client, sender) };
 }
 
+/** A parsed pain report as it is stored for a locked client. */
 export function toNewPain(
   entry: Entry & { type: "pain" },
   client: LockedClient,
@@ -32,7 +34,10 @@ export function toNewPain(
   return { ...entry.pain, ...common(entry, client, sender) };
 }
 
-/** SHA-256 over the parsed entry, with instants as numbers and keys in order: a replay in another spelling is still one. */
+/**
+ * SHA-256, in hex, over the parsed entry with instants as numbers and keys in order, so that the same entry in
+ * another spelling has the same hash.
+ */
 export function hashEntry(entry: Entry): string {
   const { clientId: _, ...content } = entry;
   return createHash("sha256")
@@ -54,8 +59,9 @@ function common(entry: Entry, { clientId, facts }: LockedClient, sender: Sender)
 }
 
 /**
- * An old `recordedAt` is a delay and no skew. Proof is only the device's own clock in the header when it sends,
- * or an entry recorded after it was received. Undefined up to five minutes.
+ * How far the device's clock is off, in seconds; undefined up to five minutes. It is known from the device's own
+ * clock at sending, or from an entry that was recorded after it was received. An old `recordedAt` alone proves
+ * nothing: the entry may have waited on the phone.
  */
 function clockSkewSeconds(recordedAt: number, sender: Sender): number | undefined {
   const skewMs =

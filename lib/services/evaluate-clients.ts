@@ -17,7 +17,7 @@ import { DEFAULT_THRESHOLDS } from "@/lib/domain/thresholds/thresholds";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import { assessWindow } from "./assess-window";
 import { settleClientCheckIns } from "./check-ins";
-import { leaveNotices } from "./leave-notices";
+import { addNewNotices } from "./new-notices";
 
 /** A client to evaluate, whose lock the transaction holds. */
 export interface EvaluationCase {
@@ -27,16 +27,16 @@ export interface EvaluationCase {
   readonly window: ClientWindow;
   /** Ids of the entries that came with this evaluation. */
   readonly createdIds: ReadonlySet<string>;
-  /** By how much the sweep missed its time; stands in the events of the flags that change now. */
+  /** By how much the sweep is late, in milliseconds; kept in the events of the flags that change now. */
   readonly lateSeconds?: number;
   /** What brought the evaluation about, where it was not time alone. */
   readonly audit?: AuditEntry;
 }
 
 /**
- * Holds each client's facts against the rules and saves what follows: flags with their events, the standing, the next
- * evaluation, check-ins, audit and notices. Runs in the caller's transaction, with the facts that caused it or, in the
- * sweep, with nothing but time. Answers the clients' flags, case by case.
+ * Applies the rules to each client's facts and saves what follows: flags with their events, the board row, the
+ * next evaluation, check-ins, audit and notices. Runs in the caller's transaction. Returns the clients' flags in
+ * the order of the cases.
  */
 export async function evaluateClients(
   cases: readonly EvaluationCase[],
@@ -57,7 +57,7 @@ export async function evaluateClients(
   );
   saveClocks(tx, judged);
   recordAudits(tx, cases.flatMap(auditOf));
-  await leaveNotices(
+  await addNewNotices(
     tx,
     judged.map(({ clientId, events, flagsAfter, now }) => {
       const checkInIds = checkIns.get(clientId)?.askedIds ?? [];
@@ -93,6 +93,7 @@ async function judge({ tx, locked, window, createdIds, lateSeconds = 0 }: Evalua
     history,
     assessment,
     createdIds,
+    openCheckIns: window.openCheckIns,
     flags,
     events,
     flagsAfter,

@@ -30,5 +30,5 @@ function patience(): Promise<null> {
   });
 }
 
-/** For the doors: whether a failure is an outage (503, try again) rather than a defect (500). */
+/** Whether a failure is an outage (503, try again) rather than a defect (500). */
 export { isDatabaseOutage } from "@/lib/data/outage";

@@ -1,6 +1,6 @@
 import "#server-only";
 
-/** The queue as the runner of jobs sees it. */
+/** The job queue, for the runner of jobs. */
 export {
   canRunJobs,
   freeAbandonedJobs,

@@ -27,7 +27,10 @@ interface ClientEntries {
 
 const NO_SUCH_SESSION: FieldError = { path: "pain.sessionId", message: "names no session" };
 
-/** A shared transaction waits no longer for a client whom the sweep has locked, say: then each goes alone. */
+/**
+ * How long a shared transaction waits for a locked client, for example one that the sweep evaluates. After that
+ * each client is written alone.
+ */
 const SHARED_LOCK_WAIT_MS = 300;
 
 const storeShared = shareTransactions<ClientEntries, EntryOutcomes>({
@@ -48,7 +51,7 @@ export function logClientEntries(
   return storeShared(scope.practiceId, { scope, entries, sender });
 }
 
-/** The same in a transaction that has more to do. */
+/** The same in the caller's transaction. */
 export async function storeEntries(
   tx: ClientTransaction,
   entries: readonly Entry[],
@@ -139,7 +142,7 @@ function isSession(entry: Entry): entry is Entry & { type: "session" } {
   return entry.type === "session";
 }
 
-/** A session's id is a UUID here, so that anything else names no session and must not reach a UUID column. */
+/** Anything but a UUID names no session of ours, and would be an error in a column of UUIDs. */
 function isPossiblePain(entry: Entry): entry is Entry & { type: "pain" } {
   if (entry.type !== "pain") return false;
   const { sessionId } = entry.pain;

@@ -16,8 +16,8 @@ export interface Receipt {
 const NOT_A_CLIENT: FieldError = { path: "clientId", message: "names no client of yours" };
 
 /**
- * Takes one batch of the outbox: each entry is judged by itself, each client's entries commit together with their
- * evaluation, and there is one receipt per entry in the order given. A fault of one entry never costs another.
+ * Takes one batch of entries: each is checked by itself, each client's entries commit together with their
+ * evaluation, and there is one receipt per entry in the order given. A fault of one entry never affects another.
  */
 export async function logEntries(
   actor: Actor,

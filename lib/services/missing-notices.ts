@@ -11,19 +11,19 @@ import { inTransaction } from "@/lib/data/transaction";
 import { missingNotices } from "@/lib/domain/notices/missing-notices";
 
 /**
- * Leaves a notice for each person who should know of an urgent or an act flag and has none, in every practice: somebody
- * who came to look after a client later. They are due at once. Answers how many. Only the worker's role may. `now` stands
- * in for the database's clock in tests, epoch milliseconds.
+ * Stores a notice for each person who should know of an urgent or an act flag and has no notice of it, in every
+ * practice: for example a trainer who was assigned after the flag had opened. They are due at once. Returns how
+ * many. Only the worker's role may. `now` stands in for the database's clock in tests, epoch milliseconds.
  */
-export async function leaveMissingNotices(now?: number): Promise<number> {
+export async function addMissingNotices(now?: number): Promise<number> {
   let count = 0;
   for (const practiceId of await findPracticesWithPressingFlags()) {
-    count += await leaveInPractice(practiceId, now);
+    count += await addInPractice(practiceId, now);
   }
   return count;
 }
 
-async function leaveInPractice(practiceId: string, givenNow?: number): Promise<number> {
+async function addInPractice(practiceId: string, givenNow?: number): Promise<number> {
   return inTransaction(openSystemScope(practiceId, "send-notices"), async (tx) => {
     const pressing = await readPressingFlags(tx);
     if (!pressing) return 0;

@@ -2,7 +2,7 @@ import "#server-only";
 import { uuidv7 } from "uuidv7";
 import { openPracticeScope } from "@/lib/auth/scope";
 import { recordAuditByPrisma } from "@/lib/data/audit";
-import { readNoticeRecipient, saveWishes } from "@/lib/data/notice-preferences";
+import { readNoticeRecipient, saveNoticePreferences } from "@/lib/data/notice-preferences";
 import {
   type PushAddress,
   readOwnEndpoints,
@@ -11,14 +11,14 @@ import {
 } from "@/lib/data/push-subscriptions";
 import { inPrisma } from "@/lib/data/transaction";
 import type { UserActor } from "@/lib/domain/access/actor";
-import type { Wishes } from "@/lib/domain/notices/wishes";
+import type { NoticePreferences } from "@/lib/domain/notices/notice-preferences";
 import { isMailSet } from "@/lib/mail/delivery";
 import { pushKeys } from "@/lib/mail/push-key";
 import { enqueueByPrisma } from "./enqueue";
 
 /** What the page about a person's own notices shows. */
 export interface OwnNotices {
-  readonly wishes: Wishes;
+  readonly preferences: NoticePreferences;
   /** The zone of their clock, chosen or not. */
   readonly timeZone: string;
   /** What it is where none was chosen. */
@@ -30,7 +30,7 @@ export interface OwnNotices {
   readonly isMailSet: boolean;
 }
 
-/** Null: the actor is nobody who could get notices. */
+/** What the page about the actor's own notices shows. Null: the actor gets no notices. */
 export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | null> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return null;
@@ -43,19 +43,25 @@ export async function readOwnNotices(actor: UserActor): Promise<OwnNotices | nul
       ] as const,
   );
   if (!recipient) return null;
-  const { wishes, timeZone, usualTimeZone } = recipient;
+  const { preferences, timeZone, usualTimeZone } = recipient;
   const pushKey = pushKeys()?.publicKey ?? null;
-  return { wishes, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
+  return { preferences, timeZone, usualTimeZone, ownEndpoints, pushKey, isMailSet: isMailSet() };
 }
 
 /** Stores how the actor wants to be notified. What waits for them is composed anew under the new preferences. */
-export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<boolean> {
+export async function setOwnNoticePreferences(
+  actor: UserActor,
+  preferences: NoticePreferences,
+): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;
   const { practiceId, userId } = actor;
   const isStaff = actor.roles.some((role) => role !== "client");
   await inPrisma(scope, async (tx) => {
-    await saveWishes(tx, userId, { ...wishes, timeZone: isStaff ? wishes.timeZone : null });
+    await saveNoticePreferences(tx, userId, {
+      ...preferences,
+      timeZone: isStaff ? preferences.timeZone : null,
+    });
     await enqueueByPrisma(
       tx,
       "compose-notices",
@@ -65,13 +71,15 @@ export async function setOwnWishes(actor: UserActor, wishes: Wishes): Promise<bo
     await recordAuditByPrisma(tx, {
       verb: "set-own-notices",
       objectId: userId,
-      detail: { mail: wishes.mail },
+      detail: { mail: preferences.mail },
     });
   });
   return true;
 }
 
-/** Turns notifications on in this browser; for another person who used it before they are off from now on. */
+/**
+ * Turns notifications on in this browser. For another person who had them on in it, they are off from now on.
+ */
 export async function subscribeBrowser(actor: UserActor, address: PushAddress): Promise<boolean> {
   const scope = openPracticeScope(actor, "set-own-notices");
   if (!scope) return false;

@@ -7,13 +7,13 @@ import { type NoticeRecipient, readNoticeRecipient } from "@/lib/data/notice-pre
 import {
   readLastDigestAt,
   readOpenNotices,
-  readSaidNotices,
+  readSentNotices,
   type StoredNotice,
   saveMoves,
 } from "@/lib/data/notices";
 import { inPrisma, type PracticePrisma } from "@/lib/data/transaction";
-import { BUDGET_LOOK_BACK_MS, sayingsOf } from "@/lib/domain/notices/budget";
-import { type Ways, waysFor } from "@/lib/domain/notices/channels";
+import { BUDGET_LOOK_BACK_MS, sentMessagesOf } from "@/lib/domain/notices/budget";
+import { type Channels, channelsFor } from "@/lib/domain/notices/channels";
 import { isNoticeOver } from "@/lib/domain/notices/flag-notices";
 import type { Audience, NoticeMove, OpenNotice } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
@@ -25,14 +25,14 @@ import { enqueueByPrisma } from "./enqueue";
 export { enqueueDueNotices } from "@/lib/data/due-notices";
 
 /** A notice and the lane in which it is sent now. */
-type SentNotice = OpenNotice & { readonly say: NonNullable<NoticeMove["say"]> };
+type NoticeToSend = OpenNotice & { readonly sendIn: NonNullable<NoticeMove["sendIn"]> };
 
 const SETTINGS = { trainer: "/settings/notices", client: "/settings/my-notices" } as const;
 
 /**
- * Composes what is due for one person into at most one mail and one push per browser, and sets for everything else
- * when to look again. Rows and jobs commit together; doing it twice sends nothing twice. `now` is the database's
- * instant where absent.
+ * Composes what is due for one person into at most one mail and one push for each browser, and sets for everything else
+ * when to look again. Rows and jobs commit together, so running it twice sends nothing twice. `now` is in epoch
+ * milliseconds; where absent, the database's instant.
  */
 export async function composeNotices(
   person: { readonly practiceId: string; readonly userId: string },
@@ -47,18 +47,20 @@ export async function composeNotices(
     const at = now ?? (await readNowByPrisma(tx));
     const notices = stored.map((notice) => toOpen(notice, recipient, at));
     const sent = {
-      sayings: sayingsOf(await readSaidNotices(tx, userId, at - BUDGET_LOOK_BACK_MS)),
+      messages: sentMessagesOf(await readSentNotices(tx, userId, at - BUDGET_LOOK_BACK_MS)),
       digestAt: await readLastDigestAt(tx, userId),
     };
-    const { wishes, timeZone } = recipient;
-    const moves = planNotices(notices, sent, { ...wishes, timeZone }, at);
+    const { preferences, timeZone } = recipient;
+    const moves = planNotices(notices, sent, { ...preferences, timeZone }, at);
     const byId = new Map(notices.map((notice) => [notice.id, notice]));
     const moved = moves.flatMap((move) => {
       const notice = byId.get(move.id);
       return notice ? [{ notice, move }] : [];
     });
     await saveMoves(tx, moved, at);
-    const sending = moved.flatMap(({ notice, move: { say } }) => (say ? [{ ...notice, say }] : []));
+    const sending = moved.flatMap(({ notice, move: { sendIn } }) =>
+      sendIn ? [{ ...notice, sendIn }] : [],
+    );
     if (sending.length > 0) await send(tx, userId, recipient, sending, at);
   });
 }
@@ -71,16 +73,16 @@ function toOpen(stored: StoredNotice, { isDisabled }: NoticeRecipient, now: numb
 async function send(
   tx: PracticePrisma,
   userId: string,
-  { wishes, subscriptionIds }: NoticeRecipient,
-  sending: readonly SentNotice[],
+  { preferences, subscriptionIds }: NoticeRecipient,
+  sending: readonly NoticeToSend[],
   now: number,
 ): Promise<void> {
   const urgent = sending.find(({ kind }) => kind === "urgent");
-  const wanted: Ways = { mail: wishes.mail, push: subscriptionIds.length > 0 };
-  const ways = waysFor(wanted, urgent !== undefined);
-  if (ways.mail) await mail(tx, userId, sending, now);
-  const pressing = urgent ?? sending.find(({ say }) => say === "now");
-  if (!ways.push || !pressing) return;
+  const wanted: Channels = { mail: preferences.mail, push: subscriptionIds.length > 0 };
+  const channels = channelsFor(wanted, urgent !== undefined);
+  if (channels.mail) await mail(tx, userId, sending, now);
+  const pressing = urgent ?? sending.find(({ sendIn }) => sendIn === "now");
+  if (!channels.push || !pressing) return;
   for (const subscriptionId of subscriptionIds) {
     const ids = { practiceId: tx.scope.practiceId, subscriptionId, noticeId: pressing.id };
     await enqueueByPrisma(tx, "send-push", ids, { runAt: now, isUrgent: urgent !== undefined });
@@ -88,20 +90,20 @@ async function send(
 }
 
 /**
- * Nothing is repeated while the last word has not come through: after an outage nobody finds twelve of one kind.
- * Nor is it repeated into an outbox that is read and never sent.
+ * A mail that only repeats is left out while an earlier mail to the person is unsent, so that after an outage nobody finds
+ * twelve of one kind; and always where no mail server is set, since the outbox keeps the first.
  */
 async function mail(
   tx: PracticePrisma,
   userId: string,
-  sending: readonly SentNotice[],
+  sending: readonly NoticeToSend[],
   now: number,
 ): Promise<void> {
-  const isNews = sending.some(({ saidCount }) => saidCount === 0);
+  const isNews = sending.some(({ sentCount }) => sentCount === 0);
   if (!isNews && (!isMailSet() || (await hasUnsentMail(tx, userId)))) return;
   const covered = coveredBy(sending);
   const message = composeMessage(covered);
-  // Next to what must be read now nothing else is asked.
+  // A mail with an urgent instruction asks no question beside it.
   const invitesAnswer = covered.checkIn && !covered.instruction;
   const id = uuidv7();
   const audience = sending.some((notice) => notice.audience !== "client") ? "trainer" : "client";
@@ -115,19 +117,21 @@ async function mail(
   await enqueueByPrisma(tx, "send-mail", ids, { runAt: now, key: `send-mail:${id}`, isUrgent });
 }
 
-function coveredBy(sending: readonly SentNotice[]): Covered {
-  const clients = (is: (notice: SentNotice) => boolean) =>
+function coveredBy(sending: readonly NoticeToSend[]): Covered {
+  const clients = (is: (notice: NoticeToSend) => boolean) =>
     new Set(sending.filter(is).map(({ clientId }) => clientId)).size;
   const urgentTo = (audience: Audience) =>
     clients((notice) => notice.audience === audience && notice.kind === "urgent");
   return {
     urgent: urgentTo("trainer"),
     untended: urgentTo("owner"),
-    act: clients(({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount === 0),
-    reminded: clients(
-      ({ kind, say, saidCount }) => kind === "act" && say === "now" && saidCount > 0,
+    act: clients(
+      ({ kind, sendIn, sentCount }) => kind === "act" && sendIn === "now" && sentCount === 0,
     ),
-    digest: clients(({ say }) => say === "digest"),
+    reminded: clients(
+      ({ kind, sendIn, sentCount }) => kind === "act" && sendIn === "now" && sentCount > 0,
+    ),
+    digest: clients(({ sendIn }) => sendIn === "digest"),
     instruction: urgentTo("client") > 0,
     checkIn: sending.some(({ kind }) => kind === "check-in"),
   };

@@ -24,8 +24,8 @@ export type { MailStatus, OutboxRow } from "@/lib/data/mail-messages";
 const OUTBOX_SIZE = 200;
 
 /**
- * Tries one message: claims it, hands it to the mail server with no transaction open, and stores what came of it.
- * What failed for now is tried again later, each message by itself. Sending it twice, after a worker was killed in
+ * Tries to send one message: claims it, hands it to the mail server with no transaction open, and stores the
+ * result. A message that failed for now is tried again later. Sending it twice, after a worker was killed in
  * between, sends the same `Message-ID`. `now` is the database's instant where absent.
  */
 export async function sendMail(
@@ -45,7 +45,9 @@ export async function sendMail(
   const delivery: Delivery = mail.isDisabled
     ? { kind: "bounced", fault: "NO-RECIPIENT" }
     : await deliver({
-        ...{ id: messageId, to: mail.email, subject: mail.subject },
+        id: messageId,
+        to: mail.email,
+        subject: mail.subject,
         text: withAnswerLinks(mail.text, links),
       });
   await inPrisma(scope, async (tx) => {

@@ -3,12 +3,13 @@ import { findOutdatedPractice, makeOutdatedClientsDue } from "@/lib/data/outdate
 import { inPractice } from "@/lib/data/transaction";
 import { RULES_VERSION } from "@/lib/domain/rules/registry";
 
-/** So many are judged anew by one sweep, so that an update delays nobody whose time has come. */
+/** At most so many are evaluated again by one sweep, so that an update does not delay clients who are due. */
 const CLIENTS = 500;
 
 /**
- * Makes clients due whom the rules of another release judged last, at most 500 at once: the next sweep judges them by
- * these rules. Answers how many; 0: nobody is left, or others hold those who are. Only the worker's role may.
+ * Makes clients due who were last evaluated with the rules of another release, at most 500 at once: the next sweep
+ * evaluates them with these rules. Returns how many; 0: none is left, or all that are left are locked. Only the
+ * worker's role may.
  */
 export async function makeOutdatedDue(now: number | null = null): Promise<number> {
   let count = 0;
@@ -19,7 +20,7 @@ export async function makeOutdatedDue(now: number | null = null): Promise<number
     const made = await inPractice(practiceId, (tx) =>
       makeOutdatedClientsDue(tx, { practiceId, rulesVersion: RULES_VERSION, limit, now }),
     );
-    // Held by somebody who evaluates them: they are judged by these rules anyway.
+    // A client that is locked is being evaluated with these rules already.
     if (made === 0) break;
     count += made;
   }

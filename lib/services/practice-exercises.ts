@@ -23,7 +23,9 @@ export const MAX_PRACTICE_EXERCISES = 500;
 
 export type AddExerciseRefusal = "not-found" | "name-taken" | "too-many";
 
-/** The practice's own living exercises by name, for anybody in it. Null: the actor has no part in it. */
+/**
+ * The practice's own exercises that are in use, by name, for all its members. Null: the actor is not a member.
+ */
 export async function listPracticeExercises(
   actor: UserActor,
 ): Promise<readonly PracticeExercise[] | null> {
@@ -32,10 +34,9 @@ export async function listPracticeExercises(
 }
 
 /**
- * Names an exercise and what it loads, ahead of a built-in one of the same name, and has all clients of
- * the practice evaluated again. Answers its id. Refuses `name-taken` where a living exercise of the
- * practice has the same folded name, `too-many` beyond `MAX_PRACTICE_EXERCISES`, and `not-found` for an
- * actor who may not.
+ * Adds an exercise with what it loads; it takes precedence over a built-in one of the same name. All clients of
+ * the practice are evaluated again. Returns its id. Refuses `name-taken` where an exercise in use has the same
+ * folded name, `too-many` beyond `MAX_PRACTICE_EXERCISES`, and `not-found` for an actor who may not.
  */
 export async function addPracticeExercise(
   actor: UserActor,
@@ -56,7 +57,7 @@ export async function addPracticeExercise(
   });
 }
 
-/** Takes an exercise out of use, which gives its name back, and has all clients evaluated again. */
+/** Takes an exercise out of use, so that its name is free again, and has all clients evaluated again. */
 export async function archivePracticeExercise(
   actor: UserActor,
   id: string,

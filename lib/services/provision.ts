@@ -7,7 +7,9 @@ import { insertClient, insertMember, insertPractice, type NewProfile } from "@/l
 import { inPrisma } from "@/lib/data/transaction";
 import type { Actor, Role } from "@/lib/domain/access/actor";
 
-/** Opens an empty practice under a new id, as the house itself: nobody belongs to it yet. */
+/**
+ * Creates an empty practice and returns its id. The actor is Twinge itself, since the practice has no members yet.
+ */
 export async function createPractice(name: string): Promise<string> {
   const practiceId = uuidv7();
   await inPrisma(provisionScope({ kind: "system", practiceId }), (tx) => insertPractice(tx, name));
@@ -19,11 +21,11 @@ export interface MemberDetails {
   readonly name: string;
   readonly password: string;
   readonly roles: readonly Role[];
-  /** For clients: who they are to the rules, and which trainers look after them. */
+  /** For clients: their profile, and the trainers who look after them. */
   readonly client?: { readonly profile: NewProfile; readonly trainerIds: readonly string[] };
 }
 
-/** Adds a person to the actor's practice and answers their id. Throws when the address is taken. */
+/** Adds a person to the actor's practice and returns their id. Throws when the address is taken. */
 export async function addMember(actor: Actor, details: MemberDetails): Promise<string> {
   const { client, password, email, ...member } = details;
   const id = uuidv7();

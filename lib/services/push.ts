@@ -9,9 +9,8 @@ import { pushTitle } from "@/lib/mail/message";
 import { deliverPush } from "@/lib/mail/push";
 
 /**
- * Notifies one browser that there is something to see. Not if that is over by now, as it may be when
- * the job is run again. A browser that is gone is forgotten. Throws when the push service
- * does not take it now, so that the job is run again.
+ * Notifies one browser of a notice, unless the notice is over by now. A browser whose subscription has ended is
+ * deleted. Throws when the push service does not accept the message now, so that the job runs again.
  */
 export async function sendPush(ids: {
   readonly practiceId: string;

@@ -8,8 +8,8 @@ import type { UserActor } from "@/lib/domain/access/actor";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 /**
- * Records a trainer's question to a physical therapist; the report carries the newest one.
- * Answers the referral's id. Refuses `not-found` for a client or flag that is not there or not the actor's.
+ * Records a trainer's question to a physical therapist; the report carries the newest one. Returns the referral's
+ * id. Refuses `not-found` for a client or flag that is not there or not the actor's.
  */
 export async function referClient(
   actor: UserActor,

@@ -4,7 +4,9 @@ import { isDatabaseOutage } from "@/lib/data/outage";
 import { inPractice, type Transaction } from "@/lib/data/transaction";
 import { MINUTE_MS } from "@/lib/domain/time/elapsed";
 
-/** Held together for as long as their evaluation takes, in which a write of one of them waits. */
+/**
+ * Clients of one batch are locked together while they are evaluated, and a write of one of them waits so long.
+ */
 const BATCH = 200;
 /** While the database writes one batch the next one is evaluated. */
 const LANES = 2;
@@ -13,7 +15,7 @@ const LATE_AFTER_SECONDS = 120;
 
 export interface SweepResult {
   readonly evaluated: number;
-  /** Of those, how many had waited for more than two sweeps. */
+  /** How many of those were evaluated more than two sweeps late. */
   readonly late: number;
   /** What each failed evaluation threw; its client is tried again later and holds up nobody. */
   readonly failures: readonly unknown[];
@@ -26,7 +28,7 @@ export interface SweepOptions {
   readonly stopping?: AbortSignal | undefined;
 }
 
-/** Settles what was claimed, in the transaction that holds it. */
+/** Evaluates the claimed clients in the transaction that claimed them. */
 export type Settle = (
   tx: Transaction,
   practiceId: string,
@@ -35,8 +37,8 @@ export type Settle = (
 
 /**
  * Claims clients whose time has come, those who have waited longest first, batch by batch, until none is left that
- * nobody else holds. A batch in which something fails is gone through again one by one, and who fails alone is
- * tried again in 1, 5, then 30 minutes. More than one batch is worked on only where there is more than one.
+ * nobody else holds. After a failure the batch is done again client by client, and a client who fails alone is
+ * tried again in 1, 5, then 30 minutes. Two batches are worked on at a time where there is more than one.
  */
 export async function settleDueClients(
   { now: givenNow, stopping }: SweepOptions,

@@ -9,21 +9,24 @@ interface Waiting<Item, Value> {
 }
 
 export interface SharedWork<Item, Value> {
-  /** Does the work of several, all of one practice, and answers in their order; or fails for all of them. */
+  /**
+   * Does the work of several, all of one practice, and returns their results in their order; or fails for all of
+   * them.
+   */
   readonly work: (practiceId: string, items: readonly Item[]) => Promise<readonly Value[]>;
   /** Two of one key are never in one batch. */
   readonly keyOf: (item: Item) => string;
-  /** Whether a failure would meet each of a batch alone as well. */
+  /** Whether each of a batch would fail the same way alone. */
   readonly failsForAll: (cause: unknown) => boolean;
 }
 
 /**
- * Lets those of a practice who ask at the same time share one call, and so one transaction. Nobody waits for company: the
- * first is served at once, and those who come meanwhile go next, at most 20 together. A batch in which one fails is done
- * again by each alone, beside what comes next: the work must bear to be done twice.
+ * Lets calls of one practice that come at the same time share one transaction. No call waits for others: the first
+ * begins at once, and those that come meanwhile are the next batch, at most 20 together. When one of a batch
+ * fails, each of the batch is done again alone, so the work must be safe to do twice.
  */
 export function shareTransactions<Item, Value>(shared: SharedWork<Item, Value>) {
-  /** By practice; a practice is here as long as a batch of it is under way. */
+  /** By practice, while a batch of it is under way. */
   const waitingOf = new Map<string, Waiting<Item, Value>[]>();
 
   async function runAll(practiceId: string): Promise<void> {

@@ -9,8 +9,8 @@ import { lockClient } from "./lock-client";
 import { lateSecondsOf, type SweepOptions, type SweepResult, settleDueClients } from "./settle-due";
 
 /**
- * Evaluates every client whose time has come through the same evaluation as a write. Any number of workers may sweep
- * at once: what one has claimed the others pass over.
+ * Evaluates every client whose time has come through the same evaluation as a write. Any number of workers may
+ * sweep at once: each passes over the clients that another has claimed.
  */
 export function sweepDueClients(options: SweepOptions = {}): Promise<SweepResult> {
   return settleDueClients(options, evaluateClaimed);
@@ -29,7 +29,7 @@ export async function evaluateAtRest(client: {
   });
 }
 
-/** The whole sweep of a batch: what is claimed is locked already, so that locking again waits for nobody. */
+/** Evaluates one batch. Claimed clients are locked already, so locking them here does not wait. */
 async function evaluateClaimed(tx: Transaction, practiceId: string, claims: readonly Claim[]) {
   const [first] = claims;
   if (!first) return;

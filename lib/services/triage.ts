@@ -12,7 +12,7 @@ import { evaluateClients } from "./evaluate-clients";
 import { lockClient } from "./lock-client";
 
 /**
- * Does one act to a flag of a client, with its event, the client's standing row and the audit row in one transaction.
+ * Does one act to a flag of a client, with its event, the client's board row and the audit row in one transaction.
  * Refuses `not-found` alike for a flag or client that is not there and one that is not the actor's.
  */
 export async function actOnClientFlag(

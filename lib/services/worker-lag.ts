@@ -1,7 +1,7 @@
 import "#server-only";
 import { readLateSince } from "@/lib/data/clock";
 
-/** A banner may be that old; asking for every page would cost the board a round trip. */
+/** How old the banner may be. Asking for every page would cost the board a round trip. */
 const KEPT_MS = 10_000;
 
 let known: { readonly askedAt: number; readonly lateSince: Promise<number | null> } | undefined;
@@ -13,7 +13,7 @@ let known: { readonly askedAt: number; readonly lateSince: Promise<number | null
 export async function findLateSince(): Promise<number | null> {
   const now = performance.now();
   if (!known || now - known.askedAt > KEPT_MS) {
-    // A page is worth more than its banner: if the question fails, so does the page's own.
+    // A failure here must not fail the page: if the database is down, the page's own query says so.
     known = { askedAt: now, lateSince: readLateSince().catch(() => null) };
   }
   return known.lateSince;

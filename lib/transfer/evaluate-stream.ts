@@ -6,8 +6,9 @@ import { type CutLine, createLineCutter } from "./line-cutter";
 export type Write = (text: string) => Promise<void>;
 
 /**
- * Answers each line of `chunks` with one line, in the same order, as soon as its newline has come.
- * A byte order mark before the first line is passed over. Holds one line at a time. Resolves to how many lines were bad; `onDefect` hears what the engine threw.
+ * Answers each line of `chunks` with one line, in the same order, as soon as its newline has come. A byte order
+ * mark before the first line is passed over. Holds one line at a time. Resolves to how many lines were bad;
+ * `onDefect` is called with what the engine threw.
  */
 export async function evaluateStream(
   chunks: AsyncIterable<Uint8Array>,

@@ -6,7 +6,7 @@ import { inLanguage } from "./language";
 const { plainReasonWords } = inLanguage({ en });
 export const { painByDayWords } = inLanguage({ en });
 
-/** Why a client's row stands where it stands, in one sentence. */
+/** Why a client's row is where it is on the board, in one sentence. */
 export function reasonWords(reason: BoardReason): string {
   return reason.kind === "finding" ? summaryOf(reason.finding) : plainReasonWords(reason);
 }

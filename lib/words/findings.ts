@@ -4,7 +4,7 @@ import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import { RULE_WORDS as EN } from "./en/findings";
 import { missingWords as enMissing } from "./en/missing";
 import { inLanguage } from "./language";
-import type { LineWords, RuleWords, ValueWords } from "./rule-words";
+import type { RuleWords, ThresholdWords, ValueWords } from "./rule-words";
 
 /** Findings in words: sentences are made here, when they are shown, and never stored. */
 
@@ -13,7 +13,7 @@ export interface AnyRuleWords extends Pick<RuleWords<RuleId>, "title" | "nextSte
   summary(finding: BriefFinding): string;
   clears(finding: BriefFinding): string;
   readonly values: Readonly<Record<string, ValueWords>>;
-  readonly lines: Readonly<Record<string, LineWords>>;
+  readonly thresholds: Readonly<Record<string, ThresholdWords>>;
 }
 
 // Each rule's words know the type of its own findings. A stored finding was made by the rule that it
@@ -45,7 +45,7 @@ export interface ReadNumber {
   readonly name: string;
   readonly label: string;
   readonly words: string;
-  /** The threshold behind a line, by its full name; absent where nobody can set it. */
+  /** The full name of the threshold; absent where nobody can set it. */
   readonly setting?: string;
 }
 
@@ -58,12 +58,12 @@ export function readValues(finding: Finding): readonly ReadNumber[] {
   });
 }
 
-/** The lines that the values were compared with. */
-export function readLines({ rule, evidence }: Finding): readonly ReadNumber[] {
-  const { lines } = ruleWords(rule);
-  const settings: Readonly<Record<string, unknown>> = findRule(rule)?.lines ?? {};
+/** The thresholds that the values were compared with. */
+export function readThresholds({ rule, evidence }: Finding): readonly ReadNumber[] {
+  const { thresholds } = ruleWords(rule);
+  const settings: Readonly<Record<string, unknown>> = findRule(rule)?.thresholds ?? {};
   return Object.entries(evidence.thresholds).map(([name, value]) => {
-    const { label, say }: LineWords = lines[name] ?? plainWords(name);
+    const { label, say }: ThresholdWords = thresholds[name] ?? plainWords(name);
     const setting = settings[name];
     const isSet = typeof setting === "string" && Object.hasOwn(THRESHOLD_SPECS, setting);
     return { name, label, words: say(value), ...(isSet ? { setting } : {}) };

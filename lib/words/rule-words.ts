@@ -12,7 +12,7 @@ export interface RuleWords<Id extends RuleId = RuleId> {
   /** Label and unit of each value of the evidence. */
   readonly values: Readonly<Record<ValueNameOf<Id>, ValueWords>>;
   /** The same of what the values are compared with. */
-  readonly lines: Readonly<Record<LineNameOf<Id>, LineWords>>;
+  readonly thresholds: Readonly<Record<ThresholdKeyOf<Id>, ThresholdWords>>;
   /** What to do next, for the client and for the trainer. */
   readonly nextStep: { readonly client: string; readonly trainer: string };
   readonly page: RulePageWords;
@@ -33,16 +33,16 @@ export interface ValueWords {
   readonly say: (value: FactValue, finding: BriefFinding) => string;
 }
 
-export interface LineWords {
+export interface ThresholdWords {
   readonly label: string;
   readonly say: (value: number) => string;
 }
 
 export type BriefOf<Id extends RuleId> =
-  FindingOf<Id> extends Finding<infer Values, infer Details, infer LineName>
-    ? BriefFinding<Values, Details, LineName>
+  FindingOf<Id> extends Finding<infer Values, infer Details, infer ThresholdKey>
+    ? BriefFinding<Values, Details, ThresholdKey>
     : never;
 
 type EachKey<Values> = Values extends unknown ? keyof Values & string : never;
 type ValueNameOf<Id extends RuleId> = EachKey<FindingOf<Id>["evidence"]["values"]>;
-type LineNameOf<Id extends RuleId> = EachKey<FindingOf<Id>["evidence"]["thresholds"]>;
+type ThresholdKeyOf<Id extends RuleId> = EachKey<FindingOf<Id>["evidence"]["thresholds"]>;

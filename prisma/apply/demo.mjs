@@ -3,7 +3,7 @@ import { parseDatabaseUrl, withClient, withDatabase } from "../../scripts/suppor
 import { PROGRAMS } from "../../scripts/support/programs.mjs";
 import { Refusal, say } from "../../scripts/support/project.mjs";
 
-// Written on the table itself, so that it travels with the data and the owner can read it in spite of row-level security.
+// A comment on the table, so that it moves with the data and the owner can read it in spite of row-level security.
 const LOADING = "twinge: the demo is being loaded";
 const LOADED = "twinge: holds the demo";
 
@@ -40,7 +40,7 @@ export async function ensureDemo(ownerUrl, isWanted, signal, env) {
   return true;
 }
 
-/** `isEmpty`: no row was ever written. Asked in a way that row-level security does not veil. */
+/** `isEmpty`: no row was ever written. It asks for the table's size, which row-level security does not hide. */
 function readState(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query(

@@ -1,5 +1,5 @@
-// The schema of a database: prisma/migrations in order, the job queue's own tables, then prisma/sql. The books are kept
-// as `prisma migrate deploy` keeps them, so that it agrees.
+// The schema of a database: prisma/migrations in order, the job queue's own tables, then prisma/sql. What was
+// applied is recorded as `prisma migrate deploy` does, so that both agree.
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -112,7 +112,7 @@ async function applySql(client) {
     `select obj_description('_prisma_migrations'::regclass, 'pg_class') as mark,
        (select max(migration_name) from _prisma_migrations where rolled_back_at is null) as newest`,
   );
-  // With a new migration it is applied in any case: it says what holds for every table.
+  // After a new migration it is always applied, since it sets rights and policies of every table.
   const mark = `prisma/sql ${sha256(JSON.stringify([rows[0].newest, files]))}`;
   if (rows[0].mark === mark) return;
   await inTransaction(client, async () => {

@@ -5,7 +5,8 @@ import { Refusal, say } from "../../scripts/support/project.mjs";
 const MAX_NAME_BYTES = 63;
 const LIMITS = {
   statement_timeout: "5s",
-  // Shorter than a statement waits, so that a lock of a stopped process is free before that time is over.
+  // Shorter than the time limit of a statement, so that the locks of a stopped process are free before other
+  // statements give up.
   idle_in_transaction_session_timeout: "4s",
 };
 const INVALID_PASSWORD = "28P01";

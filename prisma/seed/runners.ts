@@ -9,7 +9,7 @@ const EASY_RUN = {
   distanceMeters: 5000,
   warmUp: true,
 } as const;
-/** Hardly further than usual, so that no rule on running speaks of it. */
+/** Hardly further than usual, so that no rule on running finds anything. */
 const STEADY_RUN = { ...EASY_RUN, durationMinutes: 32, distanceMeters: 5200 } as const;
 const LONG_RUN = {
   kind: "run",

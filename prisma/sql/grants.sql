@@ -1,4 +1,4 @@
--- What each role may do. Everything is taken back first, so that a line that is removed here is a right that is gone.
+-- What each role may do. All rights are revoked first, so that removing a line here removes the right.
 DO $$
 DECLARE name text;
 BEGIN
@@ -15,7 +15,7 @@ GRANT SELECT ON "_prisma_migrations" TO twinge_app, twinge_worker;
 GRANT SELECT, INSERT, UPDATE ON "practice", "user_account", "sign_in_session", "client_profile", "referral" TO twinge_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "membership", "clearance" TO twinge_app;
 GRANT SELECT, INSERT, DELETE ON "assignment" TO twinge_app;
--- What an exercise loads is never edited: a change is a new one, so that the old evidence can be explained.
+-- What an exercise loads is never edited: a change is a new exercise, so that old evidence can still be explained.
 GRANT SELECT, INSERT, UPDATE ("archived_at") ON "practice_exercise" TO twinge_app;
 GRANT SELECT ON "client_profile", "clearance", "practice_exercise", "assignment", "membership" TO twinge_worker;
 GRANT SELECT ("practice_id", "id", "email", "disabled_at") ON "user_account" TO twinge_worker;
@@ -31,7 +31,7 @@ GRANT SELECT, INSERT, UPDATE ("closed_at", "closed_by", "answer_id") ON "check_i
 GRANT SELECT, INSERT ON "notice" TO twinge_app, twinge_worker;
 
 -- Notices and mail are sent by the worker alone; nobody removes any.
-GRANT UPDATE ("lane", "due_at", "said_count", "said_at", "said_lane", "said_new_at") ON "notice" TO twinge_worker;
+GRANT UPDATE ("lane", "due_at", "sent_count", "sent_at", "sent_lane", "sent_new_at") ON "notice" TO twinge_worker;
 GRANT SELECT ON "mail_message" TO twinge_app;
 GRANT SELECT, INSERT ON "mail_message" TO twinge_worker;
 GRANT UPDATE ("status", "attempts", "next_attempt_at", "claimed_at", "settled_at", "fault") ON "mail_message"

@@ -1,7 +1,7 @@
 -- What surrounds graphile-worker's own tables, which its own migrations make.
 
--- A runner of jobs takes and settles them and does no more: new jobs come through enqueue_job alone. The tables have
--- row-level security without policies: a grant alone would show no row.
+-- A job runner may take and finish jobs and nothing else: new jobs come through enqueue_job alone. The tables have
+-- row-level security, so a grant without a policy would show no row.
 GRANT USAGE ON SCHEMA graphile_worker TO twinge_worker;
 GRANT SELECT, UPDATE, DELETE ON graphile_worker._private_jobs TO twinge_worker;
 GRANT SELECT, UPDATE ON graphile_worker._private_job_queues TO twinge_worker;
@@ -13,9 +13,8 @@ CREATE POLICY worker ON graphile_worker._private_jobs TO twinge_worker USING (tr
 CREATE POLICY worker ON graphile_worker._private_job_queues TO twinge_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker ON graphile_worker._private_tasks TO twinge_worker USING (true) WITH CHECK (true);
 
--- The only way into the job queue: a transaction that decided something leaves the job that follows from it, and both
--- commit or neither. It runs as the owner, since
--- its callers may touch none of the tables.
+-- The only way to add a job: the job is added in the transaction that decided on it, so that both commit or
+-- neither. It runs as the owner, since its callers have no rights on the tables.
 CREATE OR REPLACE FUNCTION enqueue_job(task text, payload jsonb, run_at timestamptz DEFAULT NULL, job_key text DEFAULT NULL,
   job_key_mode text DEFAULT 'replace', is_urgent boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -31,9 +30,9 @@ $$;
 REVOKE ALL ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enqueue_job(text, jsonb, timestamptz, text, text, boolean) TO twinge_app, twinge_worker;
 
--- Leaves a job for everybody who has a notice due and for every mail that is due to be tried, in all practices: it makes
--- good what an earlier job did not come to. Both lists are taken in one order, so that of two workers that leave the
--- same jobs neither waits for what the other holds.
+-- Adds a job for each person who has a notice due and for every mail that is due to be tried, in all practices; so
+-- it replaces jobs that failed or were lost. Both lists are sorted, so that two workers which add the same jobs
+-- lock them in the same order.
 CREATE OR REPLACE FUNCTION enqueue_due_notices(p_now timestamptz, p_limit integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- Row-level security of every table. All policies are dropped first, so these are the ones there are.
+-- Row-level security of every table. All policies are dropped first, so that there are no others than these.
 DO $$
 DECLARE
   found record;
@@ -21,11 +21,12 @@ BEGIN
 END
 $$;
 
--- Signing in begins without a practice: whoever names an address exactly may read the accounts that have it.
+-- Signing in begins without a practice: a transaction that has set an address may read the accounts that have
+-- exactly this address.
 CREATE POLICY sign_in_by_email ON "user_account" FOR SELECT TO twinge_app
   USING ("email" = (SELECT nullif(current_setting('app.sign_in_email', true), '')));
 
--- The sweep finds what is due in every practice; a row of the clock says no more than when.
+-- The sweep reads the clock rows of every practice; such a row holds nothing but times.
 CREATE POLICY sweep ON "client_clock" FOR SELECT TO twinge_worker USING (true);
 
 -- For the functions that run with the owner's rights: the lag of evaluations, what is due, and where flags are open.

@@ -13,13 +13,13 @@ const PARENT_CHECK_MS = 500;
 export async function runCommand(work) {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
-  // npm passes the terminal's Ctrl-C on once more, so the same signal arrives twice.
+  // npm forwards the terminal's Ctrl-C, so the same signal arrives twice.
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, stop);
-  // A signal to npm ends npm and its shell and never arrives here: their end is the sign.
+  // A signal to npm ends npm and its shell and never arrives here, so the end of the parent is watched.
   const parent = process.ppid;
   const checkParent = () => process.ppid !== parent && stop();
   if (process.env.npm_lifecycle_event) setInterval(checkParent, PARENT_CHECK_MS).unref();
-  // A reader that went away (npm start | head) must not take the database down the hard way.
+  // When the reader of the output has gone (npm start | head), the database must still be stopped properly.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", stop);
   try {
     const [major, minor] = process.versions.node.split(".").map(Number);
@@ -33,7 +33,7 @@ export async function runCommand(work) {
     process.exitCode = stopping.signal.aborted && !isRefusal ? 130 : 1;
     if (process.exitCode === 1) console.error(`twinge: ${isRefusal ? error.message : error.stack}`);
   }
-  // A forgotten timer of some library must not hold the terminal for seconds.
+  // A timer that a library left running must not keep the command alive for seconds.
   process.exit();
 }
 

@@ -1,10 +1,10 @@
-// The zero-configuration database: a real PostgreSQL of our own, kept running while we run. Its binaries are run by us,
-// since the package that brings them would install exit hooks of its own.
+// The database that needs no configuration: a PostgreSQL that runs while the start command runs. Its binaries are
+// started here, since the package that contains them would install exit hooks of its own.
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { findFreePort, isPortFree } from "./ports.mjs";
 import { choosePlace } from "./postgres-place.mjs";
@@ -14,13 +14,11 @@ import { readSecret } from "./secrets.mjs";
 
 const HOST = "127.0.0.1";
 const SUPERUSER = "twinge";
-/** For starting, and for stopping. */
 const LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Brings the cluster of a data folder up and restarts it if it dies, until `stop()`. */
-export async function openCluster(folder) {
-  const dataDir = resolve(folder);
+export async function openCluster(dataDir) {
   const notePath = join(dataDir, "postgres.json");
   const note = readJson(notePath) ?? {};
   const place = choosePlace(dataDir, note.dataDir === dataDir ? note.home : undefined);
@@ -46,7 +44,7 @@ export async function openCluster(folder) {
   };
 }
 
-/** Makes the cluster if there is none. It appears whole or not at all. */
+/** Creates the cluster if there is none, in another folder that is renamed when it is complete. */
 async function initCluster({ home, runAs, native }, password) {
   const data = join(home, "data");
   for (const name of fs.readdirSync(home)) {
@@ -95,7 +93,7 @@ async function startServer({ home, runAs, native }, port, logPath) {
   const settings = [`listen_addresses=${HOST}`, `port=${port}`, "timezone=UTC", "log_timezone=UTC"];
   if (process.platform !== "win32") settings.push("unix_socket_directories=");
   const flags = settings.flatMap((setting) => ["-c", setting]);
-  // A group of its own: Ctrl-C reaches the whole foreground group, and the database goes last.
+  // A process group of its own: Ctrl-C reaches the whole foreground group, and the database must stop last.
   const server = spawn(join(native, "bin/postgres"), ["-D", data, ...flags], {
     ...runAs,
     cwd: home,
@@ -134,9 +132,10 @@ async function stopStray(place) {
 }
 
 /**
- * The number in a stale pid file may belong to a stranger by now, whom the server would take for its like; the number
- * of its own parent, which is us, it takes for stale. The file must never be deleted: its other lines tell the server
- * whether an orphaned child still writes.
+ * The process id in a stale pid file may belong to another program by now, which the server would take for a
+ * running server. The server takes the id of its own parent, which is this process, for stale, so that id is
+ * written into the file. The file must never be deleted: from its other lines the server learns whether an
+ * orphaned child still writes.
  */
 function clearStrangersPid(data) {
   const [pid, ...rest] = readPidFile(data);

@@ -16,7 +16,10 @@ const BUILT = {
   sources: [...CODE, ...SETTINGS, "package.json", "package-lock.json"],
 };
 
-/** Installs the locked packages, unless they are there. Those for development are not missed once all is built. */
+/**
+ * Installs the locked packages, unless they are there. Packages for development are not needed once everything is
+ * built.
+ */
 export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
   if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
@@ -54,7 +57,8 @@ export function npmCommand() {
 export function ensureGenerated(signal) {
   return ensureMade(GENERATED, "Generating the database client.", () =>
     runLogged([inModules("prisma/build/index.js"), "generate"], signal, {
-      // Generating does not run the engine, but looks for it and would download one: any program will do.
+      // Generating does not run the engine but would download one if it found none, so the path of some other
+      // program is given.
       env: {
         ...process.env,
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

@@ -11,7 +11,7 @@ const SETTLE_MS = 100;
 export async function takeInstance(dataDir) {
   if (!existsSync(dataDir)) {
     mkdirSync(dataDir, { recursive: true });
-    // The database's own user must pass through; the secrets have modes of their own.
+    // The user of the database must be able to enter the folder; the secrets have stricter modes.
     if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
   }
   const path = join(dataDir, "running.json");
@@ -24,7 +24,7 @@ export async function takeInstance(dataDir) {
   };
   refuseOther(path);
   note({});
-  // Of two that come at the same time the later one has overwritten the record of the other.
+  // Of two start commands at the same time the later one has overwritten the record of the other.
   await delay(SETTLE_MS);
   refuseOther(path);
   return { note, release: () => rmSync(path, { force: true }) };

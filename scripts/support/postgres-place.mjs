@@ -49,7 +49,7 @@ function locateNative() {
   );
 }
 
-/** The user who owns the cluster already, else the first of the host's that will do. */
+/** The user who owns the cluster already, else the first suitable user of the host. */
 function chooseUser(home) {
   const owner = fs.statSync(home, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
@@ -64,7 +64,10 @@ function chooseUser(home) {
   );
 }
 
-/** Outside of an unreachable project. The random part keeps a fresh data folder from an old cluster. */
+/**
+ * For a project folder that the cluster's user cannot enter. The random part keeps a new data folder from using an
+ * old cluster.
+ */
 function sharedHome(dataDir) {
   const project = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   return join(SHARED_FOLDER, `${project}-${randomBytes(4).toString("hex")}`);

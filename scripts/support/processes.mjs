@@ -67,12 +67,11 @@ export async function keepRunning(name, start, { graceMs, signal }) {
       await delay(pauseMs, null, stopping).catch(() => {});
       if (stopping.signal.aborted) return;
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-      await start().then(
-        (started) => {
-          child = started;
-        },
-        (error) => say(error.message),
-      );
+      try {
+        child = await start();
+      } catch (error) {
+        say(error.message);
+      }
       if (stopping.signal.aborted) await endChild(child, graceMs, signal);
     }
   }

@@ -62,8 +62,11 @@ async function createDatabase(cluster, secretOf, name) {
   const urls = await ensureRoles(ownerUrl, secretOf);
   const webEnv = {
     ...process.env,
-    ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", TWINGE_DEMO: "" },
-    ...{ DATABASE_URL: "", TWINGE_WORKER_DATABASE_URL: "" },
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    TWINGE_DEMO: "",
+    DATABASE_URL: "",
+    TWINGE_WORKER_DATABASE_URL: "",
     TWINGE_APP_DATABASE_URL: urls.app,
     NEXTAUTH_SECRET: secretOf("nextauth"),
     NEXTAUTH_URL: "http://127.0.0.1:3000",

@@ -3,7 +3,7 @@ import { compare, measurePairs, SECONDS, Void } from "./method.mjs";
 
 const TYPESCRIPT = ["--import", "tsx"];
 
-/** What evaluating a 12-week history costs against `JSON.parse` of its line, both in one process by turns. */
+/** What evaluating a 12-week history costs against `JSON.parse` of its line, both in one process, alternating. */
 export async function measureEngine() {
   const child = startChild("tests/bench/e1-child.ts", { execArgv: TYPESCRIPT });
   try {

@@ -5,8 +5,18 @@ const DAY_MS = 1440 * MINUTE_MS;
 const WEEKS = 12;
 const ZONES = ["America/New_York", "Europe/Berlin", "Asia/Tokyo", "Australia/Sydney"];
 const LIFTS = [
-  ...["Deadlift", "Squat (Barbell)", "Bench Press (Barbell)", "Overhead Press", "Bent Over Row"],
-  ...["Pull Up", "Leg Press", "Romanian Deadlift", "Lunge", "Plank", "Lat Pulldown", "Hip Thrust"],
+  "Deadlift",
+  "Squat (Barbell)",
+  "Bench Press (Barbell)",
+  "Overhead Press",
+  "Bent Over Row",
+  "Pull Up",
+  "Leg Press",
+  "Romanian Deadlift",
+  "Lunge",
+  "Plank",
+  "Lat Pulldown",
+  "Hip Thrust",
 ];
 const PLACES = [
   ["lower-back", "middle"],

@@ -23,7 +23,10 @@ async function load(order) {
   const { user, system } = process.cpuUsage(cpu);
   times.sort((a, b) => a - b);
   return {
-    ...{ statuses, found, requests: times.length, rate: times.length / seconds },
+    statuses,
+    found,
+    requests: times.length,
+    rate: times.length / seconds,
     p99: times[Math.floor(times.length * 0.99)],
     generatorCpu: (user + system) / 1e6 / seconds,
   };

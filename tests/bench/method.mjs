@@ -1,4 +1,4 @@
-// How every benchmark measures: floor and subject by turns in one run, and nothing but their ratio counts.
+// How every benchmark measures: floor and subject alternate in one run, and nothing but their ratio counts.
 
 const PAIRS = 5;
 export const SECONDS = 5;
@@ -18,7 +18,7 @@ export async function compare(parts) {
   return run.isConclusive ? run : measurePairs(parts);
 }
 
-/** The same without the repetition, for what is told and not judged, or takes long. */
+/** The same without the repetition, for what is reported without a target, or takes long. */
 export async function measurePairs({ floor, subject, pair = inTurn(floor, subject), ratioOf }) {
   const pairs = [];
   for (let index = 0; index < PAIRS; index += 1) pairs.push(await pair());
@@ -33,7 +33,7 @@ function inTurn(floor, subject) {
   return async () => ({ floor: await floor(), subject: await subject() });
 }
 
-/** What is told beside the ratio and not judged: of HTTP samples, the ratio of p99 and the rates of this machine. */
+/** What is reported beside the ratio, without a target: of HTTP samples, the ratio of p99 and the rates of this machine. */
 export function describeSamples(pairs) {
   const of = (read) => median(pairs.map(read));
   const p99 = of((pair) => pair.subject.p99 / pair.floor.p99);

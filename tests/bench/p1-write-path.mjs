@@ -8,8 +8,16 @@ import { compare, describeSamples, Void } from "./method.mjs";
 const CREATED = '"status":"created"';
 /** What an entry may change; put back after each turn, so that every turn meets the same data. */
 const TABLES = [
-  ...["training_session", "pain_report", "flag", "flag_event", "standing", "client_clock"],
-  ...["audit_event", "referral", "check_in", "notice"],
+  "training_session",
+  "pain_report",
+  "flag",
+  "flag_event",
+  "standing",
+  "client_clock",
+  "audit_event",
+  "referral",
+  "check_in",
+  "notice",
 ];
 
 /** One new entry per request, with everything that follows from it, against a handler that does nothing. */

@@ -50,15 +50,15 @@ export async function measureBoardQuery({ cluster }) {
 
 /** The same people with the same flags, whatever lies further back. */
 function checkBoards(boards) {
-  const told = boards.map(({ rows, counts }) => ({
+  const shown = boards.map(({ rows, counts }) => ({
     counts,
     rows: rows.map((row) => [row.clientId, row.group, row.severity, row.flagId !== null]),
   }));
-  for (const board of told) {
+  for (const board of shown) {
     if (!isDeepStrictEqual(board.counts, EXPECTED_COUNTS)) {
       throw new Void(`the board counts ${JSON.stringify(board.counts)}`);
     }
     if (board.rows.length !== PAGE_AND_ONE) throw new Void(`${board.rows.length} rows were read`);
-    if (!isDeepStrictEqual(board, told[0])) throw new Void("the boards differ");
+    if (!isDeepStrictEqual(board, shown[0])) throw new Void("the boards differ");
   }
 }

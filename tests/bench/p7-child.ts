@@ -8,7 +8,7 @@ import { CLIENTS, clientId, PRACTICE_ID } from "./practice.mjs";
 import { painEntry, sessionEntry } from "./requests.mjs";
 
 /**
- * Writes one new entry after the other, by turns a session and a report, from one client after the other, for as long
+ * Writes one new entry after the other, a session and a report alternating, from one client after the other, for as long
  * as it is asked to: with everything that follows, or as the plain insert of one report.
  */
 

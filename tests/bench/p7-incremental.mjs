@@ -7,7 +7,7 @@ import { checkStored, keepRows, putRowsBack } from "./p7-rows.mjs";
 
 const SHORT_DAYS = 28;
 const LONG_DAYS = 3650;
-/** The machine's pace changes within seconds: a turn of both sides is made of slices, by turns. */
+/** The machine's speed changes within seconds, so a turn of both sides is made of alternating slices. */
 const SLICES = 5;
 
 /** One write with everything that follows, ten years of history against 28 days, one at a time, in cost. */

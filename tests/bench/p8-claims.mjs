@@ -53,8 +53,13 @@ export async function readOutcome(owner) {
   const at = flag.openedAt;
   const instants = { sinceAt: at, unknownSinceAt: at, lastReportAt: at, lastActivityAt: at };
   const standing = {
-    ...{ group: "not-heard-from", severity: flag.severity, category: flag.category },
-    ...{ reasonCount: 0, openFlagCount: 1, lastNrs: 5, acknowledgedAt: null },
+    group: "not-heard-from",
+    severity: flag.severity,
+    category: flag.category,
+    reasonCount: 0,
+    openFlagCount: 1,
+    lastNrs: 5,
+    acknowledgedAt: null,
     ...instants,
     ...shown,
   };

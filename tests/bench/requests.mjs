@@ -9,7 +9,7 @@ const EXERCISES = ["Back Squat", "Bench Press", "Bent Over Row"].map((name) => (
 }));
 const HOUR_MS = 3_600_000;
 
-/** One new entry per request, by turns a session and a report, from one client after the other. */
+/** One new entry per request, a session and a report alternating, from one client after the other. */
 export function entryRequests({ path, port, cookies }) {
   let count = 0;
   return () => {
@@ -38,7 +38,11 @@ export function sessionEntry(count) {
     ...common("session"),
     session: {
       startedAt: new Date(startedAt).toISOString(),
-      ...{ kind: "strength", durationMinutes: 45, rpe: 6, warmUp: true, exercises: EXERCISES },
+      kind: "strength",
+      durationMinutes: 45,
+      rpe: 6,
+      warmUp: true,
+      exercises: EXERCISES,
     },
   };
 }
@@ -49,7 +53,9 @@ export function painEntry(count) {
     ...common("pain"),
     pain: {
       ...place,
-      ...{ reportedAt: new Date().toISOString(), nrs: 2 + (count % 3), moment: "after" },
+      reportedAt: new Date().toISOString(),
+      nrs: 2 + (count % 3),
+      moment: "after",
       qualities: ["ache"],
     },
   };

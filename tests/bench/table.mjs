@@ -8,8 +8,12 @@ export function printTable(rows) {
   const cells = [
     ["", "subject / floor", "ratio", "spread", "target", ""],
     ...rows.map(({ name, title, ratio, spread, target, verdict }) => [
-      ...[name, title, ratio === undefined ? "" : ratio.toFixed(2)],
-      ...[spread === undefined ? "" : `${Math.round(spread * 100)} %`, describe(target), verdict],
+      name,
+      title,
+      ratio === undefined ? "" : ratio.toFixed(2),
+      spread === undefined ? "" : `${Math.round(spread * 100)} %`,
+      describe(target),
+      verdict,
     ]),
   ];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));

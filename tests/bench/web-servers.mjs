@@ -22,7 +22,8 @@ export async function startServers({ webEnv }, { signal }) {
   const floor = await startNext(FLOOR_FOLDER, webEnv, "/empty");
   const subject = await startNext(".", webEnv, "/api/health/ready");
   return {
-    ...{ floor: floor.port, subject: subject.port },
+    floor: floor.port,
+    subject: subject.port,
     /** What the subject's process occupies now; undefined where the system does not say. */
     subjectMb: () => readResidentMb(subject.pid),
     stop: () => Promise.all([floor.stop(), subject.stop()]),

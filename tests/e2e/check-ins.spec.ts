@@ -14,8 +14,8 @@ test.use({ viewport: PHONE });
 
 const QUESTION = /^\d\d hours after .+: how is it now\?$/;
 
-/** Somebody who told late of a pain that began 30 hours ago, and was asked about it at once. */
-async function tellOf(page: Page, place: string) {
+/** Somebody who reported late a pain that began 30 hours ago, and was asked about it at once. */
+async function logPainOf(page: Page, place: string) {
   await page.goto("/log/pain");
   await logPain(page, [{ place, side: "Your left", nrs: 3 }], hoursAgo(30));
   await expect(page.getByRole("heading", { level: 1, name: "Saved" })).toBeVisible();
@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("a question that is due stands first on Today and takes one tap", async ({ page }) => {
       await signIn(page, "rio");
-      await tellOf(page, place);
+      await logPainOf(page, place);
       await page.goto("/today");
       const card = page.getByRole("article").first();
       await expect(card.getByRole("heading", { name: shown })).toBeVisible();
@@ -57,7 +57,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test.describe("the link of a mail", () => {
   test("takes one answer of somebody who is not signed in, once", async ({ page, otherPage }) => {
     await signIn(page, "rio");
-    await tellOf(page, "Shin");
+    await logPainOf(page, "Shin");
     const path = await answerPath("rio", "shin");
 
     await otherPage.setViewportSize(PHONE);
@@ -88,7 +88,7 @@ test.describe("the link of a mail", () => {
 
   test("says when a number calls for questions that it cannot ask", async ({ page, otherPage }) => {
     await signIn(page, "rio");
-    await tellOf(page, "Forearm");
+    await logPainOf(page, "Forearm");
     await otherPage.goto(await answerPath("rio", "forearm"));
     await otherPage.getByRole("button", { name: "Worse" }).click();
     await otherPage.getByRole("radio", { name: "8", exact: true }).check();

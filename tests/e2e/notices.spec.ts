@@ -103,7 +103,8 @@ test.describe("a client on the phone", () => {
       await navigator.serviceWorker.ready;
     });
     await cdp.send("ServiceWorker.deliverPushMessage", {
-      ...{ origin: new URL(baseURL ?? "").origin, registrationId: await registered },
+      origin: new URL(baseURL ?? "").origin,
+      registrationId: await registered,
       data: JSON.stringify({ title: "Your check-in is ready" }),
     });
     const shown = () =>

@@ -84,9 +84,13 @@ describe("an answer link", () => {
       expect(await readAnswerLink(token, address, AT)).toEqual({
         ok: true,
         value: {
-          ...{ region: "knee", side: "left" },
+          region: "knee",
+          side: "left",
           occasion: { kind: "clock", hours: 24, session: MONDAY },
-          ...{ lastNrs: 4, lastReportedAt: ENDED_AT, now: AT, timeZone: "Europe/Berlin" },
+          lastNrs: 4,
+          lastReportedAt: ENDED_AT,
+          now: AT,
+          timeZone: "Europe/Berlin",
         },
       });
     }
@@ -101,8 +105,13 @@ describe("an answer link", () => {
     });
     const [, answer] = await readReports(ida);
     expect(answer).toMatchObject({
-      ...{ region: "knee", side: "left", nrs: 2, moment: null, qualities: [] },
-      ...{ by: ida.userId, at: new Date(AT) },
+      region: "knee",
+      side: "left",
+      nrs: 2,
+      moment: null,
+      qualities: [],
+      by: ida.userId,
+      at: new Date(AT),
     });
     const { rows } = await house.owner.query(
       `select c.id, c.closed_by as "closedBy", c.answer_id as "answerId" from check_in c where c.client_id = $1`,
@@ -141,12 +150,12 @@ describe("an answer link", () => {
   });
 
   it("records nothing once the place was reported otherwise, or a later question took its place", async () => {
-    const told = await askIda();
-    await log(told.ida, AT, knee(AT, 3));
-    expect(await answerByLink({ token: told.token, nrs: 9 }, address, AT)).toMatchObject({
+    const asked = await askIda();
+    await log(asked.ida, AT, knee(AT, 3));
+    expect(await answerByLink({ token: asked.token, nrs: 9 }, address, AT)).toMatchObject({
       ok: false,
     });
-    expect(await readReports(told.ida)).toHaveLength(2);
+    expect(await readReports(asked.ida)).toHaveLength(2);
     const later = await askIda();
     const { practiceId, ida } = later;
     await evaluateAtRest({ practiceId, clientId: ida.userId, now: line(49) });
@@ -212,7 +221,12 @@ describe("a link that is none of ours", () => {
     return {
       practiceId,
       tokens: [
-        ...["", "a", "x".repeat(91), `${token}=`, `${token}A`, token.slice(1)],
+        "",
+        "a",
+        "x".repeat(91),
+        `${token}=`,
+        `${token}A`,
+        token.slice(1),
         ...[0, 16, 32, 35, 36, 67].map(flipped),
         spliced.toString("base64url"),
       ],
@@ -226,7 +240,8 @@ describe("a link that is none of ours", () => {
       const from = `198.51.100.${index}`;
       expect(await readAnswerLink(token, from, AT)).toEqual({ ok: false, refusal: "over" });
       expect(await answerByLink({ token, nrs: 3 }, from, AT)).toEqual({
-        ...{ ok: false, refusal: "over" },
+        ok: false,
+        refusal: "over",
       });
     }
     expect(await countRows()).toEqual(before);
@@ -239,7 +254,8 @@ describe("a link that is none of ours", () => {
       there.ida.userId,
     ]);
     const token = signAnswerToken({
-      ...{ practiceId: here.practiceId, checkInId: rows[0].id },
+      practiceId: here.practiceId,
+      checkInId: rows[0].id,
       expiresAt: AT + HOUR_MS,
     });
     expect(await answerByLink({ token, nrs: 3 }, address, AT)).toMatchObject({ ok: false });

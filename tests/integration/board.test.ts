@@ -43,11 +43,25 @@ describe("a page of the board", () => {
     const { rows } = await read();
     expect(rows.map((row) => row.clientId)).toEqual([ids[1], ids[0], ids[2], ids[3]]);
     expect(rows[1]).toEqual({
-      ...{ clientId: ids[0], name: ODD_NAME, group: "needs-you", sortKey: "0b" },
-      ...{ severity: "act", category: null, reason: "Left knee: 5/10", flagId: null },
-      ...{ reasonCount: 0, openFlagCount: 0, sinceAt: SINCE_AT, unknownSinceAt: null },
-      ...{ lastReportAt: null, lastNrs: 5, lastActivityAt: null, painByDay: [-1, 0, 5] },
-      ...{ acknowledgedAt: null, unknownNrs: null, checkInSinceAt: null },
+      clientId: ids[0],
+      name: ODD_NAME,
+      group: "needs-you",
+      sortKey: "0b",
+      severity: "act",
+      category: null,
+      reason: "Left knee: 5/10",
+      flagId: null,
+      reasonCount: 0,
+      openFlagCount: 0,
+      sinceAt: SINCE_AT,
+      unknownSinceAt: null,
+      lastReportAt: null,
+      lastNrs: 5,
+      lastActivityAt: null,
+      painByDay: [-1, 0, 5],
+      acknowledgedAt: null,
+      unknownNrs: null,
+      checkInSinceAt: null,
     });
   });
 

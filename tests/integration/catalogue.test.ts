@@ -50,7 +50,10 @@ describe("the database's catalogue", () => {
     expect(rows.length).toBeGreaterThanOrEqual(4);
     for (const row of rows) {
       expect(row).toMatchObject({
-        ...{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
         owned: 0,
       });
     }

@@ -18,7 +18,7 @@ async function signedIn(practiceId: string, name: string): Promise<Buffer> {
 }
 
 describe("sessions that are looked up in one turn", () => {
-  it("are each told to whoever asked for it, and to nobody of another practice", async () => {
+  it("are each given to the one who asked for it, and to nobody of another practice", async () => {
     const [here, there] = [await house.openPractice("Ida", "Jon"), await house.openPractice("Kim")];
     const ida = await signedIn(here.practiceId, "ida");
     const jon = await signedIn(here.practiceId, "jon");
@@ -37,8 +37,8 @@ describe("sessions that are looked up in one turn", () => {
     ] as const;
     const backwards = asked.toReversed();
     for (const all of [asked, backwards]) {
-      const told = await Promise.all(all.map(([practice, sid]) => readLiveSession(practice, sid)));
-      expect(told.map((live) => live?.name)).toEqual(all.map(([, , name]) => name));
+      const found = await Promise.all(all.map(([practice, sid]) => readLiveSession(practice, sid)));
+      expect(found.map((live) => live?.name)).toEqual(all.map(([, , name]) => name));
     }
   });
 
@@ -51,7 +51,7 @@ describe("sessions that are looked up in one turn", () => {
     expect((await ask()).map((live) => live?.name)).toEqual([undefined, "Jon"]);
   });
 
-  it("are touched without waiting for whoever holds them", async () => {
+  it("are touched without waiting for the one who holds them", async () => {
     const { practiceId } = await house.openPractice("Ida", "Jon");
     const [ida, jon] = [await signedIn(practiceId, "ida"), await signedIn(practiceId, "jon")];
     await house.owner.query(
@@ -63,8 +63,8 @@ describe("sessions that are looked up in one turn", () => {
       await holder.query("begin");
       await holder.query("select set_config('app.practice', $1, true)", [practiceId]);
       await holder.query("select from sign_in_session where sid_hash = $1 for update", [ida]);
-      const told = await Promise.all([ida, jon].map((sid) => readLiveSession(practiceId, sid)));
-      expect(told.map((live) => live?.name)).toEqual(["Ida", "Jon"]);
+      const found = await Promise.all([ida, jon].map((sid) => readLiveSession(practiceId, sid)));
+      expect(found.map((live) => live?.name)).toEqual(["Ida", "Jon"]);
     } finally {
       await holder.query("rollback");
       holder.release();

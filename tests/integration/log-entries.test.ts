@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/domain/access/actor";
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
 import { HOUR_MS, painEntry, sessionEntry } from "../support/entries";
 import { openHouse } from "../support/house";
 
 const house = await openHouse();
 const { logEntries } = await import("@/lib/services/log-entries");
+const { readClientPage } = await import("@/lib/services/views/client-page");
 afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
@@ -135,6 +137,29 @@ describe("receipts", () => {
   });
 });
 
+describe("the signs of a pain", () => {
+  it("are read as they were answered, and not at all where they were not", async () => {
+    const { trainer, clients } = await house.openPractice("Ida");
+    const [client] = clients;
+    if (!client) throw new Error("no client");
+    const at = Date.now() - HOUR_MS;
+    const answers = [
+      Object.fromEntries(PAIN_SIGNS.map((sign) => [sign, true])),
+      Object.fromEntries(PAIN_SIGNS.map((sign) => [sign, false])),
+      {},
+    ];
+    const entries = answers.map((signs, index) => painEntry(at + index, 3, signs));
+    await send(client, entries, Date.now());
+    const page = await readClientPage(trainer, client.userId);
+    const signsOf = page?.pain.map((report) =>
+      Object.fromEntries(
+        PAIN_SIGNS.flatMap((sign) => (sign in report ? [[sign, report[sign]]] : [])),
+      ),
+    );
+    expect(signsOf).toEqual(answers);
+  });
+});
+
 describe("a pain that names a session", () => {
   it("may come before it in the same batch", async () => {
     const client = await openClient();
@@ -169,7 +194,7 @@ describe("a pain that names a session", () => {
 });
 
 describe("who may log for whom", () => {
-  it("lets a trainer log for a client of theirs and needs to be told which", async () => {
+  it("lets a trainer log for a client of theirs and requires the client's id", async () => {
     const { trainer, clients } = await house.openPractice("Ida");
     const clientId = clients[0]?.userId;
     const receipts = await send(trainer, [

@@ -93,7 +93,7 @@ describe("a mail server", () => {
     expect(await desk.readMail(message.messageId)).toMatchObject({ status: "sent", fault: null });
   });
 
-  it("that stays dead for three days is given up, and the owner is told", async () => {
+  it("that stays dead for three days is given up, and the owner is notified", async () => {
     const message = await desk.queueMail(trainer, NOW);
     await server.die();
     await desk.worker.sendMail(message, NOW + 72 * 60 * MINUTE);
@@ -155,11 +155,14 @@ describe("a mail server", () => {
       fault: "SMTP 450",
     });
     expect(await desk.readMail(never.messageId)).toMatchObject({
-      ...{ status: "bounced", fault: "SMTP 550", next_attempt_at: null },
+      status: "bounced",
+      fault: "SMTP 550",
+      next_attempt_at: null,
     });
     const outbox = await readOutbox(owner);
     expect(outbox?.messages.find(({ id }) => id === never.messageId)).toMatchObject({
-      ...{ status: "bounced", recipient: "Jon" },
+      status: "bounced",
+      recipient: "Jon",
     });
   });
 

@@ -28,7 +28,9 @@ async function join(practiceId: string, role: "owner" | "trainer"): Promise<User
   const userId = await addMember(
     { kind: "system", practiceId },
     {
-      ...{ name: "Noor New", password: "correct horse battery", roles: [role] },
+      name: "Noor New",
+      password: "correct horse battery",
+      roles: [role],
       email: `${role}.${practiceId}@example.test`,
     },
   );
@@ -37,19 +39,21 @@ async function join(practiceId: string, role: "owner" | "trainer"): Promise<User
 
 const assign = ({ practiceId, userId }: UserActor, client: UserActor) =>
   desk.query("insert into assignment (practice_id, trainer_id, client_id) values ($1, $2, $3)", [
-    ...[practiceId, userId, client.userId],
+    practiceId,
+    userId,
+    client.userId,
   ]);
 const unassign = (client: UserActor) =>
   desk.query("delete from assignment where client_id = $1", [client.userId]);
 
 /** What the minute's look and what it leads to tell these people, each by their messages' subjects. */
 async function look(now: number, ...people: UserActor[]): Promise<string[][]> {
-  await desk.worker.leaveMissingNotices(now);
-  const told: string[][] = [];
+  await desk.worker.addMissingNotices(now);
+  const subjects: string[][] = [];
   for (const person of people) {
-    told.push((await desk.compose(person, now)).map(({ subject }) => subject));
+    subjects.push((await desk.compose(person, now)).map(({ subject }) => subject));
   }
-  return told;
+  return subjects;
 }
 
 /** Of all that the tests before have left, only these people's notices are due, and no job waits. */
@@ -91,7 +95,7 @@ describe("the minute's look", () => {
 describe("a client without a trainer", () => {
   const UNTENDED = ["A client without a trainer needs one now"];
 
-  it("who needs one at once is told of to the owners, and to them as long as there is none", async () => {
+  it("who needs one at once leads to notices for the owners, for as long as there is none", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const owner = await join(practiceId, "owner");
     await unassign(ida);
@@ -104,7 +108,7 @@ describe("a client without a trainer", () => {
     ]);
   });
 
-  it("is told of to no owner while somebody looks after them, or where it can wait", async () => {
+  it("leads to no notice for an owner while somebody looks after them, or where it can wait", async () => {
     const { trainer, ida, practiceId } = await openDesk("Ida", "Jon");
     const owner = await join(practiceId, "owner");
     await desk.report(ida, MORNING, URGENT);
@@ -116,7 +120,7 @@ describe("a client without a trainer", () => {
     expect(await look(MORNING + DAY, otherOwner)).toEqual([[]]);
   });
 
-  it("is told of to the owners as soon as the last trainer is gone", async () => {
+  it("leads to notices for the owners as soon as the last trainer is gone", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const owner = await join(practiceId, "owner");
     await desk.report(ida, MORNING, URGENT);
@@ -166,7 +170,7 @@ describe("a trainer who comes later", () => {
     const noor = await join(practiceId, "trainer");
     await assign(noor, ida);
     const now = MORNING + DAY;
-    await Promise.all([0, 1, 2].map((late) => desk.worker.leaveMissingNotices(now + late)));
+    await Promise.all([0, 1, 2].map((late) => desk.worker.addMissingNotices(now + late)));
     const found = await desk.query("select 1 from notice where user_id = $1", [noor.userId]);
     expect(found).toHaveLength(1);
     await leaveDueOnly(noor);

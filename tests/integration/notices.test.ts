@@ -10,8 +10,8 @@ process.env.MAIL_FROM = "Twinge <twinge@example.test>";
 const house = await openHouse();
 const desk = await openNoticeDesk(house);
 const { actOnClientFlag } = await import("@/lib/services/triage");
-const { setOwnWishes } = await import("@/lib/services/notice-preferences");
-const { DEFAULT_WISHES } = await import("@/lib/domain/notices/wishes");
+const { setOwnNoticePreferences } = await import("@/lib/services/notice-preferences");
+const { DEFAULT_NOTICE_PREFERENCES } = await import("@/lib/domain/notices/notice-preferences");
 afterAll(async () => {
   await desk.close();
   await house.close();
@@ -43,7 +43,7 @@ async function readFlagId(client: UserActor): Promise<string> {
 }
 
 describe("what is urgent", () => {
-  it("is told to trainer and client at once, at night as well", async () => {
+  it("is sent to trainer and client at once, at night as well", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, NIGHT, URGENT);
     expect(await desk.compose(trainer, NIGHT)).toMatchObject([
@@ -54,7 +54,7 @@ describe("what is urgent", () => {
     ]);
   });
 
-  it("is repeated to the trainer until what was done is recorded; the client is told once", async () => {
+  it("is repeated to the trainer until what was done is recorded; the client gets it once", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     await desk.report(ida, MORNING, URGENT);
     await desk.compose(trainer, MORNING);
@@ -114,7 +114,7 @@ describe("what a trainer should act on", () => {
     ]);
   });
 
-  it("is told once for one flag, whatever is reported after", async () => {
+  it("is sent once for one flag, whatever is reported after", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, MORNING, ACT);
     expect(await desk.compose(trainer, MORNING + 5 * MINUTE)).toHaveLength(1);
@@ -122,10 +122,10 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, MORNING + 2 * HOUR)).toEqual([]);
   });
 
-  it("is told again when the flag has fallen and rises again, however it was answered the first time", async () => {
+  it("is sent again when the flag has fallen and rises again, however it was answered the first time", async () => {
     const { trainer, ida, practiceId } = await openDesk();
     const clientId = ida.userId;
-    await setOwnWishes(trainer, { ...DEFAULT_WISHES, quiet: null });
+    await setOwnNoticePreferences(trainer, { ...DEFAULT_NOTICE_PREFERENCES, quiet: null });
     const report = (hours: number, nrs: number) =>
       desk.report(ida, MORNING + hours * HOUR, { nrs, pain: {} });
     const readFlag = async () =>
@@ -149,13 +149,13 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, again)).toMatchObject([{ subject: "A client needs you" }]);
     expect(await desk.compose(trainer, again + HOUR)).toEqual([]);
     const rows = await desk.query(
-      'select due_at is null as "isOver", said_new_at from notice where user_id = $1 order by at',
+      'select due_at is null as "isOver", sent_new_at from notice where user_id = $1 order by at',
       [trainer.userId],
     );
     // Both count against the week's budget.
     expect(rows).toMatchObject([
-      { isOver: true, said_new_at: new Date(MORNING + 73 * HOUR + 5 * MINUTE) },
-      { isOver: false, said_new_at: new Date(again) },
+      { isOver: true, sent_new_at: new Date(MORNING + 73 * HOUR + 5 * MINUTE) },
+      { isOver: false, sent_new_at: new Date(again) },
     ]);
   });
 
@@ -214,7 +214,7 @@ describe("what a trainer should act on", () => {
     expect(await desk.compose(trainer, MORNING + 7 * DAY)).toEqual([]);
   });
 
-  it("is not told to somebody who no longer looks after the client, or is gone", async () => {
+  it("is not sent to somebody who no longer looks after the client, or is gone", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, MORNING, ACT);
     await desk.query("update user_account set disabled_at = now() where id = $1", [trainer.userId]);
@@ -229,8 +229,8 @@ describe("what a trainer should act on", () => {
 describe("what is to be watched", () => {
   it("is in the digest of the next morning, by the trainer's clock and hour", async () => {
     const { trainer, ida, practiceId } = await openDesk();
-    const newYork = { ...DEFAULT_WISHES, digestHour: 9, timeZone: "America/New_York" };
-    expect(await setOwnWishes(trainer, newYork)).toBe(true);
+    const newYork = { ...DEFAULT_NOTICE_PREFERENCES, digestHour: 9, timeZone: "America/New_York" };
+    expect(await setOwnNoticePreferences(trainer, newYork)).toBe(true);
     await desk.report(ida, MORNING, { nrs: 5, pain: {} });
     const silentAt = MORNING + 97 * HOUR;
     await desk.worker.evaluateAtRest({ practiceId, clientId: ida.userId, now: silentAt });
@@ -247,7 +247,7 @@ describe("what is to be watched", () => {
 describe("the preferences", () => {
   it("turn mail off but for what is urgent", async () => {
     const { trainer, ida } = await openDesk();
-    await setOwnWishes(trainer, { ...DEFAULT_WISHES, mail: false });
+    await setOwnNoticePreferences(trainer, { ...DEFAULT_NOTICE_PREFERENCES, mail: false });
     await desk.report(ida, MORNING, ACT);
     expect(await desk.compose(trainer, MORNING + 5 * MINUTE)).toEqual([]);
     await desk.report(ida, MORNING + HOUR, URGENT, "knee");
@@ -258,7 +258,7 @@ describe("the preferences", () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, NIGHT, ACT);
     expect(await desk.compose(trainer, NIGHT + 5 * MINUTE)).toEqual([]);
-    await setOwnWishes(trainer, { ...DEFAULT_WISHES, quiet: null });
+    await setOwnNoticePreferences(trainer, { ...DEFAULT_NOTICE_PREFERENCES, quiet: null });
     expect(await desk.compose(trainer, NIGHT + 6 * MINUTE)).toHaveLength(1);
   });
 });
@@ -273,7 +273,7 @@ describe("a log", () => {
 });
 
 describe("two who compose for one person at once", () => {
-  it("say everything once", async () => {
+  it("send everything once", async () => {
     const { trainer, ida } = await openDesk();
     await desk.report(ida, MORNING, URGENT);
     const { practiceId, userId } = trainer;

@@ -78,7 +78,8 @@ describe("a practice's own exercises", () => {
       const { trainer } = await house.openPractice();
       await add(trainer);
       expect(await addPracticeExercise(trainer, { ...ZIGZAG, name })).toEqual({
-        ...{ ok: false, refusal: "name-taken" },
+        ok: false,
+        refusal: "name-taken",
       });
       expect(await namesFor(trainer)).toEqual([ZIGZAG.name]);
     },

@@ -29,7 +29,7 @@ const house = await openHouse();
 const desk = await openNoticeDesk(house);
 const preferences = await import("@/lib/services/notice-preferences");
 const { actOnClientFlag } = await import("@/lib/services/triage");
-const { DEFAULT_WISHES } = await import("@/lib/domain/notices/wishes");
+const { DEFAULT_NOTICE_PREFERENCES } = await import("@/lib/domain/notices/notice-preferences");
 afterAll(async () => {
   await desk.close();
   await house.close();
@@ -70,8 +70,8 @@ async function openDesk() {
   return { trainer, ida: clients[0] as UserActor };
 }
 
-describe("a browser that asked to be told", () => {
-  it("is told of what is urgent, signed and sealed", async () => {
+describe("a browser with notifications on", () => {
+  it("is notified of what is urgent, signed and encrypted", async () => {
     const { trainer, ida } = await openDesk();
     await preferences.subscribeBrowser(trainer, aBrowser("one"));
     await desk.report(ida, NOW, URGENT);
@@ -82,7 +82,7 @@ describe("a browser that asked to be told", () => {
     expect(pushes[0]?.headers.authorization).toMatch(/^vapid t=/);
   });
 
-  it("is told of what to act on without haste", async () => {
+  it("is notified of what to act on without haste", async () => {
     const { trainer, ida } = await openDesk();
     await preferences.subscribeBrowser(trainer, aBrowser("calm"));
     await desk.report(ida, NOW, ACT);
@@ -111,7 +111,7 @@ describe("a browser that asked to be told", () => {
     expect((await preferences.readOwnNotices(trainer))?.ownEndpoints).toHaveLength(1);
   });
 
-  it("is told nothing that is over by the time of a later try", async () => {
+  it("is notified of nothing that is over by the time of a later try", async () => {
     const { trainer, ida } = await openDesk();
     await preferences.subscribeBrowser(trainer, aBrowser("over"));
     await desk.report(ida, NOW, ACT);
@@ -122,7 +122,7 @@ describe("a browser that asked to be told", () => {
     expect(pushes).toEqual([]);
   });
 
-  it("belongs to whoever asked last, and can be left alone again", async () => {
+  it("belongs to the person who turned them on last, and can be turned off again", async () => {
     const { trainer, ida } = await openDesk();
     const browser = aBrowser("shared");
     await preferences.subscribeBrowser(ida, browser);
@@ -137,7 +137,10 @@ describe("a browser that asked to be told", () => {
 
   it("stands in for mail where mail is off, but never for the mail of what is urgent", async () => {
     const { trainer, ida } = await openDesk();
-    await preferences.setOwnWishes(trainer, { ...DEFAULT_WISHES, mail: false });
+    await preferences.setOwnNoticePreferences(trainer, {
+      ...DEFAULT_NOTICE_PREFERENCES,
+      mail: false,
+    });
     await preferences.subscribeBrowser(trainer, aBrowser("only"));
     await desk.report(ida, NOW, ACT);
     expect(await desk.compose(trainer, NOW + 300_000)).toEqual([]);

@@ -38,11 +38,18 @@ async function logWeeks(client: UserActor) {
 async function leaveFlagOfVersion1(client: UserActor, region: "calf" | "knee") {
   const id = uuidv7();
   const state: FlagState = {
-    ...{ status: "open", category: "persistent-pain", severity: "act", region, side: "left" },
+    status: "open",
+    category: "persistent-pain",
+    severity: "act",
+    region,
+    side: "left",
     headlineRule: "pain-past-7d",
     headline: {
-      ...{ rule: "pain-past-7d", category: "persistent-pain", severity: "act" },
-      ...{ region, side: "left" },
+      rule: "pain-past-7d",
+      category: "persistent-pain",
+      severity: "act",
+      region,
+      side: "left",
       evidence: { sources: [], values: {}, thresholds: {}, missing: [] },
       details: {},
     },
@@ -98,7 +105,8 @@ it("judges the flags of older rules anew in the background, once", async () => {
   expect(await worker.sweepDueClients({ now: NOW })).toMatchObject({ evaluated: 1, failures: [] });
 
   expect(await readFlag(calf)).toMatchObject({
-    ...{ status: "closed", closeKind: "rules-changed" },
+    status: "closed",
+    closeKind: "rules-changed",
     events: ["rules-changed"],
   });
   expect(await readFlag(knee)).toMatchObject({ status: "open", acknowledgedAt: NOW });

@@ -44,7 +44,7 @@ async function readRows(practiceId: string) {
   }[];
 }
 
-/** Locks a client's clock row, as an evaluation of theirs does, until it is told to let go. */
+/** Locks a client's clock row, as an evaluation of theirs does, until it is released. */
 async function holdClient(practiceId: string, client: UserActor) {
   const holder = new Client({ connectionString: house.database.ownerUrl });
   await holder.connect();

@@ -23,7 +23,9 @@ describe("signing in", () => {
   it("opens a session row that says who it is", async () => {
     const { sidHash } = await signedIn();
     expect(await readLiveSession(practiceId, sidHash)).toMatchObject({
-      ...{ userId: trainer.userId, name: "Terry Trainer", roles: ["trainer"] },
+      userId: trainer.userId,
+      name: "Terry Trainer",
+      roles: ["trainer"],
     });
   });
 

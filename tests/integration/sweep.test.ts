@@ -33,7 +33,8 @@ describe("a client who falls silent", () => {
     const session = sessionEntry(NOW - 30 * HOUR_MS);
     const endedAt = NOW - 29 * HOUR_MS;
     await logEntries(client, [session, painEntry(NOW, 5, { sessionId: session.id })], {
-      ...{ actorId: client.userId, receivedAt: NOW },
+      actorId: client.userId,
+      receivedAt: NOW,
     });
     const lineAt = endedAt + 96 * HOUR_MS;
     expect(await sweepDueClients({ now: lineAt })).toMatchObject({ evaluated: 1, failures: [] });
@@ -101,7 +102,7 @@ describe("a day without a worker", () => {
     expect(await sweepDueClients({ now })).toMatchObject({ evaluated: 0 });
   });
 
-  it("is not noticed by whoever was not due", async () => {
+  it("does not concern a client who was not due", async () => {
     const { clients } = await house.openPractice("Dora");
     const client = clients[0] as UserActor;
     await fallSilent(client, NOW - 96 * HOUR_MS);
@@ -165,7 +166,7 @@ describe("several workers", () => {
     expect(keys.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("begin nothing more once they are told to stop", async () => {
+  it("begin nothing more once they are asked to stop", async () => {
     const { clients } = await house.openPractice("Uma");
     await fallSilent(clients[0] as UserActor, NOW - 200 * HOUR_MS);
     const stopping = AbortSignal.abort();
@@ -178,7 +179,10 @@ describe("readiness", () => {
     const { clients } = await house.openPractice("Sam");
     await house.owner.query("update client_clock set next_evaluation_at = null");
     expect(await checkHealth()).toEqual({
-      ...{ status: "ready", database: "ok", schema: "current", worker: { lagSeconds: 0 } },
+      status: "ready",
+      database: "ok",
+      schema: "current",
+      worker: { lagSeconds: 0 },
     });
     await house.owner.query(
       "update client_clock set next_evaluation_at = now() - interval '90 seconds' where client_id = $1",

@@ -30,7 +30,9 @@ const unassignedId = await addMember(
   { name: "Una", email: "una@example.test", password: "correct horse battery", roles: ["trainer"] },
 );
 const unassigned: UserActor = {
-  ...{ kind: "user", practiceId: here.practiceId, userId: unassignedId },
+  kind: "user",
+  practiceId: here.practiceId,
+  userId: unassignedId,
   roles: ["owner", "trainer"],
 };
 
@@ -52,7 +54,8 @@ describe.each([
     expect(board?.rows.map((row) => row.clientId) ?? []).not.toContain(ida.userId);
     const act = { kind: "acknowledge" } as const;
     expect(await actOnClientFlag(actor, ida.userId, flagId, act)).toEqual({
-      ...{ ok: false, refusal: "not-found" },
+      ok: false,
+      refusal: "not-found",
     });
     expect(await referClient(actor, ida.userId, { question: "Why?" })).toMatchObject({ ok: false });
     const sender = { actorId: actor.userId, receivedAt: NOW };

@@ -16,7 +16,8 @@ async function openFlag(nrs = 8, pain: object = {}) {
   const client = clients[0] as UserActor;
   const now = Date.now();
   await logEntries(client, [painEntry(now - HOUR_MS, nrs, pain)], {
-    ...{ actorId: client.userId, receivedAt: now },
+    actorId: client.userId,
+    receivedAt: now,
   });
   const page = await readClientPage(trainer, client.userId);
   const flag = page?.flags.find(({ status }) => status === "open");
@@ -71,7 +72,8 @@ describe("a trainer", () => {
     const { page } = await read();
     for (const open of page?.flags.filter(({ status }) => status === "open") ?? []) {
       const closed = await actOnClientFlag(trainer, page?.clientId ?? "", open.id, {
-        ...{ kind: "resolve", reason: "Seen in person" },
+        kind: "resolve",
+        reason: "Seen in person",
       });
       expect(closed).toMatchObject({ ok: true });
     }
@@ -84,10 +86,13 @@ describe("a trainer", () => {
     const { act, flag } = await openFlag(5, { screening: { "ce-saddle": "yes" } });
     expect(flag.severity).toBe("urgent");
     expect(await act({ kind: "resolve", reason: "Talked" })).toEqual({
-      ...{ ok: false, refusal: "action-taken-missing" },
+      ok: false,
+      refusal: "action-taken-missing",
     });
     const closed = await act({
-      ...{ kind: "resolve", reason: "Talked", actionTaken: "Went to the emergency department" },
+      kind: "resolve",
+      reason: "Talked",
+      actionTaken: "Went to the emergency department",
     });
     expect(closed).toMatchObject({ ok: true });
   });
@@ -98,7 +103,8 @@ describe("a trainer", () => {
       expect(
         await actOnClientFlag(trainer, client.userId, flagId, { kind: "acknowledge" }),
       ).toEqual({
-        ...{ ok: false, refusal: "not-found" },
+        ok: false,
+        refusal: "not-found",
       });
     }
   });

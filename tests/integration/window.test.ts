@@ -20,7 +20,9 @@ afterAll(() => house.close());
 
 const NOW = Date.parse("2026-03-12T08:00:00Z");
 const CLIENT: ClientFacts = {
-  ...{ timeZone: "Europe/Berlin", conditions: [], clearances: [] },
+  timeZone: "Europe/Berlin",
+  conditions: [],
+  clearances: [],
   // Above the line: earlier runs count for longer.
   bodyMassIndex: 31,
 };
@@ -59,7 +61,9 @@ const history = fc.record({
 function toEntries(drawn: typeof history extends fc.Arbitrary<infer T> ? T : never): object[] {
   const sessions = drawn.sessions.map(({ hoursAgo: ago, rpe, lifts, runs }) =>
     sessionEntry(NOW - ago * HOUR_MS, {
-      ...{ rpe, ...(lifts && { exercises: [LIFT] }), ...(runs && !lifts && !drawn.restart && RUN) },
+      rpe,
+      ...(lifts && { exercises: [LIFT] }),
+      ...(runs && !lifts && !drawn.restart && RUN),
     }),
   );
   const pain = drawn.pain.map((report) =>
@@ -105,6 +109,12 @@ function toHistory(entries: readonly object[]): History {
     pain: pain.map((entry) => ({ id: entry.id, ...entry.pain })),
   };
 }
+
+/** A run every six days for 100 days, and a sore calf 20 hours after each. */
+const sore = [97, 91, 85, 79, 73, 67, 61, 55, 49, 43, 37, 31, 25, 19, 13, 7, 1].flatMap((day) => [
+  sessionEntry(NOW - (day * 24 + 20) * HOUR_MS, { kind: "run" }),
+  painEntry(NOW - day * 24 * HOUR_MS, 3, { region: "calf", side: "left" }),
+]);
 
 async function openHeavyClient(): Promise<UserActor> {
   const { clients } = await house.openPractice("Ida");
@@ -170,6 +180,12 @@ describe("the window that a write loads", () => {
       lifts({ bestDaysAgo: 85 }),
       "max-out-exposure",
     ],
+    [
+      "the runs before a soreness that was never answered with 0, each the beginning of a new one",
+      sore.slice(0, -2),
+      sore.slice(-2),
+      "doms-window",
+    ],
   ])("loads %s", async (_name, before, after, rule) => {
     const { clients } = await house.openPractice("Ida");
     const client = clients[0] as UserActor;
@@ -217,7 +233,8 @@ describe("the window that a write loads", () => {
     );
     for (let index = 0; index < entries.length; index += 50) {
       await logEntries(client, entries.slice(index, index + 50), {
-        ...{ actorId: client.userId, receivedAt: NOW },
+        actorId: client.userId,
+        receivedAt: NOW,
       });
     }
     expect((await assessStored(client)).history.sessions.length).toBeLessThan(15);

@@ -22,13 +22,13 @@ const setDue = (ago: string) =>
   );
 
 describe("since when flags may be late", () => {
-  it("is not told while the worker is within two minutes", async () => {
+  it("is null while the worker is within two minutes", async () => {
     await setDue("110 seconds");
     const { lateSince } = await findLateSince();
     expect(lateSince).toBeNull();
   });
 
-  it("is when the one who has waited longest became due, told to a role that sees no practice", async () => {
+  it("is when the one who has waited longest became due, readable for a role that sees no practice", async () => {
     await setDue("3 hours");
     const { lateSince, find, pool } = await findLateSince();
     expect(Math.abs((lateSince ?? 0) - (Date.now() - 3 * 3_600_000))).toBeLessThan(60_000);
@@ -38,7 +38,7 @@ describe("since when flags may be late", () => {
     await pool.end();
   });
 
-  it("is not told while the database cannot be asked: the page says that itself", async () => {
+  it("is null while the database cannot be asked: the page says that itself", async () => {
     const { pool } = await import("@/lib/data/connect");
     await pool.end();
     const { lateSince } = await findLateSince();

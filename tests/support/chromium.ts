@@ -11,7 +11,10 @@ const FIXED_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The Chromium to test with: that of TWINGE_CHROMIUM, Playwright's own, else the system's, installed if we may. */
+/**
+ * The Chromium to test with: that of TWINGE_CHROMIUM, Playwright's own, or the system's, which is installed if
+ * that is allowed.
+ */
 export function findChromium(): string {
   const present = find();
   if (present) return present;

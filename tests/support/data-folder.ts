@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a running application's data folder tells of its database. */
+/** What a running application's data folder says about its database. */
 
 /** Where the cluster lives: under the data folder, or elsewhere if its own user cannot reach that. */
 export function readPlace(dataDir: string): { home: string; port: number } {

@@ -4,7 +4,7 @@ import { withClient, withDatabase } from "@/scripts/support/database-url.mjs";
 
 export interface TestDatabase {
   readonly name: string;
-  /** May do everything and is bound by no policy. */
+  /** The owner's address: it may do everything, and no policy binds it. */
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly workerUrl: string;

@@ -1,3 +1,5 @@
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
+
 /** A line of `evaluate` that is right, made anew at every call, and ways to make it wrong. */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -57,8 +59,7 @@ export function goodHistory(): JsonObject {
         onsetAt: "2026-03-06T19:00:00-05:00",
         sessionId: "s-1",
         qualities: ["ache", "stiff"],
-        atRest: false,
-        atNight: true,
+        ...Object.fromEntries(PAIN_SIGNS.map((sign, index) => [sign, index % 2 === 1])),
         spreads: "below-knee",
         screening: { "ce-saddle": "no", cough: "not-sure" },
       },

@@ -5,7 +5,7 @@ import { createDatabase } from "./database";
 /**
  * A migrated database of its own for one test file, and the real services on it. Modules that read the environment
  * are imported only after it is set, so a test file takes them from here or imports them after `openHouse`. The
- * services reach the database by the address that `through` makes of its own.
+ * services connect to the address that `through` returns for the database's address.
  */
 export async function openHouse(through: (url: string) => string | Promise<string> = (url) => url) {
   const database = await createDatabase();
@@ -19,7 +19,7 @@ export async function openHouse(through: (url: string) => string | Promise<strin
 
   return {
     database,
-    /** Sees everything, as the test's eye: the services never use it. */
+    /** Runs queries as the owner, who sees every row; the services never use it. */
     owner,
     async close(): Promise<void> {
       await owner.end();
@@ -32,14 +32,16 @@ export async function openHouse(through: (url: string) => string | Promise<strin
       const practiceId = await createPractice("A practice");
       const system = { kind: "system", practiceId } as const;
       const trainerId = await addMember(system, {
-        ...{ name: "Terry Trainer", password: "correct horse battery" },
+        name: "Terry Trainer",
+        password: "correct horse battery",
         email: `terry.${practiceId}@example.test`,
         roles: ["trainer"],
       });
       const clients: UserActor[] = [];
       for (const name of clientNames) {
         const userId = await addMember(system, {
-          ...{ name, password: "correct horse battery" },
+          name,
+          password: "correct horse battery",
           email: `${name.toLowerCase()}.${practiceId}@example.test`,
           roles: ["client"],
           client: { profile: { timeZone: "Europe/Berlin", units: "kg" }, trainerIds: [trainerId] },

@@ -28,8 +28,8 @@ left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
 where n.nspname = 'public' and i.indisunique`;
 
 /**
- * Walks the catalogue of the database: every table must force row-level security by a policy, and the practice must
- * lead each of its primary, unique and foreign keys. Answers how many tables it saw and what is wrong.
+ * Walks the catalogue of the database: every table must force row-level security by a policy, and the practice
+ * must lead each of its primary, unique and foreign keys. Returns how many tables it saw and what is wrong.
  */
 export async function findKeyFaults(db: Client): Promise<{ tables: number; faults: string[] }> {
   const faults: string[] = [];

@@ -2,7 +2,9 @@ import { readNow } from "@/lib/data/clock";
 import { inPractice } from "@/lib/data/transaction";
 import { logEntries } from "@/lib/services/log-entries";
 
-/** Logs entries as the door does, in a process of its own: received at the database's instant. */
+/**
+ * Logs entries as the entries route does, in a process of its own; the instant of receipt is the database's.
+ */
 process.on("message", async (message) => {
   const { actor, entries } = message as {
     actor: Parameters<typeof logEntries>[0];

@@ -9,13 +9,13 @@ export interface ReceivedMail {
   readonly raw: string;
 }
 
-/** A real SMTP server that can be told to misbehave. */
+/** A real SMTP server that can be made to misbehave. */
 export interface MailServer {
   readonly url: string;
   readonly mails: ReceivedMail[];
   /** Addresses that are refused, each with the reply's code. */
   readonly refused: Map<string, number>;
-  /** Holds every mail at its end until the answer is called. */
+  /** Holds every mail back until the returned function is called. */
   hold(): () => void;
   die(): Promise<void>;
   revive(): Promise<void>;
@@ -44,8 +44,10 @@ export async function startMailServer(): Promise<MailServer> {
         const raw = Buffer.concat(chunks).toString("utf8");
         const header = (name: string) => new RegExp(`^${name}: (.*)$`, "mi").exec(raw)?.[1] ?? "";
         mails.push({
-          ...{ to: session.envelope.rcptTo[0]?.address ?? "", raw },
-          ...{ subject: header("Subject").trim(), messageId: header("Message-ID").trim() },
+          to: session.envelope.rcptTo[0]?.address ?? "",
+          raw,
+          subject: header("Subject").trim(),
+          messageId: header("Message-ID").trim(),
         });
         callback();
       },
@@ -62,7 +64,9 @@ export async function startMailServer(): Promise<MailServer> {
   await revive();
   return {
     url: `smtp://127.0.0.1:${port}`,
-    ...{ mails, refused, revive },
+    mails,
+    refused,
+    revive,
     hold() {
       let release = () => {};
       gate = new Promise((resolve) => {

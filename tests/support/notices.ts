@@ -7,7 +7,7 @@ import type { openHouse } from "./house";
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** Two doses of trouble: one that trainers must act on, and one that cannot wait. */
+/** The two reports that the tests log: one leads to an act flag, the other to an urgent one. */
 export const ACT = { nrs: 8, pain: {} } as const;
 export const URGENT = { nrs: 5, pain: { screening: { "ce-saddle": "yes" } } } as const;
 
@@ -37,8 +37,10 @@ export async function openNoticeDesk(house: House) {
   }
 
   return {
-    ...{ worker, query, readMails },
-    /** Logs a report, which must be taken; each region gets a flag of its own. */
+    worker,
+    query,
+    readMails,
+    /** Logs a report, which must be accepted; each region gets a flag of its own. */
     async report(
       client: UserActor,
       at: number,
@@ -51,7 +53,7 @@ export async function openNoticeDesk(house: House) {
       const [receipt] = await logEntries(client, [entry], sender);
       expect(receipt?.status).toBe("created");
     },
-    /** The messages that one look at a person's notices brings forth. */
+    /** The messages that composing a person's notices once leads to. */
     async compose(person: UserActor, now: number): Promise<readonly { subject: string }[]> {
       const before = await readMails(person.practiceId);
       const { practiceId, userId } = person;

@@ -29,7 +29,7 @@ export async function startApp() {
   };
 }
 
-/** Signs in through the two endpoints that outside programs use and answers the cookie header. */
+/** Signs in through the two endpoints that outside programs use and returns the cookie header. */
 export async function signInOverHttp(origin: string, email: string, password = "twinge-demo") {
   const csrf = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -74,7 +74,7 @@ function readPostmasterPid(dataDir: string): number {
   return Number(readFileSync(path, "utf8").split("\n", 1)[0]);
 }
 
-/** Asks for pages as they are: a redirect is an answer. */
+/** Requests pages without following redirects. */
 export function getFrom(origin: string) {
   return (path: string, cookie = "", headers: Record<string, string> = {}) =>
     fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie, ...headers } });

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to the database that can fall silent: what is connected then hears nothing more, and is not told so. */
+/** A proxy to the database that can fall silent: its connections then get no more data and are not closed. */
 export async function openSilentProxy(databaseUrl: string) {
   const target = new URL(databaseUrl);
   const sockets: Socket[] = [];
@@ -25,7 +25,7 @@ export async function openSilentProxy(databaseUrl: string) {
   url.port = String((server.address() as { port: number }).port);
   return {
     url: url.href,
-    /** Of the connections that there are now; later ones are served. */
+    /** Silences the connections that are open now; later ones are served. */
     fallSilent() {
       for (const socket of sockets) silenced.add(socket);
     },

@@ -11,7 +11,7 @@ export async function createStage(): Promise<TestDatabase> {
   const stage = await createDatabase();
   await withClient(stage.ownerUrl, async (owner) => {
     await writePractice(owner, 28);
-    // Everything in it happened on the hour: away with it from this minute.
+    // Everything in it happened on the full hour; near one, all of it is moved by half an hour.
     const minute = new Date().getUTCMinutes();
     if (minute >= 15 && minute < 45) return;
     await owner.query(`
@@ -21,7 +21,7 @@ export async function createStage(): Promise<TestDatabase> {
   return stage;
 }
 
-/** A copy of the stage with an eye on it that counts the evaluations of each client. */
+/** A copy of the stage with a trigger that counts the evaluations of each client. */
 export async function openCopy(stage: TestDatabase) {
   const database = await createDatabase(stage);
   const owner = new Client({ connectionString: database.ownerUrl });
@@ -48,7 +48,7 @@ export async function openCopy(stage: TestDatabase) {
         (select count(s.client_id)::int as times from client_clock k left join evaluation_seen s using (client_id)
          group by k.client_id) c group by times order by times`);
     },
-    /** Does somebody hold clients of the clock table in a transaction? */
+    /** Whether a transaction holds locks on clock rows. */
     async isClaiming(): Promise<boolean> {
       const rows = await ask(`select 1 from pg_locks where relation = 'client_clock'::regclass
         and database = (select oid from pg_database where datname = current_database())

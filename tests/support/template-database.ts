@@ -42,7 +42,7 @@ export async function teardown() {
 async function openServer(given: string | undefined) {
   if (given) return { url: given, close: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "twinge-test-"));
-  // Where the tests run as root the server runs as somebody else, who must pass through.
+  // Where the tests run as root the server runs as another user, who must be able to enter the folder.
   await chmod(dataDir, 0o711);
   const cluster = await openCluster(dataDir);
   // An interrupted run ends without teardown, and the server is in a group of its own.

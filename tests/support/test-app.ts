@@ -19,7 +19,7 @@ export interface StartCommand {
   stop(): Promise<number | null>;
 }
 
-/** An empty data folder. The embedded database may run as another user, who must pass through. */
+/** An empty data folder. The embedded database may run as another user, who must be able to enter it. */
 export function makeDataFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "twinge-app-"));
   chmodSync(dataDir, 0o711);

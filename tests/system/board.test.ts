@@ -92,7 +92,7 @@ describe("what browsers are sent", () => {
     expect(scripts.length).toBeGreaterThan(10);
     for (const name of scripts) {
       const script = readFileSync(join(folder, name), "utf8");
-      for (const word of ["set_config(", "open_clients", "live_sessions", "NEXTAUTH_SECRET"]) {
+      for (const word of ["set_config(", "client_clock", "sign_in_session", "NEXTAUTH_SECRET"]) {
         expect(script.includes(word), `${word} in ${name}`).toBe(false);
       }
     }

@@ -244,7 +244,9 @@ describe("health", () => {
     const ready = await get("/api/health/ready");
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({
-      ...{ status: "ready", database: "ok", schema: "current" },
+      status: "ready",
+      database: "ok",
+      schema: "current",
       worker: { lagSeconds: expect.any(Number) },
     });
     expect((await get("/api/health/live")).status).toBe(200);

@@ -137,14 +137,14 @@ describe("npm run -s evaluate", () => {
   it("ends without a word when nobody reads any more", async () => {
     const child = start();
     const closed = once(child, "close");
-    const heard = text(child.stderr);
+    const errors = text(child.stderr);
     child.stdin.on("error", () => {});
     Readable.from(endlessly(lineOf("a")), { objectMode: false }).pipe(child.stdin);
     await once(child.stdout, "data");
     child.stdout.destroy();
     const [code] = await closed;
     expect(code).not.toBe(0);
-    expect(await heard).toBe("");
+    expect(await errors).toBe("");
   });
 
   it("ends at a signal, although its input is open", async () => {

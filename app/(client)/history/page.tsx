@@ -47,7 +47,7 @@ export default async function HistoryPage() {
       id: report.id,
       at: report.reportedAt,
       title: painTitle(report),
-      lines: [painWords(report, entryText)].filter(Boolean),
+      lines: [painWords(report)].filter(Boolean),
     })),
   ].sort((a, b) => b.at - a.at);
   return (

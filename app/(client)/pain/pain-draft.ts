@@ -1,6 +1,6 @@
 import type { FieldFault } from "@/app/_ui/error-summary";
 import type { Translate } from "@/app/i18n/translate";
-import type { Moment, Quality, Region, Side } from "@/lib/domain/vocabulary";
+import type { Moment, PainSign, Quality, Region, Side } from "@/lib/domain/vocabulary";
 import { fromLocalInput, toInstant } from "../device-time";
 import type { PainBody } from "../post-entries";
 import { type Place, spreadOf } from "./places";
@@ -13,8 +13,8 @@ export interface PlaceDraft {
   readonly side: Side | null;
   readonly nrs: number | null;
   readonly qualities: readonly Quality[];
-  readonly isAtRest: boolean;
-  readonly isAtNight: boolean;
+  /** Those that were ticked; none of the others is a "no". */
+  readonly signs: readonly PainSign[];
   readonly isSpreading: boolean;
   readonly hasInjury: boolean;
   /** `datetime-local` text; empty: not given. */
@@ -36,20 +36,19 @@ export function emptyPlace(key: string): PlaceDraft {
     side: null,
     nrs: null,
     qualities: [],
-    isAtRest: false,
-    isAtNight: false,
+    signs: [],
     isSpreading: false,
     hasInjury: false,
     onset: "",
   };
 }
 
-export function placeOf({ region, side }: PlaceDraft): Place | null {
+export function placeOfDraft({ region, side }: PlaceDraft): Place | null {
   return region && side ? { region, side } : null;
 }
 
 export function readyReport(draft: PlaceDraft): ReadyReport | null {
-  const place = placeOf(draft);
+  const place = placeOfDraft(draft);
   if (!place || draft.nrs === null) return null;
   const { nrs, qualities, hasInjury } = draft;
   return { place, nrs, qualities, hasInjury };
@@ -84,7 +83,7 @@ export function faultsOf(
     : faults;
 }
 
-/** The report as the entries' door takes it. `savedAt` is when Save was first tapped. */
+/** The report as it is sent. `savedAt` is when Save was first tapped. */
 export function painBody(
   draft: PlaceDraft,
   report: ReadyReport,
@@ -102,8 +101,7 @@ export function painBody(
     ...(occasion.sessionId && { sessionId: occasion.sessionId }),
     ...(onset && { onsetAt: toInstant(onset) }),
     ...(draft.qualities.length > 0 && { qualities: [...draft.qualities] }),
-    ...(draft.isAtRest && { atRest: true }),
-    ...(draft.isAtNight && { atNight: true }),
+    ...Object.fromEntries(draft.signs.map((sign) => [sign, true])),
     ...(draft.isSpreading && spread && { spreads: spread }),
     ...(Object.keys(answers).length > 0 && { screening: answers }),
   };

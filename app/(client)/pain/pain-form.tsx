@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
+import { ErrorSummary, type FieldFault, stillFaulty } from "@/app/_ui/error-summary";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { Moment } from "@/lib/domain/vocabulary";
 import { SaveBar } from "../save-bar";
@@ -15,7 +15,7 @@ import {
   type OccasionDraft,
   type PlaceDraft,
   painBody,
-  placeOf,
+  placeOfDraft,
   readyReport,
 } from "./pain-draft";
 import { PainResult } from "./pain-result";
@@ -38,7 +38,7 @@ interface PainFormProps {
   /** Chosen on the today page. */
   readonly start: { readonly place: Place; readonly nrs: number | null } | null;
   readonly asksAtOnce: boolean;
-  readonly standingUrgency: Urgency | null;
+  readonly openUrgency: Urgency | null;
 }
 
 type Step = "form" | "questions" | "result";
@@ -63,8 +63,8 @@ export function PainForm(props: PainFormProps) {
 
   function changePlace(draft: PlaceDraft, change: Partial<PlaceDraft>) {
     const changed = { ...draft, ...change };
-    const place = placeOf(changed);
-    const isNewPlace = place !== null && placeOf(draft) === null;
+    const place = placeOfDraft(changed);
+    const isNewPlace = place !== null && placeOfDraft(draft) === null;
     // A new report of a known place starts with the last qualities, never with the last number.
     const qualities = isNewPlace ? historyOf(place)?.lastQualities : undefined;
     const next = qualities && changed.qualities.length === 0 ? { ...changed, qualities } : changed;
@@ -113,14 +113,14 @@ export function PainForm(props: PainFormProps) {
       <PainResult
         reports={reports}
         answers={answers}
-        standingUrgency={props.standingUrgency}
+        openUrgency={props.openUrgency}
         state={state}
         onRetry={() => finish(answers)}
         onEdit={() => setStep("form")}
       />
     );
   }
-  const faults = stillStanding(shownFaults, () => faultsOf(drafts, occasion, new Date(), t));
+  const faults = stillFaulty(shownFaults, () => faultsOf(drafts, occasion, new Date(), t));
   const question = step === "questions" ? questionFor(answers) : null;
   if (question) {
     return (
@@ -191,7 +191,7 @@ function startDraft(
 function isFree(place: Place, drafts: readonly PlaceDraft[]): boolean {
   const key = placeKey(place);
   return drafts.every((draft) => {
-    const taken = placeOf(draft);
+    const taken = placeOfDraft(draft);
     return !taken || placeKey(taken) !== key;
   });
 }

@@ -19,7 +19,7 @@ interface PainResultProps {
   readonly reports: readonly ReadyReport[];
   readonly answers: Answers;
   /** Of the flags that were open before this report. */
-  readonly standingUrgency: Urgency | null;
+  readonly openUrgency: Urgency | null;
   readonly state: SaveState;
   readonly onRetry: () => void;
   readonly onEdit: () => void;
@@ -29,9 +29,9 @@ interface PainResultProps {
 export function PainResult(props: PainResultProps) {
   const t = useTranslations("log-pain");
   const savingText = useTranslations("saving");
-  const { reports, answers, standingUrgency, state, onRetry, onEdit } = props;
+  const { reports, answers, openUrgency, state, onRetry, onEdit } = props;
   const tier = severityOfAnswers(answers);
-  const urgency = mostUrgent(urgencyOfTier(tier), standingUrgency);
+  const urgency = mostUrgent(urgencyOfTier(tier), openUrgency);
   const highestNrs = Math.max(...reports.map(({ nrs }) => nrs));
   return (
     <div className="flex flex-col gap-5">

@@ -8,8 +8,8 @@ import { Field } from "@/app/_ui/field";
 import { painWord } from "@/app/_ui/pain-word";
 import { RadioSteps } from "@/app/_ui/radio-steps";
 import { TextInput } from "@/app/_ui/text-input";
-import { QUALITIES } from "@/lib/domain/vocabulary";
-import { capitalise, QUALITY_WORDS } from "@/lib/words/vocabulary";
+import { PAIN_SIGNS, QUALITIES } from "@/lib/domain/vocabulary";
+import { capitalise, PAIN_SIGN_WORDS, QUALITY_WORDS } from "@/lib/words/vocabulary";
 import type { PlaceDraft } from "./pain-draft";
 import { type PickerView, PlacePicker } from "./place-picker";
 import { type Place, spreadOf } from "./places";
@@ -17,6 +17,11 @@ import { type Place, spreadOf } from "./places";
 const QUALITY_OPTIONS = QUALITIES.map((value) => ({
   value,
   label: capitalise(QUALITY_WORDS[value]),
+}));
+
+const SIGN_OPTIONS = PAIN_SIGNS.map((value) => ({
+  value,
+  label: capitalise(PAIN_SIGN_WORDS[value].yes),
 }));
 
 interface PlaceFieldsProps {
@@ -81,8 +86,7 @@ function MoreFields({
   const t = useTranslations("log-pain");
   const spread = draft.region && spreadOf(draft.region);
   const signs = [
-    { value: "isAtRest", label: t("atRest") },
-    { value: "isAtNight", label: t("atNight") },
+    ...SIGN_OPTIONS,
     ...(spread
       ? [
           {
@@ -104,11 +108,13 @@ function MoreFields({
       <Chips
         legend={t("signs")}
         options={signs}
-        chosen={signs.map(({ value }) => value).filter((value) => draft[value])}
+        chosen={[
+          ...draft.signs,
+          ...(["isSpreading", "hasInjury"] as const).filter((value) => draft[value]),
+        ]}
         onChange={(chosen) =>
           onChange({
-            isAtRest: chosen.includes("isAtRest"),
-            isAtNight: chosen.includes("isAtNight"),
+            signs: PAIN_SIGNS.filter((sign) => chosen.includes(sign)),
             isSpreading: chosen.includes("isSpreading"),
             hasInjury: chosen.includes("hasInjury"),
           })

@@ -30,7 +30,7 @@ export function placeHistoriesOf(
   return [...byPlace.values()].flatMap((reports) => {
     const latest = reports[0];
     if (!latest) return [];
-    const episode = episodes.find((standing) => placeKey(standing) === placeKey(latest));
+    const episode = episodes.find((open) => placeKey(open) === placeKey(latest));
     return [
       {
         region: latest.region,

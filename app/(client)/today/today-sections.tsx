@@ -16,17 +16,17 @@ export function TodaySections({ today }: { readonly today: Today }) {
   const { now, timeZone, flags, sessions } = today;
   const askedAbout = (place: Place) => today.asked.find((q) => placeKey(q) === placeKey(place));
   // Places with a question come first. A card keeps its key, so that its answer is confirmed in the same card.
-  const standing = placeHistoriesOf(today.pain, today.episodes)
+  const open = placeHistoriesOf(today.pain, today.episodes)
     .filter(({ clockStartAt }) => clockStartAt !== null)
     .sort((a, b) => Number(askedAbout(b) !== undefined) - Number(askedAbout(a) !== undefined));
   const shownFlags = flags.filter(({ severity }) => severity !== "urgent");
   const lastSession = sessions[0];
   return (
     <div className="flex flex-col gap-7">
-      {standing.length > 0 && (
+      {open.length > 0 && (
         <section aria-labelledby="episodes" className="flex flex-col gap-3">
           <CardTitle id="episodes">{t("howNow")}</CardTitle>
-          {standing.map((history) => (
+          {open.map((history) => (
             <EpisodeCard
               key={placeKey(history)}
               history={history}

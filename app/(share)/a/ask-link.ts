@@ -19,10 +19,10 @@ const receiptSchema = z.object({ nrs: z.number(), asksMore: z.boolean() });
 export type LinkReceipt = z.infer<typeof receiptSchema>;
 
 export type Asked<Value> =
-  | { readonly kind: "answered"; readonly value: Value }
+  | { readonly kind: "received"; readonly value: Value }
   | { readonly kind: "over" | "throttled" | "unreachable" };
 
-/** What the link asks. */
+/** Reads the question of a link. */
 export function readQuestion(token: string): Promise<Asked<LinkQuestion>> {
   return post("/api/v1/answers/read", { token }, questionSchema);
 }
@@ -46,9 +46,9 @@ async function post<Value>(
     });
     if (response.status === 429) return { kind: "throttled" };
     if (response.status >= 400 && response.status < 500) return { kind: "over" };
-    const answer = schema.safeParse(await response.json());
-    return response.ok && answer.success
-      ? { kind: "answered", value: answer.data }
+    const parsed = schema.safeParse(await response.json());
+    return response.ok && parsed.success
+      ? { kind: "received", value: parsed.data }
       : { kind: "unreachable" };
   } catch {
     return { kind: "unreachable" };

@@ -21,7 +21,7 @@ export function LinkAnswer() {
 
   async function load() {
     const asked = await readQuestion(tokenOfAddress());
-    if (asked.kind !== "answered") return setState({ step: asked.kind });
+    if (asked.kind !== "received") return setState({ step: asked.kind });
     setQuestion(asked.value);
     setState({ step: "asking", isBusy: false, failedNrs: null });
   }
@@ -29,7 +29,7 @@ export function LinkAnswer() {
   async function answer(nrs: number) {
     setState({ step: "asking", isBusy: true, failedNrs: null });
     const sent = await sendAnswer(tokenOfAddress(), nrs);
-    if (sent.kind === "answered") return setState({ step: "recorded", receipt: sent.value });
+    if (sent.kind === "received") return setState({ step: "recorded", receipt: sent.value });
     if (sent.kind !== "unreachable") return setState({ step: sent.kind });
     setState({ step: "asking", isBusy: false, failedNrs: nrs });
   }

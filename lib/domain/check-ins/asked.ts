@@ -7,11 +7,11 @@ import { mayHaveComeDue } from "./due";
 
 /** A last 0 from a phone whose clock ran ahead ends its episode later than it came. */
 const ENDED_SINCE_MS = 2 * DAY_MS;
-/** So long after an episode has lapsed an earlier evaluation has closed its check-ins. */
+/** This long after an episode has lapsed, an earlier evaluation has closed its check-ins. */
 const LOOKED_SINCE_MS = 30 * DAY_MS;
 
 /**
- * Whether a question may stand open, or is to be asked: for most clients there is none, and then nobody need look.
+ * Whether a question may be open or due: for most clients there is none, and then open questions need not be read.
  * `newIds` are the reports that came with this evaluation; an earlier one has closed what it answers.
  */
 export function mayHaveCheckIns(

@@ -102,10 +102,10 @@ function morningsOf(
   at: number,
 ): readonly MorningQuestion[] {
   return sessions.flatMap((session) => {
-    const toldAt = linkedAt.get(session.id);
-    if (toldAt === undefined || session.startedAt > at) return [];
+    const firstLinkedAt = linkedAt.get(session.id);
+    if (firstLinkedAt === undefined || session.startedAt > at) return [];
     const morning = morningAfter(session, timeZone);
-    return toldAt < morning.fromAt ? [{ session, morning }] : [];
+    return firstLinkedAt < morning.fromAt ? [{ session, morning }] : [];
   });
 }
 
@@ -176,7 +176,7 @@ function belongsToMorning({ reports, mornings, timeZone, episode }: EpisodeFacts
   );
 }
 
-/** In whole milliseconds, as all reports are: what is later than the one is later than the other. */
+/** In whole milliseconds, as the instants of reports are, so that comparing gives the same result. */
 function lineOf({ clockStartAt }: EpisodeStatus, hours: number): number {
   return Math.floor(clockStartAt + hours * HOUR_MS);
 }

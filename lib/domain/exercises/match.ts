@@ -99,7 +99,10 @@ function matchOf({ exercise, matchedName }: Listed, match: ExerciseMatch["match"
   return { exercise, loaded, match, matchedName };
 }
 
-/** Every spelling that is listed, in the order of the data: the catalogue's own ones first. */
+/**
+ * Every spelling that is listed, in the order of the data: the catalogue's own ones first.
+ * @internal Exported for its test.
+ */
 export function listSpellings(): readonly Listed[] {
   const byName = new Map(EXERCISES.map((exercise) => [exercise.name, exercise]));
   const own = EXERCISES.flatMap((exercise) =>

@@ -2,7 +2,7 @@ import { type Category, SEVERITIES, type Severity } from "../vocabulary";
 
 /** The order of the trainer's board, as a key that any database can sort. */
 
-/** Within one severity; a flag that nobody answers stands between pain and load. */
+/** The order within one severity; a flag with an unanswered check-in comes between pain and load. */
 const KIND_ORDER = ["referral", "persistent-pain", "unknown", "overuse", "guidance"] as const;
 const NONE = 9;
 const LATEST_MS = 9_999_999_999_999;

@@ -1,9 +1,9 @@
 import type { BriefFinding } from "../finding";
 import type { Region, Side } from "../vocabulary";
 
-/** Why a client's row stands where it stands on the board. JSON; lib/words makes the sentence. */
+/** Why a client's row is where it is on the board. JSON; lib/words makes the sentence. */
 export type BoardReason =
-  /** The headline of the flag that weighs most. */
+  /** The headline of the most severe flag. */
   | { readonly kind: "finding"; readonly finding: BriefFinding }
   /** An episode past its check-in point without a report past it. */
   | {

@@ -71,8 +71,8 @@ export interface Flag extends FlagState {
 }
 
 /**
- * `rejudged`: other findings stand behind the flag because the rules changed. `rules-changed`: by the
- * changed rules nothing does, and it is closed. The rest is said by its name.
+ * `rejudged`: the rules changed, and the flag has other findings than before. `rules-changed`: the rules changed,
+ * and the flag is closed since it has none. The other kinds are as their names say.
  */
 export const FLAG_CHANGE_KINDS = [
   "noticed",

@@ -16,6 +16,7 @@ function subjectOf({ headline }: SubjectFindings): FlagSubject {
   };
 }
 
+/** A subject's first finding: opens a flag, or none where a closed one keeps it closed; load waits as pending. */
 export function createFlag(
   findings: SubjectFindings,
   closed: Flag | undefined,

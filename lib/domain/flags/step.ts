@@ -1,5 +1,6 @@
 import type { Flag, FlagChange, FlagChangeKind, FlagState, FlagStep } from "./flag";
 
+/** Status and severity of a flag, as its events store them. */
 export function stepOf({ status, severity }: FlagState): FlagStep {
   return { status, severity };
 }

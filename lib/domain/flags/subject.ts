@@ -13,6 +13,7 @@ export interface SubjectFindings {
   readonly contributors: readonly Finding[];
 }
 
+/** The findings of each flag's subject, by `subjectKey`, in the order of the findings. */
 export function groupBySubject(findings: readonly Finding[]): ReadonlyMap<string, SubjectFindings> {
   const groups = new Map<string, SubjectFindings>();
   for (const finding of findings) {
@@ -40,6 +41,7 @@ export type Snapshot = Pick<
   | "lastNrs"
 >;
 
+/** What a flag keeps of the findings of its subject and of the evaluation that made them. */
 export function snapshotOf(
   subject: FlagSubject,
   { headline, contributors }: SubjectFindings,

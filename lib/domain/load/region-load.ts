@@ -20,6 +20,7 @@ export interface RegionLoads {
   of(region: Region): RegionLoad;
 }
 
+/** The loads (AU) of these sessions by region. Sessions without a known load are counted apart. */
 export function regionLoadsOf(sessions: readonly SessionView[]): RegionLoads {
   const byRegion = new Map<
     Region,

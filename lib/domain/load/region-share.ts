@@ -57,6 +57,7 @@ export function regionsOfExercise(exercise: ExerciseFact): readonly LoadedRegion
   return matchExercise(exercise.name)?.loaded ?? null;
 }
 
+/** The sets of an exercise that are no warm-up sets. */
 export function workingSets(exercise: ExerciseFact) {
   return exercise.sets.filter((set) => set.warmUp !== true);
 }

@@ -6,6 +6,7 @@ export interface MeasuredRun {
   readonly distanceMeters: number;
 }
 
+/** Whether the session is a run, with a distance or without. */
 export function isRun(session: SessionView): boolean {
   return session.fact.kind === "run";
 }
@@ -23,6 +24,7 @@ export interface RunTotal {
   readonly unknownCount: number;
 }
 
+/** Sums the runs among the sessions, in metres; runs without a distance are only counted. */
 export function totalRuns(sessions: readonly SessionView[]): RunTotal {
   const runs = sessions.filter(isRun);
   let meters = 0;

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../time/elapsed";
 import { localDayOf } from "../time/local-day";
-import type { SaidNotice, Saying } from "./notice";
+import type { SentMessage, SentNotice } from "./notice";
 
 /**
  * How many messages a trainer gets of what is not urgent; the rest waits for the daily digest. The numbers are a
@@ -17,30 +17,30 @@ export const BUDGET_LOOK_BACK_MS = (NEW_PER_CLIENT_DAYS + 1) * DAY_MS;
  * The messages that count. A reminder comes days after the news and after the reminder before, so the last one of a
  * notice is enough.
  */
-export function sayingsOf(notices: readonly SaidNotice[]): readonly Saying[] {
-  return notices.flatMap(({ clientId, saidAt, saidNewAt, saidLane }): Saying[] => {
-    const news = saidNewAt === null ? [] : [{ clientId, at: saidNewAt, isNew: true }];
-    const isReminder = saidAt !== null && saidLane === "now" && saidAt !== saidNewAt;
-    return isReminder ? [...news, { clientId, at: saidAt, isNew: false }] : news;
+export function sentMessagesOf(notices: readonly SentNotice[]): readonly SentMessage[] {
+  return notices.flatMap(({ clientId, sentAt, sentNewAt, sentLane }): SentMessage[] => {
+    const news = sentNewAt === null ? [] : [{ clientId, at: sentNewAt, isNew: true }];
+    const isReminder = sentAt !== null && sentLane === "now" && sentAt !== sentNewAt;
+    return isReminder ? [...news, { clientId, at: sentAt, isNew: false }] : news;
   });
 }
 
-/** Whether one more saying at `now` stays within the budget, after those of the last 7 days. */
+/** Whether one more message at `now` stays within the budget, after those of the last 7 days. */
 export function isWithinBudget(
-  { clientId, isNew }: Omit<Saying, "at">,
-  sayings: readonly Saying[],
+  { clientId, isNew }: Omit<SentMessage, "at">,
+  messages: readonly SentMessage[],
   timeZone: string,
   now: number,
 ): boolean {
   const today = localDayOf(timeZone, now);
-  const saidToday = sayings.filter(
+  const sentToday = messages.filter(
     ({ at }) => now - at < 2 * DAY_MS && localDayOf(timeZone, at) === today,
   );
-  if (saidToday.length >= PER_LOCAL_DAY) return false;
+  if (sentToday.length >= PER_LOCAL_DAY) return false;
   if (!isNew) return true;
-  const ofClient = sayings.filter(
-    (said) =>
-      said.isNew && said.clientId === clientId && now - said.at < NEW_PER_CLIENT_DAYS * DAY_MS,
+  const ofClient = messages.filter(
+    (sent) =>
+      sent.isNew && sent.clientId === clientId && now - sent.at < NEW_PER_CLIENT_DAYS * DAY_MS,
   );
   return ofClient.length < NEW_PER_CLIENT;
 }

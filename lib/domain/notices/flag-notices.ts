@@ -25,9 +25,9 @@ const KIND_OF: Readonly<Record<Severity, FlagNotice["kind"] | null>> = {
 const NEWS = ["opened", "raised"];
 
 /**
- * The notices that an evaluation calls for: one for each flag that it opened or raised, by its severity; so also one that had
- * fallen and rises again. An update, silence or a lower severity is no news. Info is never sent, nor guidance, which
- * is the client's own.
+ * The notices that an evaluation calls for: one for each flag that it opened or raised, by its severity, also where
+ * the severity had fallen and rises again. An update, silence or a lower severity is no news. Info is never sent, and
+ * neither is guidance, which is for the client alone.
  */
 export function decideNotices(
   steps: readonly FlagStepTaken[],
@@ -45,9 +45,9 @@ export function decideNotices(
 type FlagNow = Pick<Flag, "status" | "severity" | "acknowledgedAt" | "snoozedUntilAt">;
 
 /**
- * Whether nothing is left to say of a flag. Urgent is said until the flag is closed, which takes an action;
- * acknowledging is none. The rest ends as well when a trainer has answered for it, or when the flag has risen:
- * then there is a notice of its own.
+ * Whether nothing is left to send about a flag. Urgent is sent until the flag is closed, which takes an action;
+ * acknowledging is not enough. The other kinds also end when a trainer has acknowledged or snoozed the flag, or when
+ * its severity has risen: then there is a new notice.
  */
 export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: number): boolean {
   if (flag === null || flag.status !== "open") return true;
@@ -56,7 +56,7 @@ export function isFlagNoticeOver(kind: NoticeKind, flag: FlagNow | null, now: nu
   return isAnswered || severityRank(flag.severity) > severityRank(kind);
 }
 
-/** What decides whether there is something to say of a notice; of `flag` only what the rule above asks. */
+/** What decides whether a notice is still to be sent. */
 interface NoticeNow {
   readonly kind: NoticeKind;
   readonly flag: FlagNow | null;
@@ -68,7 +68,7 @@ interface NoticeNow {
   readonly isRenewed: boolean;
 }
 
-/** Whether nothing is left to say of a notice of any kind. */
+/** Whether nothing is left to send of a notice of any kind; `now` in epoch milliseconds. */
 export function isNoticeOver(notice: NoticeNow, now: number): boolean {
   const { kind, flag, isConcerned, isClosed, isRenewed } = notice;
   if (!isConcerned || isClosed || isRenewed) return true;

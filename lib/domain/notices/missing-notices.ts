@@ -4,8 +4,8 @@ import type { NewNotice } from "./new-notices";
 import type { NoticeKind } from "./notice";
 import { type People, type Recipient, recipientsOf } from "./recipients";
 
-/** What the search for missing notices reads of a stored one. */
-export interface LeftNotice extends Recipient {
+/** What the search for missing notices reads of a stored notice. */
+export interface KnownNotice extends Recipient {
   /** Id of the flag. */
   readonly subjectId: string;
   readonly kind: NoticeKind;
@@ -22,13 +22,13 @@ type OpenFlag = Pick<
  * The notices that people concerned have not got of one client's flags: a trainer who was assigned, or
  * came back, after the flag had opened; an owner once the last trainer has gone. Only urgent and act
  * flags, and act only until a trainer has answered for it. Staff get urgent notices for as long as they
- * are concerned, so a settled one of theirs does not count. They are due at once. `left` are the
+ * are concerned, so a settled one of theirs does not count. They are due at once. `known` are the
  * notices stored of these flags.
  */
 export function missingNotices(
   flags: readonly OpenFlag[],
   people: People,
-  left: readonly LeftNotice[],
+  known: readonly KnownNotice[],
   now: number,
 ): readonly NewNotice[] {
   return flags.flatMap((flag) => {
@@ -37,7 +37,7 @@ export function missingNotices(
     if (category === "guidance" || isFlagNoticeOver(kind, flag, now)) return [];
     return recipientsOf(kind, people)
       .filter(
-        (recipient) => !left.some((notice) => covers(notice, { ...recipient, subjectId, kind })),
+        (recipient) => !known.some((notice) => covers(notice, { ...recipient, subjectId, kind })),
       )
       .map((recipient) => ({
         ...recipient,
@@ -51,7 +51,7 @@ export function missingNotices(
   });
 }
 
-function covers(notice: LeftNotice, wanted: Omit<LeftNotice, "dueAt">): boolean {
+function covers(notice: KnownNotice, wanted: Omit<KnownNotice, "dueAt">): boolean {
   const isSame =
     notice.userId === wanted.userId &&
     notice.audience === wanted.audience &&

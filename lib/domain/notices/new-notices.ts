@@ -42,7 +42,7 @@ export function noticesOf(outcome: EvaluationOutcome, people: People): readonly 
 }
 
 /** Whether an evaluation leaves any notice, without knowing the people: it spares loading them. */
-export function leavesNotices({ events, flags, checkInIds }: EvaluationOutcome): boolean {
+export function hasNewNotices({ events, flags, checkInIds }: EvaluationOutcome): boolean {
   return checkInIds.length > 0 || decideNotices(events, flags).length > 0;
 }
 

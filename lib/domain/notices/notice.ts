@@ -12,55 +12,55 @@ export type Audience = "trainer" | "owner" | "client";
 /** Where a notice waits: for a message of its own, or for the daily digest. */
 export type Lane = "now" | "digest";
 
-/** A notice that may still have to be said, or said again. */
+/** A notice that may still have to be sent, or sent again. */
 export interface OpenNotice {
   readonly id: string;
-  /** Whom it is about; the recipient themselves where the audience is the client. */
+  /** The client it is about; the recipient where the audience is the client. */
   readonly clientId: string;
   readonly kind: NoticeKind;
   readonly audience: Audience;
   /** When it came about. */
   readonly at: number;
   readonly lane: Lane;
-  readonly saidCount: number;
-  /** When it was last said; null: not yet. */
-  readonly saidAt: number | null;
+  readonly sentCount: number;
+  /** When it was last sent; null: not yet. */
+  readonly sentAt: number | null;
   /**
-   * There is nothing to say any more: the flag is closed, was answered for by a trainer, or has risen, now or
-   * again, and with it came a notice of its own; the question was answered; the person no longer looks after the client.
+   * Nothing is left to send: the flag is closed, acknowledged or snoozed, or has risen and has a newer notice; the
+   * question was answered; or the person no longer looks after the client.
    */
   readonly isOver: boolean;
 }
 
-/** A message of its own about something that was not urgent: it counts against a trainer's budget. */
-export interface Saying {
+/** A message outside the digest about something that was not urgent: it counts against a trainer's budget. */
+export interface SentMessage {
   readonly clientId: string;
   readonly at: number;
-  /** False: a reminder of what was said before. */
+  /** False: a reminder of what was sent before. */
   readonly isNew: boolean;
 }
 
 /** What is stored of a notice that was sent; instants in epoch milliseconds. */
-export interface SaidNotice {
+export interface SentNotice {
   readonly clientId: string;
-  readonly saidAt: number | null;
+  readonly sentAt: number | null;
   /** When it was sent as news, in a message of its own. */
-  readonly saidNewAt: number | null;
-  readonly saidLane: Lane | null;
+  readonly sentNewAt: number | null;
+  readonly sentLane: Lane | null;
 }
 
 /** What one person has been sent lately. */
-export interface Said {
+export interface SentSoFar {
   /** Of the last 7 days at least. */
-  readonly sayings: readonly Saying[];
+  readonly messages: readonly SentMessage[];
   readonly digestAt: number | null;
 }
 
 /** What becomes of one notice. */
 export interface NoticeMove {
   readonly id: string;
-  /** How it is said now; null: not now. */
-  readonly say: Lane | null;
+  /** The lane in which it is sent now; null: not now. */
+  readonly sendIn: Lane | null;
   readonly lane: Lane;
   /** When to look at it again; null: never. */
   readonly dueAt: number | null;

@@ -1,20 +1,20 @@
 import { localDayOf } from "../time/local-day";
 import { nextHourAt, type QuietHours, quietEndsAt } from "../time/wall-clock";
 import { isWithinBudget } from "./budget";
-import { saidFrom } from "./due";
-import type { Lane, NoticeMove, OpenNotice, Said, Saying } from "./notice";
+import { sendableFrom } from "./due";
+import type { Lane, NoticeMove, OpenNotice, SentMessage, SentSoFar } from "./notice";
 
 /** How and when one person gets notices. */
-export interface Listener {
+export interface RecipientHours {
   readonly timeZone: string;
   readonly quiet: QuietHours | null;
   /** 0–23, of the person's local day. */
   readonly digestHour: number;
 }
 
-/** `say`: in a message of its own; `digest`: in the daily digest, which is due now; `wait`: later; `end`: never. */
+/** `send`: in a message of its own; `digest`: in the daily digest, which is due now; `wait`: later; `end`: never. */
 type Verdict =
-  | { readonly kind: "say" | "end" }
+  | { readonly kind: "send" | "end" }
   | { readonly kind: "wait"; readonly lane: Lane; readonly untilAt: number }
   | { readonly kind: "digest" };
 
@@ -28,21 +28,21 @@ type Verdict =
  * - Watch: in the digest, which comes at most once a local day, at the person's hour or at the end of their quiet
  *   hours, and if it was missed as soon as somebody looks.
  *
- * Pure. The moves come in the order of the notices; running it on its own result at the same instant says nothing.
+ * Pure. The moves come in the order of the notices; running it on its own result at the same instant sends nothing.
  */
 export function planNotices(
   notices: readonly OpenNotice[],
-  said: Said,
-  listener: Listener,
+  sent: SentSoFar,
+  recipient: RecipientHours,
   now: number,
 ): readonly NoticeMove[] {
-  const quietUntilAt = quietEndsAt(listener.quiet, listener.timeZone, now);
-  const sayings: Saying[] = [...said.sayings];
+  const quietUntilAt = quietEndsAt(recipient.quiet, recipient.timeZone, now);
+  const messages: SentMessage[] = [...sent.messages];
   const verdicts = new Map<string, Verdict>();
   for (const notice of [...notices].sort(byAge)) {
-    const verdict = judge(notice, { notices, sayings, said, listener, now, quietUntilAt });
+    const verdict = judge(notice, { notices, messages, sent, recipient, now, quietUntilAt });
     verdicts.set(notice.id, verdict);
-    if (verdict.kind === "say" && isCounted(notice)) sayings.push(sayingOf(notice, now));
+    if (verdict.kind === "send" && isCounted(notice)) messages.push(messageOf(notice, now));
   }
   // A digest that goes out takes along everything that waits for the next.
   const isDigestTime = [...verdicts.values()].some(({ kind }) => kind === "digest");
@@ -55,31 +55,31 @@ export function planNotices(
 
 interface Situation {
   readonly notices: readonly OpenNotice[];
-  readonly sayings: readonly Saying[];
-  readonly said: Said;
-  readonly listener: Listener;
+  readonly messages: readonly SentMessage[];
+  readonly sent: SentSoFar;
+  readonly recipient: RecipientHours;
   readonly now: number;
   readonly quietUntilAt: number;
 }
 
 function judge(notice: OpenNotice, situation: Situation): Verdict {
-  const { notices, sayings, listener, now, quietUntilAt } = situation;
+  const { notices, messages, recipient, now, quietUntilAt } = situation;
   if (notice.isOver) return { kind: "end" };
   if (notice.lane === "digest") return judgeForDigest(notice, situation);
-  const fromAt = saidFrom(notice, notices);
+  const fromAt = sendableFrom(notice, notices);
   if (fromAt === null) return { kind: "end" };
   if (fromAt > now) return { kind: "wait", lane: "now", untilAt: fromAt };
-  if (notice.kind === "urgent") return { kind: "say" };
+  if (notice.kind === "urgent") return { kind: "send" };
   if (quietUntilAt > now) return { kind: "wait", lane: "now", untilAt: quietUntilAt };
-  if (!isCounted(notice)) return { kind: "say" };
-  return isWithinBudget(sayingOf(notice, now), sayings, listener.timeZone, now)
-    ? { kind: "say" }
+  if (!isCounted(notice)) return { kind: "send" };
+  return isWithinBudget(messageOf(notice, now), messages, recipient.timeZone, now)
+    ? { kind: "send" }
     : judgeForDigest(notice, situation);
 }
 
-function judgeForDigest({ at }: OpenNotice, { said, listener, now }: Situation): Verdict {
-  const { timeZone, quiet, digestHour } = listener;
-  const { digestAt } = said;
+function judgeForDigest({ at }: OpenNotice, { sent, recipient, now }: Situation): Verdict {
+  const { timeZone, quiet, digestHour } = recipient;
+  const { digestAt } = sent;
   const hourAfter = (sinceAt: number) =>
     quietEndsAt(quiet, timeZone, nextHourAt(digestHour, timeZone, sinceAt));
   const hourAt = hourAfter(Math.max(at, digestAt ?? at));
@@ -96,17 +96,18 @@ function isCounted({ kind, audience }: OpenNotice): boolean {
   return audience === "trainer" && kind !== "urgent";
 }
 
-function sayingOf({ clientId, saidCount }: OpenNotice, now: number): Saying {
-  return { clientId, at: now, isNew: saidCount === 0 };
+function messageOf({ clientId, sentCount }: OpenNotice, now: number): SentMessage {
+  return { clientId, at: now, isNew: sentCount === 0 };
 }
 
 function moveOf(notice: OpenNotice, verdict: Verdict, now: number): NoticeMove {
   const { id, lane } = notice;
-  if (verdict.kind === "end") return { id, say: null, lane, dueAt: null };
-  if (verdict.kind === "wait") return { id, say: null, lane: verdict.lane, dueAt: verdict.untilAt };
-  const after = { ...notice, saidCount: notice.saidCount + 1, saidAt: now };
-  const say = verdict.kind === "say" ? ("now" as const) : ("digest" as const);
-  return { id, say, lane: "now", dueAt: saidFrom(after, []) };
+  if (verdict.kind === "end") return { id, sendIn: null, lane, dueAt: null };
+  if (verdict.kind === "wait")
+    return { id, sendIn: null, lane: verdict.lane, dueAt: verdict.untilAt };
+  const after = { ...notice, sentCount: notice.sentCount + 1, sentAt: now };
+  const sendIn = verdict.kind === "send" ? ("now" as const) : ("digest" as const);
+  return { id, sendIn, lane: "now", dueAt: sendableFrom(after, []) };
 }
 
 function byAge(a: OpenNotice, b: OpenNotice): number {

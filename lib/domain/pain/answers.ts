@@ -26,6 +26,7 @@ export function latestAnswers(
   return latest;
 }
 
+/** How soon to act on a warning answer to the question. */
 export function tierOf(question: ScreeningQuestionId): ScreeningTier {
   return SCREENING_TIERS[question];
 }

@@ -36,6 +36,7 @@ const SPINE_AND_JOINT_REGIONS: ReadonlySet<Region> = new Set<Region>([
   "foot",
 ]);
 
+/** Whether the region belongs to the spine or is a joint. */
 export function isSpineOrJointRegion(region: Region): boolean {
   return SPINE_AND_JOINT_REGIONS.has(region);
 }

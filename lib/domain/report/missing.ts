@@ -7,7 +7,7 @@ import type { ReportFlag, Silence } from "./flags";
 import type { ScreeningSummary } from "./screening";
 import type { TimelineDay } from "./timeline";
 
-/** Everything that a reader could take for an answer and is none. */
+/** What is missing and a reader might overlook or take for an answer. */
 export type IntakeMissing =
   | { readonly kind: "question" }
   | { readonly kind: "pain-reports" }

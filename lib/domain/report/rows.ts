@@ -1,7 +1,16 @@
 import type { ExerciseFact, PainFact, SessionFact } from "../facts";
 import { sessionLoadAu } from "../load/session";
 import { compareInstants } from "../time/elapsed";
-import type { Moment, Quality, Region, SessionKind, Side, Spread } from "../vocabulary";
+import {
+  type Moment,
+  PAIN_SIGNS,
+  type PainSign,
+  type Quality,
+  type Region,
+  type SessionKind,
+  type Side,
+  type Spread,
+} from "../vocabulary";
 import { type Stamp, stampOf } from "./stamp";
 
 /** Warm-up sets are not counted. */
@@ -26,8 +35,11 @@ export interface ReportSessionRow {
   readonly exercises: readonly ReportExercise[];
 }
 
+/** Null: not answered. */
+type Signs = Readonly<Record<PainSign, boolean | null>>;
+
 /** Answers to warning questions are not here: they stand once, in the screening summary. */
-export interface ReportPainRow {
+export interface ReportPainRow extends Signs {
   readonly kind: "pain";
   readonly id: string;
   readonly at: Stamp;
@@ -36,8 +48,6 @@ export interface ReportPainRow {
   readonly nrs: number;
   readonly moment: Moment | null;
   readonly qualities: readonly Quality[];
-  readonly atRest: boolean | null;
-  readonly atNight: boolean | null;
   readonly spreads: Spread | null;
 }
 
@@ -90,8 +100,12 @@ function painRowOf(report: PainFact, timeZone: string): ReportPainRow {
     nrs: report.nrs,
     moment: report.moment ?? null,
     qualities: report.qualities ?? [],
-    atRest: report.atRest ?? null,
-    atNight: report.atNight ?? null,
+    ...signsOf(report),
     spreads: report.spreads ?? null,
   };
+}
+
+function signsOf(report: PainFact): Signs {
+  const signs = PAIN_SIGNS.map((sign) => [sign, report[sign] ?? null]);
+  return Object.fromEntries(signs) as Signs;
 }

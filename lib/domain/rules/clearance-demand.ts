@@ -24,20 +24,20 @@ export function sessionsBefore(context: RuleContext, session: SessionView): read
   return context.sessions.slice(0, rank).filter(({ startedAt }) => startedAt >= since);
 }
 
-/** The region that rose most, of those that reach the line; null: none does, or nothing is known. */
+/** The region that rose most, of those that reach the threshold; null: none does, or nothing is known. */
 export function greatestRise(
   context: RuleContext,
   session: SessionView,
   regions: readonly Region[],
 ): RegionRise | null {
-  const line = context.thresholds["clearance-needed.loadRatio"];
+  const threshold = context.thresholds["clearance-needed.loadRatio"];
   const before = sessionsBefore(context, session);
   let greatest: RegionRise | null = null;
   for (const region of regions) {
     const loadAu = regionLoadAu(session, region);
     if (loadAu === null || loadAu === 0) continue;
     const largestAu = Math.max(0, ...before.map((earlier) => regionLoadAu(earlier, region) ?? 0));
-    if (largestAu === 0 || !isAtLeast(loadAu, line * largestAu)) continue;
+    if (largestAu === 0 || !isAtLeast(loadAu, threshold * largestAu)) continue;
     const rise = { region, loadAu, largestAu };
     greatest = greatest === null ? rise : greaterRise(greatest, rise);
   }
@@ -53,13 +53,13 @@ function regionLoadAu(session: SessionView, region: Region): number | null {
   return session.loadAu === null ? null : session.loadAu * session.shareOf(region);
 }
 
-/** The set nearest to the e1RM of its exercise, where one reaches the line; else null. */
+/** The set nearest to the e1RM of its exercise, where one reaches the threshold; else null. */
 export function nearMaxSet(context: RuleContext, session: SessionView): HeaviestSet | null {
-  const line = context.thresholds["clearance-needed.intensity"];
+  const threshold = context.thresholds["clearance-needed.intensity"];
   let nearest: HeaviestSet | null = null;
   for (const exercise of session.fact.exercises ?? []) {
     const heaviest = heaviestSetOf(context.exerciseMaxes(), session, exercise);
-    if (heaviest === null || !isAtLeast(heaviest.loadKg, line * heaviest.max.e1rmKg)) continue;
+    if (heaviest === null || !isAtLeast(heaviest.loadKg, threshold * heaviest.max.e1rmKg)) continue;
     const isNearer =
       nearest === null ||
       heaviest.loadKg * nearest.max.e1rmKg > nearest.loadKg * heaviest.max.e1rmKg;

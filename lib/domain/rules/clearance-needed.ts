@@ -28,7 +28,7 @@ export const clearanceNeeded = defineRule({
   subject: "client",
   version: "1",
   category: "referral",
-  lines: {
+  thresholds: {
     loadRatio: "clearance-needed.loadRatio",
     intensity: "clearance-needed.intensity",
     rpe: "clearance-needed.rpe",

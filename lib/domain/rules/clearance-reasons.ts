@@ -4,7 +4,7 @@ import type { RegionRise } from "./clearance-demand";
 /** What of a session calls for a green light; every part that holds is there. */
 export interface Demand {
   readonly isNewStyle: boolean;
-  /** At or above the line, on the 0–10 scale. */
+  /** At or above the threshold, on the 0–10 scale. */
   readonly effort: number | null;
   readonly rise: RegionRise | null;
   readonly nearMax: HeaviestSet | null;
@@ -22,6 +22,7 @@ export function reasonsOf({ isNewStyle, effort, rise, nearMax }: Demand): readon
   return reasons;
 }
 
+/** The evidence values of a region whose load rose, in AU. */
 export function riseValues({ region, loadAu, largestAu }: RegionRise) {
   return {
     risenRegion: region,
@@ -31,6 +32,7 @@ export function riseValues({ region, loadAu, largestAu }: RegionRise) {
   };
 }
 
+/** The evidence values of the heaviest set next to its e1RM, in kg. */
 export function nearMaxValues({ exercise, loadKg, max }: HeaviestSet) {
   return {
     heaviestExercise: exercise,

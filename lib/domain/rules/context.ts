@@ -54,6 +54,7 @@ export interface RuleContext {
   painNear(): readonly PainFact[];
 }
 
+/** The context of one evaluation at `at` (epoch milliseconds). Throws `RangeError` for an unknown time zone. */
 export function createContext(history: History, at: number, thresholds: Thresholds): RuleContext {
   const { timeZone } = history.client;
   const today = localDayOf(timeZone, at);

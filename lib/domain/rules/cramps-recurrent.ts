@@ -23,13 +23,13 @@ export const crampsRecurrent = defineRule({
   subject: "client",
   version: "1",
   category: "referral",
-  lines: { reports: "cramps-recurrent.reports", days: WINDOWS.answersDays },
+  thresholds: { reports: "cramps-recurrent.reports", days: WINDOWS.answersDays },
   timeWindows: [{ kind: "report-age", ms: WINDOWS.answersDays * DAY_MS, counts: isCramp }],
   evaluate(context) {
     const reports = context.reportsWithin(WINDOWS.answersDays).filter(isCramp);
     const latest = reports.at(-1);
-    const line = context.thresholds["cramps-recurrent.reports"];
-    if (latest === undefined || reports.length < line) return [];
+    const threshold = context.thresholds["cramps-recurrent.reports"];
+    if (latest === undefined || reports.length < threshold) return [];
     const swollen = reports.filter(hasSwellingOrVeins);
     return [
       {

@@ -3,9 +3,9 @@ import { hoursToMs } from "../time/elapsed";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 import { withTakenBack } from "./screening-evidence";
@@ -16,7 +16,7 @@ export const domsWindow = defineRule({
   subject: "place",
   version: "2",
   category: "guidance",
-  lines: {
+  thresholds: {
     hours: "pain-past-72h.hours",
     maxNrs: "soreness.maxNrs",
     onsetFromHours: "soreness.onsetFromHours",
@@ -37,7 +37,7 @@ export const domsWindow = defineRule({
         const takenBack = withTakenBack(context, episode.reports).map(({ id }) => id);
         return {
           severity: "info",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: [...new Set([...episodeSources(episode), ...takenBack])],
           values: episodeValues(episode),
           details: clockDetails(episode),

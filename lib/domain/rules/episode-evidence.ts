@@ -9,7 +9,7 @@ import type { RuleContext } from "./context";
 
 /** What the findings about one episode share. */
 
-export function placeOf(episode: Episode): { readonly region: Region; readonly side: Side } {
+export function episodePlace(episode: Episode): { readonly region: Region; readonly side: Side } {
   return { region: episode.region, side: episode.side };
 }
 

@@ -1,6 +1,6 @@
 import { hasReportPast72h } from "../pain/episode-signs";
 import { HOUR_MS, hoursToMs } from "../time/elapsed";
-import { episodeMissing, episodeSources, episodeValues, placeOf } from "./episode-evidence";
+import { episodeMissing, episodePlace, episodeSources, episodeValues } from "./episode-evidence";
 import { defineRule } from "./rule";
 
 /**
@@ -12,7 +12,7 @@ export const followUpMissing = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     hours: "follow-up-missing.hours",
     lineHours: "pain-past-72h.hours",
     watchNrs: "follow-up-missing.watchNrs",
@@ -34,7 +34,7 @@ export const followUpMissing = defineRule({
         const { startAt } = episode.clock();
         return {
           severity: latest.nrs >= thresholds["follow-up-missing.watchNrs"] ? "watch" : "info",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: {
             ...episodeValues(episode),

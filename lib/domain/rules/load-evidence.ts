@@ -65,14 +65,17 @@ export function finiteRatio(part: number, whole: number): number | null {
   return Number.isFinite(ratio) ? ratio : null;
 }
 
+/** The ids in their order, each once. */
 export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
   return [...new Set(items.map((item) => item.id))];
 }
 
+/** The highest number (0–10) of the reports; 0 where there are none. */
 export function highestNrs(reports: readonly PainFact[]): number {
   return reports.reduce((highest, report) => Math.max(highest, report.nrs), 0);
 }
 
+/** That `count` sessions have no known load, as a missing fact; empty where `count` is 0. */
 export function missingLoads(count: number): readonly MissingFact[] {
   return count === 0 ? [] : [{ kind: "session-loads", count }];
 }

@@ -24,7 +24,7 @@ export const loadWeekJump = defineRule({
   subject: "client",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     ratio: "load-week-jump.ratio",
     largestRatio: "load-week-jump.largestRatio",
     usualWeekAu: "load-week-jump.usualWeekAu",

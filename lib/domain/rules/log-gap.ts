@@ -12,7 +12,7 @@ export const logGap = defineRule({
   subject: "client",
   version: "2",
   category: "guidance",
-  lines: { minSessions: "log-gap.minSessions", days: WINDOWS.fortnightDays },
+  thresholds: { minSessions: "log-gap.minSessions", days: WINDOWS.fortnightDays },
   timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.fortnightDays }],
   evaluate(context) {
     const without = context

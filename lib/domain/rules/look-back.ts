@@ -25,9 +25,9 @@ export const LOOK_BACK = Object.freeze({
   /** p-27 … p, the four weeks before a break. */
   breakBaselineDays: 28,
   /**
-   * Pain reports, in days before `at`. The rules need 43: the 42 local days of recurring pain, one of
-   * which may have 25 hours. Four weeks more let the board say who was heard of when, and seldom make
-   * it necessary to look further back.
+   * Pain reports, in days before `at`. The rules need 43: the 42 local days of recurring pain, one of which may have
+   * 25 hours. Four more weeks let the board say when a client last reported, so that older reports are seldom needed
+   * for it.
    */
   painDays: 71,
   /**

@@ -22,7 +22,7 @@ export const maxOutExposure = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     nearMaxIntensity: "max-out-exposure.intensity",
     singleIntensity: "max-out-exposure.singleIntensity",
     mostIntensity: "max-out-exposure.mostIntensity",
@@ -42,12 +42,13 @@ export const maxOutExposure = defineRule({
   evaluate(context) {
     const { thresholds, today } = context;
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
-    const pain = painByRegion(
-      context.tellingReportsOnDays(today - WINDOWS.regionPainDays + 1, today),
-    );
+    const painStart = today - WINDOWS.regionPainDays + 1;
     const always = reasonsEverywhere(context);
-    const hurts = (region: Region) =>
-      highestNrs(pain.get(region) ?? []) >= thresholds["max-out-exposure.nrs"];
+    const line = thresholds["max-out-exposure.nrs"];
+    const mayHurt = context.reportsOnDays(painStart, today).some(({ nrs }) => nrs >= line);
+    if (always.length === 0 && !mayHurt) return [];
+    const pain = painByRegion(context.tellingReportsOnDays(painStart, today));
+    const hurts = (region: Region) => highestNrs(pain.get(region) ?? []) >= line;
     if (always.length === 0 && ![...pain.keys()].some(hurts)) return [];
 
     const isAsked = (region: Region) => always.length > 0 || hurts(region);

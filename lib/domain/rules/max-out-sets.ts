@@ -73,29 +73,29 @@ function setsOf(
   const { thresholds } = context;
   const working = workingSets(exercise);
   const max = working.some((set) => liftedKg(set) > 0) ? maxOf(context, session, exercise) : null;
-  const isAbove = (loadKg: number, line: number) =>
-    max !== null && isGreater(loadKg, line * max.e1rmKg);
+  const isAbove = (loadKg: number, threshold: number) =>
+    max !== null && isGreater(loadKg, threshold * max.e1rmKg);
   const sets: MaxOutSet[] = [];
   const missing: MissingFact[] = [];
   for (const set of working) {
     const loadKg = liftedKg(set);
     const isTooMuch = isAbove(loadKg, thresholds["max-out-exposure.mostIntensity"]);
     if (isTooMuch) missing.push({ kind: "load-beyond-best", name: exercise.name, loadKg });
-    const tells = max !== null && loadKg > 0 && !isTooMuch;
+    const isUsable = max !== null && loadKg > 0 && !isTooMuch;
     const isHardest =
       set.rpe !== undefined && isAtLeast(set.rpe, thresholds["max-out-exposure.setRpe"]);
     const isNear =
       (doesEffortCount && isHardest) ||
-      (tells && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
-    const isBeyond = tells && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
+      (isUsable && isAtLeast(loadKg, thresholds["max-out-exposure.intensity"] * max.e1rmKg));
+    const isBeyond = isUsable && isAbove(loadKg, thresholds["max-out-exposure.singleIntensity"]);
     if (!isNear && !isBeyond) continue;
     sets.push({
       session,
       exercise: exercise.name,
-      intensity: tells ? loadKg / max.e1rmKg : null,
+      intensity: isUsable ? loadKg / max.e1rmKg : null,
       isNear,
       isBeyond,
-      max: tells ? max : null,
+      max: isUsable ? max : null,
     });
   }
   return { sets, missing };

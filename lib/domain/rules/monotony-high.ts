@@ -16,7 +16,7 @@ export const monotonyHigh = defineRule({
   subject: "client",
   version: "1",
   category: "overuse",
-  lines: {
+  thresholds: {
     monotony: "monotony-high.monotony",
     sessionDays: "monotony-high.days",
     percentile: "monotony-high.percentile",
@@ -39,8 +39,8 @@ export const monotonyHigh = defineRule({
     );
     if (!isAtLeast(loadAu, usualAu)) return [];
     const dayLoads = dayLoadsOf(week);
-    const line = thresholds["monotony-high.monotony"];
-    if (!isMonotonous(dayLoads, line)) return [];
+    const threshold = thresholds["monotony-high.monotony"];
+    if (!isMonotonous(dayLoads, threshold)) return [];
 
     const { monotony, strainAu } = monotonyOf(dayLoads);
     if (monotony === null || strainAu === null) return [];
@@ -75,10 +75,10 @@ function dayLoadsOf(week: readonly SessionView[]): readonly number[] {
   return Array.from({ length: 7 }, (_, index) => [...byDay.values()][index] ?? 0);
 }
 
-/** mean > line x SD, squared and multiplied out: (1 + line²) S² > 7 line² Q, with Q the sum of squares. */
-function isMonotonous(dayLoads: readonly number[], line: number): boolean {
+/** mean > threshold x SD, squared and multiplied out: (1 + threshold²) S² > 7 threshold² Q, with Q the sum of squares. */
+function isMonotonous(dayLoads: readonly number[], threshold: number): boolean {
   const { sum, squares } = sumsOf(dayLoads);
-  return isGreater((1 + line * line) * sum * sum, 7 * line * line * squares);
+  return isGreater((1 + threshold * threshold) * sum * sum, 7 * threshold * threshold * squares);
 }
 
 /** What some day loads (AU, days without a session 0) say together. */

@@ -16,14 +16,14 @@ export const noWarmupStretch = defineRule({
   subject: "client",
   version: "1",
   category: "guidance",
-  lines: { minSessions: "no-warmup-stretch.minSessions", days: WINDOWS.fortnightDays },
+  thresholds: { minSessions: "no-warmup-stretch.minSessions", days: WINDOWS.fortnightDays },
   timeWindows: [
     { kind: "local-days", of: "sessions", days: WINDOWS.fortnightDays },
     { kind: "local-days", of: "reports", days: WINDOWS.fortnightDays },
   ],
   evaluate(context) {
     const days = WINDOWS.fortnightDays;
-    const line = context.thresholds["no-warmup-stretch.minSessions"];
+    const threshold = context.thresholds["no-warmup-stretch.minSessions"];
     const reports = tightReports(context, REGIONS_OF_TIGHTNESS, days);
     const latest = reports.at(-1);
     if (latest === undefined) return [];
@@ -34,7 +34,7 @@ export const noWarmupStretch = defineRule({
         session.fact.stretch === false &&
         REGIONS_OF_TIGHTNESS.some((region) => session.shareOf(region) > 0),
     );
-    if (cold.length < line) return [];
+    if (cold.length < threshold) return [];
     return [
       {
         severity: "info",

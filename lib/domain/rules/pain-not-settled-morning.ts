@@ -24,7 +24,7 @@ export const painNotSettledMorning = defineRule({
   subject: "place",
   version: "1",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     rise: "pain-not-settled-morning.rise",
     nrs: "pain-not-settled-morning.nrs",
     days: WINDOWS.morningDays,

@@ -9,7 +9,7 @@ export const painOver5 = defineRule({
   subject: "place",
   version: "1",
   category: "persistent-pain",
-  lines: { nrs: "pain-over-5.nrs", days: WINDOWS.answersDays },
+  thresholds: { nrs: "pain-over-5.nrs", days: WINDOWS.answersDays },
   timeWindows: [
     {
       kind: "report-age",

@@ -6,9 +6,9 @@ import type { RuleContext } from "./context";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 
@@ -21,7 +21,7 @@ export const painPast72h = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     hours: "pain-past-72h.hours",
     improvingDrop: "improving.drop",
     lowNrs: "improving.lowNrs",
@@ -38,7 +38,7 @@ export const painPast72h = defineRule({
       return [
         {
           severity: severityOf(context, episode, improving, sorenessLike),
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: {
             ...episodeValues(episode),

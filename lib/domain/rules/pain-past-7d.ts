@@ -2,9 +2,9 @@ import { isPast7d } from "../pain/episode-signs";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 
@@ -14,7 +14,7 @@ export const painPast7d = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: { hours: "pain-past-7d.hours", nrs: "pain-past-7d.nrs" },
+  thresholds: { hours: "pain-past-7d.hours", nrs: "pain-past-7d.nrs" },
   timeWindows: [],
   evaluate(context) {
     return context
@@ -22,7 +22,7 @@ export const painPast7d = defineRule({
       .filter((episode) => isPast7d(episode, context.thresholds))
       .map((episode) => ({
         severity: "act",
-        ...placeOf(episode),
+        ...episodePlace(episode),
         sources: episodeSources(episode),
         values: episodeValues(episode),
         details: clockDetails(episode),

@@ -20,7 +20,7 @@ export const painRecurrent = defineRule({
   subject: "region",
   version: "2",
   category: "persistent-pain",
-  lines: {
+  thresholds: {
     episodes: "pain-recurrent.episodes",
     watchNrs: "pain-recurrent.watchNrs",
     days: WINDOWS.recurrentDays,
@@ -36,12 +36,12 @@ export const painRecurrent = defineRule({
   ],
   evaluate(context) {
     const { thresholds } = context;
-    const line = thresholds["pain-recurrent.episodes"];
-    if (context.episodes().length < line) return [];
+    const threshold = thresholds["pain-recurrent.episodes"];
+    if (context.episodes().length < threshold) return [];
     return [...byRegionOf(context.episodes())].flatMap(([region, all]) => {
-      if (all.length < line) return [];
+      if (all.length < threshold) return [];
       const recent = recentOf(context, all);
-      if (recent.length < line) return [];
+      if (recent.length < threshold) return [];
       const counted = recent.map((episode) => ({
         episode,
         isSoreness: isOrdinarySoreness(episode, thresholds),
@@ -50,7 +50,7 @@ export const painRecurrent = defineRule({
         ? counted
         : counted.filter(({ isSoreness }) => !isSoreness);
       const last = counting.at(-1)?.episode;
-      if (last === undefined || counting.length < line) return [];
+      if (last === undefined || counting.length < threshold) return [];
       const sorenessCount = counting.filter(({ isSoreness }) => isSoreness).length;
       const isSorenessAlone = sorenessCount === counting.length;
       const isMild = last.peakNrs < thresholds["pain-recurrent.watchNrs"];

@@ -1,6 +1,6 @@
 import { lowBeforeRise } from "../pain/episode-signs";
 import { DAY_MS } from "../time/elapsed";
-import { episodeSources, placeOf } from "./episode-evidence";
+import { episodePlace, episodeSources } from "./episode-evidence";
 import { defineRule } from "./rule";
 
 /** Latest >= 3, and at least 2 above the lowest of the episode's reports in the 7 days before it. */
@@ -9,7 +9,7 @@ export const painWorse = defineRule({
   subject: "place",
   version: "2",
   category: "persistent-pain",
-  lines: { nrs: "pain-worse.nrs", rise: "pain-worse.rise" },
+  thresholds: { nrs: "pain-worse.nrs", rise: "pain-worse.rise" },
   timeWindows: [],
   evaluate(context) {
     return context.standingEpisodes().flatMap((episode) => {
@@ -19,7 +19,7 @@ export const painWorse = defineRule({
       return [
         {
           severity: "act",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: {
             latestNrs: latest.nrs,

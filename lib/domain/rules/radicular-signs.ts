@@ -10,7 +10,7 @@ export const radicularSigns = defineRule({
   subject: "client",
   version: "1",
   category: "referral",
-  lines: { days: WINDOWS.answersDays },
+  thresholds: { days: WINDOWS.answersDays },
   timeWindows: [
     ANSWER_WINDOW,
     {

@@ -8,7 +8,7 @@ export const redFlagEmergency = defineRule({
   subject: "client",
   version: "1",
   category: "referral",
-  lines: { days: WINDOWS.answersDays },
+  thresholds: { days: WINDOWS.answersDays },
   timeWindows: [ANSWER_WINDOW],
   evaluate(context) {
     const answers = warningsOfTier(context, "T0");

@@ -6,9 +6,9 @@ import type { RuleContext } from "./context";
 import {
   clockDetails,
   episodeMissing,
+  episodePlace,
   episodeSources,
   episodeValues,
-  placeOf,
 } from "./episode-evidence";
 import { defineRule } from "./rule";
 
@@ -23,7 +23,7 @@ export const referPersistent = defineRule({
   subject: "place",
   version: "2",
   category: "referral",
-  lines: {
+  thresholds: {
     jointHours: "refer-persistent.jointHours",
     jointNrs: "refer-persistent.jointNrs",
     severeNrs: "refer-persistent.severeNrs",
@@ -42,7 +42,7 @@ export const referPersistent = defineRule({
       return [
         {
           severity: "act",
-          ...placeOf(episode),
+          ...episodePlace(episode),
           sources: episodeSources(episode),
           values: { ...episodeValues(episode), reasons },
           details: clockDetails(episode),

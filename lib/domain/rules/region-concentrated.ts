@@ -15,19 +15,19 @@ import {
 import { WINDOWS } from "./look-back";
 import { defineRule } from "./rule";
 
-/** The lines with a baseline of earlier weeks, and those without one. */
-const LINES = {
+/** The thresholds with a baseline of earlier weeks, and those without one. */
+const SHARED_THRESHOLDS = {
   loadShare: "region-concentrated.share",
   loadedDays: "region-concentrated.days",
   sessions: "region-concentrated.sessions",
 } as const;
-const BASELINE_LINES = {
-  ...LINES,
+const BASELINE_THRESHOLDS = {
+  ...SHARED_THRESHOLDS,
   shareRatio: "region-concentrated.ratio",
   painNrs: "pain-near.nrs",
 } as const;
-const FIRST_WEEKS_LINES = {
-  ...LINES,
+const FIRST_WEEKS_THRESHOLDS = {
+  ...SHARED_THRESHOLDS,
   shareWithoutBaseline: "region-concentrated.shareWithoutBaseline",
   painNrs: "pain-near.nrs",
 } as const;
@@ -41,7 +41,7 @@ export const regionConcentrated = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: { ...BASELINE_LINES, ...FIRST_WEEKS_LINES },
+  thresholds: { ...BASELINE_THRESHOLDS, ...FIRST_WEEKS_THRESHOLDS },
   timeWindows: [{ kind: "local-days", of: "sessions", days: WINDOWS.weekDays }, PAIN_NEAR_WINDOW],
   evaluate(context) {
     const week = context.sessionsOfLastDays(WINDOWS.weekDays);
@@ -54,29 +54,29 @@ export const regionConcentrated = defineRule({
       const { thresholds } = context;
       if (days < thresholds["region-concentrated.days"]) return [];
       if (!isAtLeast(load.loadAu, thresholds["region-concentrated.share"] * totalAu)) return [];
-      const line = lineOf(context, region);
-      if (line === null || !isAtLeast(load.loadAu, line.share * totalAu)) return [];
+      const limit = shareLimitOf(context, region);
+      if (limit === null || !isAtLeast(load.loadAu, limit.share * totalAu)) return [];
 
       const raise = raiseByPain(context, "watch", (place) => place === region);
-      const { usualShare } = line;
+      const { usualShare } = limit;
       return [
         {
           severity: raise.severity,
           region,
-          sources: idsOf([...line.sessions, ...week, ...raise.sources]),
+          sources: idsOf([...limit.sessions, ...week, ...raise.sources]),
           values: {
             regionLoadAu: load.loadAu,
             acuteLoadAu: totalAu,
             loadShare: load.loadAu / totalAu,
             loadedDays: days,
-            earlierSessions: line.sessions.length,
+            earlierSessions: limit.sessions.length,
             ...(usualShare === null ? {} : { usualShare }),
           },
-          lines: usualShare === null ? FIRST_WEEKS_LINES : BASELINE_LINES,
+          thresholds: usualShare === null ? FIRST_WEEKS_THRESHOLDS : BASELINE_THRESHOLDS,
           details: raiseDetails(raise),
           missing: [
             ...missingLoads(unknownCount),
-            ...missingExercises([...line.sessions, ...week]),
+            ...missingExercises([...limit.sessions, ...week]),
           ],
         },
       ];
@@ -84,7 +84,7 @@ export const regionConcentrated = defineRule({
   },
 });
 
-interface Line {
+interface ShareLimit {
   /** The share that the region has to reach. */
   readonly share: number;
   /** Median share of the weeks before; null where there are too few sessions. */
@@ -92,7 +92,10 @@ interface Line {
   readonly sessions: readonly SessionView[];
 }
 
-function lineOf({ sessions, thresholds, today }: RuleContext, region: Region): Line | null {
+function shareLimitOf(
+  { sessions, thresholds, today }: RuleContext,
+  region: Region,
+): ShareLimit | null {
   const start = today - WINDOWS.weekDays * (WINDOWS.shareWeeks + 1) + 1;
   const before = sessionsOnDays(sessions, start, today - WINDOWS.weekDays);
   if (before.length < thresholds["region-concentrated.sessions"]) {

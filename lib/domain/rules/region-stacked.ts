@@ -19,7 +19,7 @@ export const regionStacked = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     share: "region-stacked.share",
     rpe: "region-stacked.rpe",
     intensity: "region-stacked.intensity",
@@ -155,8 +155,8 @@ function closestPair(exposures: readonly HardExposure[]) {
 }
 
 function painOf(context: RuleContext): readonly PainFact[] {
-  const line = context.thresholds["region-stacked.nrs"];
+  const threshold = context.thresholds["region-stacked.nrs"];
   const isNear = ({ nrs, reportedAt }: PainFact) =>
-    nrs >= line && context.at - reportedAt <= WINDOWS.painNearHours * HOUR_MS;
+    nrs >= threshold && context.at - reportedAt <= WINDOWS.painNearHours * HOUR_MS;
   return context.reports.some(isNear) ? context.tellingReports().filter(isNear) : [];
 }

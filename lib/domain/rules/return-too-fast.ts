@@ -30,7 +30,7 @@ export const returnTooFast = defineRule({
   subject: "client",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     cap: CAPS,
     usualWeekAu: "return-too-fast.usualWeekAu",
     breakDays: "return-period.days",
@@ -68,7 +68,7 @@ export const returnTooFast = defineRule({
           percentOfUsual: (current.loadAu / baselineAu) * 100,
           daysOff: gap.returnDay - gap.lastDay,
         },
-        lines: {
+        thresholds: {
           cap: capName,
           usualWeekAu: "return-too-fast.usualWeekAu",
           breakDays: "return-period.days",

@@ -13,7 +13,7 @@ export interface Rule<
   Id extends string = string,
   Values extends FactValues = FactValues,
   Details extends FactValues = FactValues,
-  Lines extends RuleLines = RuleLines,
+  Declared extends RuleThresholds = RuleThresholds,
 > {
   readonly id: Id;
   /** Raised when the meaning of the rule changes. */
@@ -22,7 +22,7 @@ export interface Rule<
   /** What one finding is about: the whole client, a region, or a region and side. */
   readonly subject: "client" | "region" | "place";
   /** What the rule compares with, by the name under which its evidence shows it. */
-  readonly lines: Lines;
+  readonly thresholds: Declared;
   /** How time alone can change what the rule says, when nothing new is logged. */
   readonly timeWindows: readonly TimeWindow[];
   evaluate(context: RuleContext): readonly Found<Values, Details>[];
@@ -32,8 +32,8 @@ export interface Rule<
  * A threshold's full name, or a fixed number that nobody can override. A list: one of these
  * thresholds, and each finding says which.
  */
-export type RuleLine = ThresholdName | number | readonly ThresholdName[];
-export type RuleLines = Readonly<Record<string, RuleLine>>;
+export type RuleThreshold = ThresholdName | number | readonly ThresholdName[];
+export type RuleThresholds = Readonly<Record<string, RuleThreshold>>;
 
 /** What a rule's own code says of one finding; the rest is in the rule's data. */
 export interface Found<
@@ -48,8 +48,8 @@ export interface Found<
   readonly values: Values;
   readonly details: Details;
   readonly missing?: readonly MissingFact[];
-  /** The lines that the finding was held against, where they are not all of the rule's. */
-  readonly lines?: Readonly<Record<string, ThresholdName | number>>;
+  /** The thresholds that the finding was compared with, where they are not all of the rule's. */
+  readonly thresholds?: Readonly<Record<string, ThresholdName | number>>;
 }
 
 /** Keeps the types of the rule's own values and details, so that lib/words can rely on them. */
@@ -57,20 +57,23 @@ export function defineRule<
   const Id extends string,
   Values extends FactValues,
   Details extends FactValues,
-  const Lines extends RuleLines,
->(rule: Rule<Id, Values, Details, Lines>): Rule<Id, Values, Details, Lines> {
+  const Declared extends RuleThresholds,
+>(rule: Rule<Id, Values, Details, Declared>): Rule<Id, Values, Details, Declared> {
   return rule;
 }
 
-/** The lines as numbers: those of the practice and client where they override the defaults. */
-function linesInForce(lines: RuleLines, thresholds: Thresholds): Readonly<Record<string, number>> {
-  const inForce: Record<string, number> = {};
-  for (const name in lines) {
-    const line = lines[name];
-    if (typeof line === "number") inForce[name] = line;
-    else if (typeof line === "string") inForce[name] = thresholds[line];
+/** The declared thresholds as numbers: those of the practice and client where they override the defaults. */
+function thresholdValues(
+  declared: RuleThresholds,
+  inForce: Thresholds,
+): Readonly<Record<string, number>> {
+  const values: Record<string, number> = {};
+  for (const key in declared) {
+    const threshold = declared[key];
+    if (typeof threshold === "number") values[key] = threshold;
+    else if (typeof threshold === "string") values[key] = inForce[threshold];
   }
-  return inForce;
+  return values;
 }
 
 /** What the rule found, as a finding. */
@@ -85,7 +88,7 @@ export function findingOf(rule: Rule, found: Found, thresholds: Thresholds): Fin
     evidence: {
       sources,
       values: withFiniteNumbers(values),
-      thresholds: linesInForce(found.lines ?? rule.lines, thresholds),
+      thresholds: thresholdValues(found.thresholds ?? rule.thresholds, thresholds),
       missing,
     },
     details,

@@ -17,7 +17,7 @@ export const runStartHeavy = defineRule({
   subject: "client",
   version: "1",
   category: "overuse",
-  lines: {
+  thresholds: {
     startMeters: "run-start-heavy.startMeters",
     bodyMassIndex: "run-start-heavy.bodyMassIndex",
     days: BREAK_DAYS,

@@ -24,7 +24,7 @@ export const runWeekRamp = defineRule({
   subject: "client",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     ratio: "run-week-ramp.ratio",
     largestRatio: "run-week-ramp.largestRatio",
     excessMeters: "run-week-ramp.excessMeters",

@@ -8,7 +8,7 @@ export const screeningRefer = defineRule({
   subject: "client",
   version: "1",
   category: "referral",
-  lines: { days: WINDOWS.answersDays },
+  thresholds: { days: WINDOWS.answersDays },
   timeWindows: [ANSWER_WINDOW],
   evaluate(context) {
     const answers = warningsOfTier(context, "T2").filter(({ question }) => question !== "radic");

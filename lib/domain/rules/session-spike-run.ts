@@ -26,7 +26,7 @@ export const sessionSpikeRun = defineRule({
   subject: "client",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     percent: "session-spike-run.percent",
     watchPercent: "session-spike-run.watchPercent",
     runs: "session-spike-run.runs",

@@ -19,7 +19,7 @@ export const sitTightness = defineRule({
   subject: "client",
   version: "1",
   category: "guidance",
-  lines: {
+  thresholds: {
     sittingHours: "sit-tightness.sittingHours",
     mostNrs: "sit-tightness.mostNrs",
     days: WINDOWS.weekDays,

@@ -16,7 +16,7 @@ export const weakProgressStrain = defineRule({
   subject: "region",
   version: "2",
   category: "overuse",
-  lines: {
+  thresholds: {
     fortnightRatio: "weak-progress-strain.ratio",
     sessions: "weak-progress-strain.sessions",
     nrs: "weak-progress-strain.nrs",
@@ -29,12 +29,10 @@ export const weakProgressStrain = defineRule({
   evaluate(context) {
     const { thresholds, today } = context;
     const weekStart = today - WINDOWS.regionPainDays + 1;
+    const isMuch = ({ nrs }: PainFact) => nrs >= thresholds["weak-progress-strain.nrs"];
+    if (!context.reportsOnDays(weekStart, today).some(isMuch)) return [];
     const painNow = context.tellingReportsOnDays(weekStart, today);
-    const painful = new Set(
-      painNow
-        .filter(({ nrs }) => nrs >= thresholds["weak-progress-strain.nrs"])
-        .map(({ region }) => region),
-    );
+    const painful = new Set(painNow.filter(isMuch).map(({ region }) => region));
     if (painful.size === 0) return [];
     const earlierStart = today - WINDOWS.monthDays + 1;
     const earlierEnd = today - WINDOWS.fortnightDays;

@@ -3,6 +3,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** Hours in milliseconds. */
 export function hoursToMs(hours: number): number {
   return Math.round(hours * HOUR_MS);
 }

@@ -7,7 +7,7 @@ import { DAY_MS } from "./elapsed";
  */
 
 const WEEK_MS = 7 * DAY_MS;
-/** More names than the zone database holds; above it somebody is sending rubbish. */
+/** More names than the zone database holds; beyond it the names cannot all be zones. */
 const MAX_ZONES = 1000;
 /** Some forty years of weeks, above which a zone's are forgotten and begun anew. */
 const MAX_WEEKS = 2000;

@@ -15,7 +15,7 @@ export const CHART = {
   barBottom: 106,
 } as const;
 
-/** A line needs a label: more than this and they cannot be told apart. */
+/** Each line has a label; more lines than this cannot be distinguished. */
 const MAX_LINES = 6;
 
 /** Days between two dates `YYYY-MM-DD`. */
@@ -56,10 +56,10 @@ export function stretchesOf(points: readonly TimelinePoint[]): TimelinePoint[][]
   return stretches;
 }
 
-/** Label heights pushed apart to at least `step`, in the order of the wished heights. */
-export function spreadLabels(wished: readonly number[], step: number): number[] {
-  const order = wished.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);
-  const placed = new Array<number>(wished.length).fill(0);
+/** Label heights pushed apart to at least `step`, in the order of the preferred heights. */
+export function spreadLabels(preferred: readonly number[], step: number): number[] {
+  const order = preferred.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);
+  const placed = new Array<number>(preferred.length).fill(0);
   let lowest = Number.NEGATIVE_INFINITY;
   for (const { y, index } of order) {
     lowest = Math.max(y, lowest + step);

@@ -1,9 +1,11 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportPainRow, ReportRow, ReportSessionRow } from "@/lib/domain/report/rows";
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
 import { exerciseWords } from "@/lib/words/intake";
 import {
   capitalise,
   MOMENT_WORDS,
+  PAIN_SIGN_WORDS,
   placeHeading,
   QUALITY_WORDS,
   SESSION_KIND_WORDS,
@@ -68,12 +70,16 @@ function sessionWords(row: ReportSessionRow): string {
   );
 }
 
-function painWords({ moment, qualities, atRest, atNight, spreads }: ReportPainRow): string {
+function painWords(row: ReportPainRow): string {
+  const { moment, qualities, spreads } = row;
+  const signs = PAIN_SIGNS.flatMap((sign) => {
+    const isSo = row[sign];
+    return isSo === null ? [] : [PAIN_SIGN_WORDS[sign][isSo ? "yes" : "no"]];
+  });
   return [
     capitalise(moment === null ? "moment not given" : MOMENT_WORDS[moment]),
     ...qualities.map((quality) => QUALITY_WORDS[quality]),
-    ...(atRest === null ? [] : [atRest ? "at rest" : "not at rest"]),
-    ...(atNight === null ? [] : [atNight ? "at night" : "not at night"]),
+    ...signs,
     ...(spreads === null ? [] : [SPREAD_WORDS[spreads]]),
   ].join("; ");
 }

@@ -15,13 +15,13 @@ export interface Board {
   /** Ordered by need; at most `BOARD_PAGE_SIZE`. */
   readonly rows: readonly BoardRow[];
   readonly counts: Readonly<Record<BoardGroup, number>>;
-  /** Give it back as `after` to read on; null at the end. */
+  /** The cursor of the next page, to be passed as `after`; null at the end. */
   readonly nextAfter: string | null;
 }
 
 /**
- * The trainer's own clients, who needs them first. Reads one standing row per client and works nothing out.
- * Null: the actor has no board. `group` narrows to one group; `after` is the cursor of the page before.
+ * The trainer's own clients, those who need them most first. It reads one board row for each client and computes
+ * nothing. Null: the actor has no board. `group` narrows to one group; `after` is the cursor of the page before.
  */
 export async function readBoard(
   actor: UserActor,

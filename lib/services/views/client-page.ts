@@ -40,7 +40,7 @@ export interface ClientPage {
   readonly units: "kg" | "lb";
   readonly client: ClientFacts;
   readonly standing: BoardRow | undefined;
-  /** Open first (most severe first), then closed, newest first. Pending ones are nobody's business yet. */
+  /** Open ones first, the most severe first; then closed ones, newest first. Pending flags are not shown. */
   readonly flags: readonly Flag[];
   readonly events: readonly FlagEventView[];
   readonly referrals: readonly ReferralView[];
@@ -82,12 +82,20 @@ export async function readClientPage(
       ...referrals.map((referral) => referral.createdById),
     ]);
     return {
-      ...{ clientId, client, standing, sessions, pain, now },
+      clientId,
+      client,
+      standing,
+      sessions,
+      pain,
+      now,
       name: member.name,
       units: member.profile?.units === "lb" ? "lb" : "kg",
       flags: history.map((entry) => entry.flag).sort(compareForReading),
       events: events.map((event) => ({
-        ...{ id: event.id, flagId: event.flagId, kind: event.kind, reason: event.reason },
+        id: event.id,
+        flagId: event.flagId,
+        kind: event.kind,
+        reason: event.reason,
         at: event.at.getTime(),
         actorName: event.actorId && (names.get(event.actorId) ?? "somebody who left"),
       })),

@@ -3,7 +3,7 @@ import { openClientScope } from "@/lib/auth/scope";
 import { readOpenCheckIns } from "@/lib/data/check-ins";
 import { readNow } from "@/lib/data/clock";
 import { readFactsSince } from "@/lib/data/facts";
-import { readFlags } from "@/lib/data/flags";
+import { readOpenFlags } from "@/lib/data/flags";
 import { readProfile } from "@/lib/data/profiles";
 import { readEpisodes } from "@/lib/data/standing";
 import { inTransaction } from "@/lib/data/transaction";
@@ -16,7 +16,7 @@ import type { EpisodeStatus } from "@/lib/domain/rules/assessment";
 import { DAY_MS } from "@/lib/domain/time/elapsed";
 import type { Region, ScreeningQuestionId, Side } from "@/lib/domain/vocabulary";
 
-/** What a client looks back over on the phone. */
+/** How far back a client's own pages go. */
 const SHOWN_MS = 100 * DAY_MS;
 
 /** What the client's own pages show; instants in epoch milliseconds. */
@@ -54,9 +54,9 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
     const [client, shown, flags, episodes, open] = await Promise.all([
       readProfile(tx),
       readFactsSince(tx, now - SHOWN_MS),
-      readFlags(tx, [scope.clientId], now),
+      readOpenFlags(tx),
       readEpisodes(tx),
-      readOpenCheckIns(tx, [scope.clientId]),
+      readOpenCheckIns(tx),
     ]);
     if (!client) return null;
     return {
@@ -65,11 +65,10 @@ export async function readToday(actor: UserActor): Promise<Today | null> {
       episodes: episodes.toSorted((a, b) => b.lastReportedAt - a.lastReportedAt),
       sessions: shown.sessions.toReversed(),
       pain: shown.pain.toReversed(),
-      flags: (flags.get(scope.clientId) ?? [])
-        .filter((flag) => flag.status === "open")
-        .sort(compareForReading),
+      flags: flags.toSorted(compareForReading),
       asked: open.map((question) => ({
-        ...{ region: question.region, side: question.side },
+        region: question.region,
+        side: question.side,
         occasion: checkInOccasion(question, shown.sessions, client.timeZone, now),
         sessionId: question.sessionId,
       })),

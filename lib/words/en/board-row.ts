@@ -1,7 +1,7 @@
 import { elapsedWords, silenceWords, unansweredWords } from "./spans";
 import { formatNrs } from "./units";
 
-/** What stands in a row of the board beside its reason. */
+/** What a row of the board shows beside its reason. */
 
 export const NO_FLAG_WORDS = "No flag today";
 

@@ -3,6 +3,7 @@ import type {
   Category,
   Condition,
   Moment,
+  PainSign,
   Quality,
   ScreeningAnswer,
   SessionKind,
@@ -49,6 +50,13 @@ export const QUALITY_WORDS: Readonly<Record<Quality, string>> = {
   throbbing: "throbbing",
   swelling: "swollen",
   "visible-veins": "visible veins",
+};
+
+export const PAIN_SIGN_WORDS: Readonly<
+  Record<PainSign, { readonly yes: string; readonly no: string }>
+> = {
+  atRest: { yes: "at rest", no: "not at rest" },
+  atNight: { yes: "at night", no: "not at night" },
 };
 
 export const SPREAD_WORDS: Readonly<Record<Spread, string>> = {

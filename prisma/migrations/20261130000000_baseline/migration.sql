@@ -232,10 +232,10 @@ CREATE TABLE "notice" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "lane" TEXT NOT NULL,
     "due_at" TIMESTAMPTZ(3),
-    "said_count" INTEGER NOT NULL DEFAULT 0,
-    "said_at" TIMESTAMPTZ(3),
-    "said_lane" TEXT,
-    "said_new_at" TIMESTAMPTZ(3),
+    "sent_count" INTEGER NOT NULL DEFAULT 0,
+    "sent_at" TIMESTAMPTZ(3),
+    "sent_lane" TEXT,
+    "sent_new_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "notice_pkey" PRIMARY KEY ("practice_id","id")
 );
@@ -488,7 +488,7 @@ ALTER TABLE "practice_exercise" ADD CONSTRAINT "practice_exercise_weights_check"
 ALTER TABLE "notice" ADD CONSTRAINT "notice_audience_check" CHECK ("audience" IN ('trainer', 'owner', 'client'));
 ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_check" CHECK ("kind" IN ('urgent', 'act', 'watch', 'check-in'));
 ALTER TABLE "notice" ADD CONSTRAINT "notice_lane_check" CHECK ("lane" IN ('now', 'digest'));
-ALTER TABLE "notice" ADD CONSTRAINT "notice_said_check" CHECK (("said_count" = 0) = ("said_at" IS NULL));
+ALTER TABLE "notice" ADD CONSTRAINT "notice_sent_check" CHECK (("sent_count" = 0) = ("sent_at" IS NULL));
 ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_status_check"
   CHECK ("status" IN ('kept', 'queued', 'sending', 'sent', 'bounced', 'failed'));
 ALTER TABLE "mail_message" ADD CONSTRAINT "mail_message_next_attempt_check"

@@ -80,7 +80,7 @@ export const RATES = {
     growthAWeek: 0.15,
   },
 
-  /** (A) Pauses for no reason that is told: times a year and days without a session, lifting only. */
+  /** (A) Pauses without a stated reason: times a year and days without a session, lifting only. */
   pause: { aYear: 1.5, days: [10, 24] },
 
   /** [6] Long trips a year and their days, without a session. */

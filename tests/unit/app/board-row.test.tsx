@@ -101,9 +101,12 @@ describe("a row of the board", () => {
   it("shows silence as silence, whatever the severity", () => {
     const silent = textOf({
       group: "not-heard-from",
-      ...{ unknownSinceAt: NOW - 26 * HOUR_MS, unknownNrs: 5, sinceAt: NOW - 26 * HOUR_MS },
+      unknownSinceAt: NOW - 26 * HOUR_MS,
+      unknownNrs: 5,
+      sinceAt: NOW - 26 * HOUR_MS,
       // Of another place.
-      ...{ lastReportAt: NOW - HOUR_MS, lastNrs: 2 },
+      lastReportAt: NOW - HOUR_MS,
+      lastNrs: 2,
       checkInSinceAt: NOW - 27 * HOUR_MS,
     });
     expect(silent).toContain("Unknown");

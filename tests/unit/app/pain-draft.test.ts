@@ -5,7 +5,7 @@ import { BODY_PARTS, isFoundBy, sidesOf } from "@/app/(client)/pain/places";
 import { nextQuestion } from "@/app/(client)/pain/questions";
 import { mostUrgent, urgencyOfTier } from "@/app/(client)/pain/urgency";
 import { severityOfAnswers } from "@/lib/domain/pain/ask";
-import { REGIONS } from "@/lib/domain/vocabulary";
+import { PAIN_SIGNS, REGIONS } from "@/lib/domain/vocabulary";
 import { placeHeading } from "@/lib/words/vocabulary";
 import { english } from "../../support/english";
 
@@ -20,6 +20,17 @@ describe("a pain that is being written", () => {
     if (!report) throw new Error("place and number are there");
     const body = painBody(KNEE, report, OCCASION, {}, NOW);
     expect(Object.keys(body).sort()).toEqual(["nrs", "region", "reportedAt", "side"]);
+  });
+
+  it('sends the signs that were ticked, and no "no" for the others', () => {
+    for (const sign of PAIN_SIGNS) {
+      const draft = { ...KNEE, signs: [sign] };
+      const report = readyReport(draft);
+      if (!report) throw new Error("place and number are there");
+      const body = painBody(draft, report, OCCASION, {}, NOW);
+      expect(PAIN_SIGNS.filter((one) => one in body)).toEqual([sign]);
+      expect(body[sign]).toBe(true);
+    }
   });
 
   it("asks for the number, and takes 0 for one", () => {

@@ -125,7 +125,7 @@ const aClient: fc.Arbitrary<ClientFacts> = fc
       { requiredKeys: [] },
     ),
   )
-  .map(([timeZone, told]) => ({ timeZone, ...told }));
+  .map(([timeZone, rest]) => ({ timeZone, ...rest }));
 
 function withIds(
   client: ClientFacts,

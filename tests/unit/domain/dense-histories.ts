@@ -55,11 +55,11 @@ function aSteadyHistory(endAt: number, aClient: fc.Arbitrary<ClientFacts>) {
       ),
     )
     .map(([client, days, lastKind, more, backDaysAgo, reports]): History => {
-      const sessions = days.flatMap((told, index) => {
+      const sessions = days.flatMap((drawn, index) => {
         const daysAgo = days.length - 1 - index;
         const isOff = backDaysAgo !== null && daysAgo > backDaysAgo && daysAgo < backDaysAgo + 23;
-        if (told === null || isOff) return [];
-        const kind = daysAgo < 7 && lastKind !== null ? lastKind : told.kind;
+        if (drawn === null || isOff) return [];
+        const kind = daysAgo < 7 && lastKind !== null ? lastKind : drawn.kind;
         const durationMinutes = daysAgo < 7 ? 40 * more : 40;
         const at = endAt - daysAgo * DAY - 6 * HOUR;
         return [session(`s${index}`, at, { kind, rpe: 5, durationMinutes, distanceMeters: 6000 })];

@@ -114,7 +114,10 @@ const aSteadyBlock = fc
   )
   .map(([ages, rpe]) =>
     [...ages, ...[0, 1, 2, 3, 4, 5, 6].map((day) => day * DAY + HOUR)].map((age) => ({
-      ...{ age, rpe, kind: "row" as const, durationMinutes: 60 },
+      age,
+      rpe,
+      kind: "row" as const,
+      durationMinutes: 60,
     })),
   );
 
@@ -128,7 +131,10 @@ const aReturn = fc
   })
   .map(({ daysBack, daysOff, daysBetween, rpe }) =>
     [daysBack, daysBack + daysOff, daysBack + daysOff + daysBetween].map((days) => ({
-      ...{ age: days * DAY + HOUR, rpe, kind: "row" as const, durationMinutes: 90 },
+      age: days * DAY + HOUR,
+      rpe,
+      kind: "row" as const,
+      durationMinutes: 90,
     })),
   );
 
@@ -161,7 +167,10 @@ export const aLongHistory: fc.Arbitrary<{ readonly facts: History; readonly at: 
       conditions,
     ]) => {
       const begun = sore.map(({ age, hoursAfter }) => ({
-        ...{ age: age + hoursAfter * HOUR, kind: "run" as const, rpe: 4, durationMinutes: 0 },
+        age: age + hoursAfter * HOUR,
+        kind: "run" as const,
+        rpe: 4,
+        durationMinutes: 0,
       }));
       const longest = Math.max(0, ...back.map(({ age }) => age));
       const others = [...drawn, ...steady, ...begun].filter(

@@ -89,7 +89,7 @@ export function aSoreHistory(
         at += gapDays * DAY;
         sessions.push(session(`s${index}`, at, rest));
         if (soreness === undefined) continue;
-        const { delayHours, minute, link, nrs, onsetHours, zeroHours, ...told } = soreness;
+        const { delayHours, minute, link, nrs, onsetHours, zeroHours, ...fields } = soreness;
         const endAt = at + (rest.durationMinutes ?? 0) * 60_000;
         const reportedAt = endAt + delayHours * HOUR + minute * 60_000;
         const sessionId = link === "own" ? `s${index}` : `s${index - 1}`;
@@ -97,7 +97,7 @@ export function aSoreHistory(
         reports.push(
           pain(`p${index}`, reportedAt, nrs, {
             ...place,
-            ...told,
+            ...fields,
             ...(link === "none" || (link === "before" && index === 0) ? {} : { sessionId }),
             ...(onsetHours === undefined ? {} : { onsetAt: reportedAt - onsetHours * HOUR }),
           }),

@@ -54,7 +54,10 @@ function cruiseTree(folder: string): Cruise {
     process.execPath,
     [
       join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
-      ...["--config", join(root, ".dependency-cruiser.cjs"), "--output-type", "json"],
+      "--config",
+      join(root, ".dependency-cruiser.cjs"),
+      "--output-type",
+      "json",
       ...targets.filter((target) => existsSync(join(folder, target))),
     ],
     { cwd: folder, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },

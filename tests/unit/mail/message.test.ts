@@ -8,8 +8,13 @@ import {
 } from "@/lib/mail/message";
 
 const none: Covered = {
-  ...{ urgent: 0, act: 0, reminded: 0, digest: 0, untended: 0 },
-  ...{ instruction: false, checkIn: false },
+  urgent: 0,
+  act: 0,
+  reminded: 0,
+  digest: 0,
+  untended: 0,
+  instruction: false,
+  checkIn: false,
 };
 
 describe("composeMessage", () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { intakeReportOf } from "@/lib/domain/report/intake";
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
 import { renderIntakePdf } from "@/lib/reports/intake-pdf";
+import { PAIN_SIGN_WORDS } from "@/lib/words/vocabulary";
 import { busyIntake } from "@/tests/support/busy-client";
 import { type PdfContent, readPdf } from "@/tests/support/pdf-text";
 import { findingAbout, sampleFlag, sampleIntake } from "@/tests/support/sample-client";
@@ -126,6 +128,17 @@ describe("what a summary can be given", () => {
     expect(text).toContain("No pain reported in this period.");
     expect(text).toContain("No flag in this period.");
     expect(text).toContain("No session was logged in this period.");
+  }, 30_000);
+
+  it("prints every yes and no that was answered about a pain", async () => {
+    for (const answer of ["yes", "no"] as const) {
+      const signs = Object.fromEntries(PAIN_SIGNS.map((sign) => [sign, answer === "yes"]));
+      const pain = sampleIntake()
+        .pain.slice(0, 1)
+        .map((report) => ({ ...report, ...signs }));
+      const pages = (await pdfOf(sampleIntake({ pain }))).pages.map((page) => page.text).join(" ");
+      for (const sign of PAIN_SIGNS) expect(pages).toContain(`; ${PAIN_SIGN_WORDS[sign][answer]}`);
+    }
   }, 30_000);
 
   it("prints signs that the font lacks in words, never as another sign", async () => {

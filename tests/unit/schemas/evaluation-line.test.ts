@@ -195,7 +195,7 @@ describe("a line that is wrong around its history", () => {
     expect(faultOf(JSON.parse(sent))?.path).toBe(`thresholds.${name}`);
   });
 
-  it("has its id told wherever it can be read", () => {
+  it("has its id returned wherever it can be read", () => {
     expect(idOfLine({ id: "a", at: 1 })).toBe("a");
     for (const line of [{}, { id: "" }, { id: 5 }, { id: null }, { id: {} }, [], null, 7]) {
       expect(idOfLine(line)).toBeNull();

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { noticePreferencesSchema, pushSubscriptionSchema } from "@/lib/schemas/own-notices";
 
-const wishes = { mail: true, quiet: null, digestHour: 8, timeZone: null };
+const preferences = { mail: true, quiet: null, digestHour: 8, timeZone: null };
 
-describe("wishes", () => {
+describe("notice preferences", () => {
   it("take times of the day as minutes", () => {
     const quiet = { from: "22:30", until: "07:05" };
-    expect(noticePreferencesSchema.parse({ ...wishes, quiet }).quiet).toEqual({
-      ...{ fromMinute: 1350, untilMinute: 425 },
+    expect(noticePreferencesSchema.parse({ ...preferences, quiet }).quiet).toEqual({
+      fromMinute: 1350,
+      untilMinute: 425,
     });
   });
 
@@ -22,14 +23,16 @@ describe("wishes", () => {
     { timeZone: "Mars/Olympus" },
     { push: true },
   ])("refuse %j", (change) => {
-    expect(noticePreferencesSchema.safeParse({ ...wishes, ...change }).success).toBe(false);
+    expect(noticePreferencesSchema.safeParse({ ...preferences, ...change }).success).toBe(false);
   });
 });
 
 describe("a browser", () => {
-  const tell = {
-    ...{ kind: "tell", endpoint: "https://fcm.googleapis.com/fcm/send/abc" },
-    ...{ p256dh: "B".repeat(87), auth: "A".repeat(22) },
+  const turnOn = {
+    kind: "tell",
+    endpoint: "https://fcm.googleapis.com/fcm/send/abc",
+    p256dh: "B".repeat(87),
+    auth: "A".repeat(22),
   };
 
   it.each([
@@ -37,8 +40,8 @@ describe("a browser", () => {
     "https://updates.push.services.mozilla.com/wpush/v2/abc",
     "https://web.push.apple.com/abc",
     "https://wns2-am3p.notify.windows.com/w/?token=abc",
-  ])("is told through %s", (endpoint) => {
-    expect(pushSubscriptionSchema.safeParse({ ...tell, endpoint }).success).toBe(true);
+  ])("accepts %s", (endpoint) => {
+    expect(pushSubscriptionSchema.safeParse({ ...turnOn, endpoint }).success).toBe(true);
   });
 
   it.each([
@@ -53,7 +56,7 @@ describe("a browser", () => {
     "file:///etc/passwd",
     `https://fcm.googleapis.com/${"a".repeat(1000)}`,
   ])("does not make us call %s", (endpoint) => {
-    expect(pushSubscriptionSchema.safeParse({ ...tell, endpoint }).success).toBe(false);
+    expect(pushSubscriptionSchema.safeParse({ ...turnOn, endpoint }).success).toBe(false);
   });
 
   it("leaves by its address, or all do", () => {

@@ -99,7 +99,9 @@ describe("work that several ask for at once", () => {
     expect(await later).toBe("p:c");
     await finishAll();
     expect((await settled).map(({ status }) => status)).toEqual([
-      ...["fulfilled", "fulfilled", "rejected"],
+      "fulfilled",
+      "fulfilled",
+      "rejected",
     ]);
   });
 
@@ -115,7 +117,7 @@ describe("work that several ask for at once", () => {
     ]);
   });
 
-  it("gives everybody their own answer, whoever comes when", async () => {
+  it("gives every caller their own result, in whatever order they come", async () => {
     const item = fc.tuple(fc.constantFrom("a", "b", "c", "bad"), fc.nat(9));
     const turn = fc.record({
       practiceId: fc.constantFrom("p", "q"),

@@ -6,7 +6,7 @@ import { projectRoot } from "../../support/project-files";
 
 describe("docs/evaluate.md", () => {
   const page = readFileSync(join(projectRoot, "docs/evaluate.md"), "utf8");
-  const [sent = "", told = ""] = Array.from(
+  const [sent = "", shown = ""] = Array.from(
     page.matchAll(/```json\n(.*?)```/gs),
     ([, block]) => block,
   );
@@ -15,7 +15,7 @@ describe("docs/evaluate.md", () => {
     const lines = sent.trimEnd().split("\n");
     const answers = lines.map((line) => answerLine(new TextEncoder().encode(line)).text);
     expect(answers.map((answer) => JSON.parse(answer))).toEqual(
-      told
+      shown
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line)),

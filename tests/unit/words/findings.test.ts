@@ -9,7 +9,7 @@ import { THRESHOLD_SPECS } from "@/lib/domain/thresholds/thresholds";
 import {
   clearsOf,
   missingWords,
-  readLines,
+  readThresholds,
   readValues,
   ruleWords,
   summaryOf,
@@ -34,7 +34,7 @@ const value = (rule: RuleId, name: string, given: FactValues[string]) => {
   return [read?.label, read?.words];
 };
 const line = (rule: RuleId, name: string, given: number) =>
-  readLines(finding(rule, {}, { [name]: given }))[0];
+  readThresholds(finding(rule, {}, { [name]: given }))[0];
 
 describe("the languages", () => {
   const folders = readdirSync(WORDS, { withFileTypes: true })
@@ -53,12 +53,12 @@ describe("the languages", () => {
 
 describe("the words of a rule", () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))("%s are whole", (id, rule) => {
-    const { title, nextStep, page, lines } = ruleWords(id);
+    const { title, nextStep, page, thresholds } = ruleWords(id);
     for (const text of [title, ...Object.values(nextStep), ...Object.values(page)]) {
       expect(text.trim()).toBe(text);
       expect(text).not.toBe("");
     }
-    expect(Object.keys(lines).sort()).toEqual(Object.keys(rule.lines).sort());
+    expect(Object.keys(thresholds).sort()).toEqual(Object.keys(rule.thresholds).sort());
   });
 
   it("are refused for a rule that there is not", () => {
@@ -129,11 +129,11 @@ describe("whatever was logged", () => {
       fc.property(aHistory, anAt, anyThresholds, (facts, at, thresholds) => {
         for (const found of evaluate(facts, at, thresholds)) {
           seen.add(found.rule);
-          const { values, lines } = ruleWords(found.rule);
+          const { values, thresholds } = ruleWords(found.rule);
           expect(Object.keys(values)).toEqual(
             expect.arrayContaining(Object.keys(found.evidence.values)),
           );
-          expect(Object.keys(lines)).toEqual(
+          expect(Object.keys(thresholds)).toEqual(
             expect.arrayContaining(Object.keys(found.evidence.thresholds)),
           );
           const missing = found.evidence.missing.map(missingWords);

@@ -52,7 +52,7 @@ export default async function LogPainPage({ searchParams }: LogPainPageProps) {
         moment={query.moment === MORNING_AFTER ? MORNING_AFTER : null}
         start={place && { place, nrs }}
         asksAtOnce={nrs !== null}
-        standingUrgency={urgencyOfFlags(today.flags)}
+        openUrgency={urgencyOfFlags(today.flags)}
       />
     </ClientMessages>
   );

@@ -42,7 +42,7 @@ export default async function LogSessionPage() {
   );
 }
 
-/** `sessions` is newest first, and so is the answer. */
+/** `sessions` is newest first, and so is the result. */
 function lastOfEachKind(sessions: readonly SessionFact[]): SessionFact[] {
   return sessions.filter(
     (session, index) => sessions.findIndex(({ kind }) => kind === session.kind) === index,

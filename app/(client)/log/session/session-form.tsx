@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/chips";
-import { ErrorSummary, type FieldFault, stillStanding } from "@/app/_ui/error-summary";
+import { ErrorSummary, type FieldFault, stillFaulty } from "@/app/_ui/error-summary";
 import type { WeightUnit } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SessionFact } from "@/lib/domain/facts";
@@ -59,7 +59,7 @@ export function SessionForm({ unit, lastSessions }: SessionFormProps) {
     await save([{ id, recordedAt, type: "session", session: sessionBody(draft, new Date(at)) }]);
   }
 
-  const faults = stillStanding(shownFaults, () => faultsOf(draft, new Date(), t));
+  const faults = stillFaulty(shownFaults, () => faultsOf(draft, new Date(), t));
   if (state.phase === "saved") {
     return <SessionSaved id={stampOf(STAMP_KEY).id} draft={draft} />;
   }

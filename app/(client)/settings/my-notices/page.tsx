@@ -17,11 +17,11 @@ export default async function MyNotificationsPage() {
   const { actor } = await requireRole("client");
   const [own, t] = await Promise.all([readOwnNotices(actor), getTranslations("notifications")]);
   if (!own) notFound();
-  const { wishes, timeZone, ...rest } = own;
+  const { preferences, timeZone, ...rest } = own;
   return (
     <ClientMessages of={["notifications", "ui"]}>
       <PageHeader title={t("title")} lead={t("zone", { zone: timeZone })} />
-      <OwnNotifications reader="client" initial={fieldsOf(wishes)} {...rest} />
+      <OwnNotifications reader="client" initial={fieldsOf(preferences)} {...rest} />
     </ClientMessages>
   );
 }

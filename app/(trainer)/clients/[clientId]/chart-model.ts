@@ -50,7 +50,8 @@ export function chartModel(
   const hollowAu = highestAu > 0 ? highestAu * HOLLOW_SHARE : HOLLOW_AU_WITHOUT_ANY_LOAD;
   return {
     bars: timeline.days.map(({ on, loadAu, unknownLoadCount }) => ({
-      ...{ on, loadAu },
+      on,
+      loadAu,
       hollowAu: unknownLoadCount > 0 ? hollowAu : null,
     })),
     lines: timeline.lines.map((line) => chartLine(line, indexOfDay)),

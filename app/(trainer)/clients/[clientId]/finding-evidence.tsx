@@ -10,7 +10,7 @@ import {
   clearsOf,
   missingWords,
   type ReadNumber,
-  readLines,
+  readThresholds,
   readValues,
 } from "@/lib/words/findings";
 import { QUESTION_TEXTS } from "@/lib/words/screening";
@@ -32,7 +32,7 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
         <NumberPairs pairs={readValues(finding).filter(({ name }) => name !== "questions")} />
         <Questions ids={[values.questions ?? []].flat()} />
       </Part>
-      <Part title={t("evidence.lines")}>
+      <Part title={t("evidence.thresholds")}>
         <NumberPairs pairs={thresholdsInForce(finding, t)} />
       </Part>
       <Part title={t("evidence.entries")}>
@@ -121,13 +121,13 @@ function thresholdsInForce(finding: Finding, t: Translate<"client">): ReadNumber
   const defaults = new Map(
     Object.entries(THRESHOLD_SPECS).map(([name, spec]) => [name, spec.default]),
   );
-  return readLines(finding).map((line) => {
-    const usual = defaults.get(line.setting ?? "");
-    if (usual === undefined) return line;
-    const isUsual = usual === finding.evidence.thresholds[line.name];
+  return readThresholds(finding).map((threshold) => {
+    const usual = defaults.get(threshold.setting ?? "");
+    if (usual === undefined) return threshold;
+    const isUsual = usual === finding.evidence.thresholds[threshold.name];
     return {
-      ...line,
-      words: t(isUsual ? "evidence.isDefault" : "evidence.isChanged", { value: line.words }),
+      ...threshold,
+      words: t(isUsual ? "evidence.isDefault" : "evidence.isChanged", { value: threshold.words }),
     };
   });
 }

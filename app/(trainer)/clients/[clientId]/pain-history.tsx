@@ -3,11 +3,17 @@ import { Card, CardTitle } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { formatDateTime } from "@/app/_ui/format";
 import { Cell, Table } from "@/app/_ui/table";
-import type { Translate } from "@/app/i18n/translate";
 import type { PainFact } from "@/lib/domain/facts";
+import { PAIN_SIGNS } from "@/lib/domain/vocabulary";
 import type { ClientPage } from "@/lib/services/views/client-page";
 import { formatNrs } from "@/lib/words/units";
-import { MOMENT_WORDS, placeHeading, QUALITY_WORDS, SPREAD_WORDS } from "@/lib/words/vocabulary";
+import {
+  MOMENT_WORDS,
+  PAIN_SIGN_WORDS,
+  placeHeading,
+  QUALITY_WORDS,
+  SPREAD_WORDS,
+} from "@/lib/words/vocabulary";
 import { Details, HISTORY_ROW } from "./history-row";
 
 export function PainHistory({ page }: { readonly page: ClientPage }) {
@@ -27,7 +33,7 @@ export function PainHistory({ page }: { readonly page: ClientPage }) {
                 <Cell>{placeHeading(report.region, report.side)}</Cell>
                 <Cell>{formatNrs(report.nrs)}</Cell>
                 <Cell>
-                  <Details>{painDetails(report, t)}</Details>
+                  <Details>{painDetails(report)}</Details>
                 </Cell>
               </tr>
             ))}
@@ -38,11 +44,11 @@ export function PainHistory({ page }: { readonly page: ClientPage }) {
   );
 }
 
-function painDetails(report: PainFact, t: Translate<"client">): string {
+function painDetails(report: PainFact): string {
   const texts = (report.qualities ?? []).map((quality) => QUALITY_WORDS[quality]);
   if (report.moment) texts.push(MOMENT_WORDS[report.moment]);
-  if (report.atRest) texts.push(t("pain.atRest"));
-  if (report.atNight) texts.push(t("pain.atNight"));
+  const signs = PAIN_SIGNS.filter((sign) => report[sign]);
+  texts.push(...signs.map((sign) => PAIN_SIGN_WORDS[sign].yes));
   if (report.spreads) texts.push(SPREAD_WORDS[report.spreads]);
   return texts.join(", ");
 }

@@ -18,7 +18,7 @@ export default async function NoticesPage() {
   const { actor } = await requireRole("trainer", "owner");
   const [own, t] = await Promise.all([readOwnNotices(actor), getTranslations("notifications")]);
   if (!own) notFound();
-  const { wishes, timeZone, usualTimeZone, ...rest } = own;
+  const { preferences, timeZone, usualTimeZone, ...rest } = own;
   const zones = { usual: usualTimeZone, names: Intl.supportedValuesOf("timeZone") };
   return (
     <ClientMessages of={["notifications", "ui"]}>
@@ -27,7 +27,7 @@ export default async function NoticesPage() {
         lead={t("zone", { zone: timeZone })}
         actions={<SettingsLinks roles={actor.roles} here="/settings/notices" />}
       />
-      <OwnNotifications reader="trainer" initial={fieldsOf(wishes)} zones={zones} {...rest} />
+      <OwnNotifications reader="trainer" initial={fieldsOf(preferences)} zones={zones} {...rest} />
     </ClientMessages>
   );
 }

@@ -7,7 +7,7 @@ import type { UserActor } from "@/lib/domain/access/actor";
 const t = english("api");
 const MAX_BODY_BYTES = 4 * 1024;
 
-/** A route for what people set for themselves. `store` answers false if there is nothing to set for the actor. */
+/** A route for what people set for themselves. `store` returns false where the actor has no such setting. */
 export function ownSettingRoute<Body>(
   schema: z.ZodType<Body>,
   store: (actor: UserActor, body: Body) => Promise<boolean>,

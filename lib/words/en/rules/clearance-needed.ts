@@ -32,7 +32,7 @@ export const clearanceNeeded: RuleWords<"clearance-needed"> = {
     e1rmKg: kg("Estimated best before"),
     heaviestIntensity: share("Of the estimated best"),
   },
-  lines: {
+  thresholds: {
     loadRatio: times("Region against its largest, at least"),
     intensity: share("Or a set of at least, of the best"),
     rpe: effort("Effort of at least"),

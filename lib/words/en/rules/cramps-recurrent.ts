@@ -21,7 +21,7 @@ export const crampsRecurrent: RuleWords<"cramps-recurrent"> = {
     swellingCount: count("Of these, with swelling or visible veins"),
     places: places("Where"),
   },
-  lines: { reports: count("Reports of at least"), days: days("Looked back over") },
+  thresholds: { reports: count("Reports of at least"), days: days("Looked back over") },
   nextStep: {
     client: "Mention these cramps to a doctor, with the dates.",
     trainer: "Ask the client to mention the cramps to a doctor.",

@@ -14,7 +14,7 @@ export const domsWindow: RuleWords<"doms-window"> = {
   clears: ({ evidence: { thresholds } }) =>
     `${thresholds.hours} hours after the session, our check-in point. ${ZEROS_END_IT}`,
   values: episodeValues,
-  lines: {
+  thresholds: {
     hours: hours("Check-in point"),
     maxNrs: nrs("Like soreness: at most"),
     onsetFromHours: hours("Like soreness: begins after"),

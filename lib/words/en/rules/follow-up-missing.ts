@@ -16,7 +16,7 @@ export const followUpMissing: RuleWords<"follow-up-missing"> = {
     clockStartedOn: date("Counted from"),
     dueHours: hours("A report was due this long after the last"),
   },
-  lines: {
+  thresholds: {
     hours: hours("Check-in point"),
     lineHours: hours("Check-in point"),
     watchNrs: nrs("Watch from"),

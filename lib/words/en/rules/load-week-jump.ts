@@ -29,7 +29,7 @@ export const loadWeekJump: RuleWords<"load-week-jump"> = {
     percentAboveUsual: percent("Above the usual week"),
     largestWeekAu: au("Largest of the seven weeks before"),
   },
-  lines: {
+  thresholds: {
     ratio: times("Of the usual week, flagged above"),
     largestRatio: times("And of the largest week, above"),
     usualWeekAu: au("Usual week of at least"),

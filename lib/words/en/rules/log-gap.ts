@@ -13,7 +13,7 @@ export const logGap: RuleWords<"log-gap"> = {
     withoutEffortCount: count("Of these, without effort"),
     withoutMinutesCount: count("Of these, without minutes"),
   },
-  lines: { minSessions: count("Such sessions of at least"), days: days("Looked back over") },
+  thresholds: { minSessions: count("Such sessions of at least"), days: days("Looked back over") },
   nextStep: {
     client: "Add effort and minutes to your sessions.",
     trainer: "Nothing: this is information for the client.",

@@ -25,7 +25,7 @@ export const maxOutExposure: RuleWords<"max-out-exposure"> = {
       say: (_reasons, finding) => reasonWords(finding as BriefOf<"max-out-exposure">).join("; "),
     },
   },
-  lines: {
+  thresholds: {
     nearMaxIntensity: share("Near the most: a set of at least"),
     singleIntensity: share("Or one set above"),
     mostIntensity: share("Not compared above"),

@@ -14,7 +14,7 @@ export const monotonyHigh: RuleWords<"monotony-high"> = {
     heavyWeekAu: au("A heavy week of the eight before"),
     strainAu: au("Load times monotony"),
   },
-  lines: {
+  thresholds: {
     monotony: count("Flagged above"),
     sessionDays: count("Days with a session of at least"),
     percentile: count("Heavy week: percentile"),

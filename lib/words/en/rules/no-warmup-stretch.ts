@@ -17,7 +17,7 @@ export const noWarmupStretch: RuleWords<"no-warmup-stretch"> = {
     tightCount: count("Reports of tight or stiff"),
     latestNrs: nrs("Latest number"),
   },
-  lines: { minSessions: count("Such sessions of at least"), days: days("Looked back over") },
+  thresholds: { minSessions: count("Such sessions of at least"), days: days("Looked back over") },
   nextStep: {
     client: "Try a warm-up before the next session and some stretching after it.",
     trainer: "Nothing: this is information for the client.",

@@ -17,7 +17,7 @@ export const painNotSettledMorning: RuleWords<"pain-not-settled-morning"> = {
     morningAfterNrs: numbers("Numbers the morning after"),
     beforeNrs: numbers("Numbers before"),
   },
-  lines: {
+  thresholds: {
     rise: points("Rise of at least"),
     nrs: nrs("Number of at least"),
     days: days("Looked back over"),

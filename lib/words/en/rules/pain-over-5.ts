@@ -15,7 +15,7 @@ export const painOver5: RuleWords<"pain-over-5"> = {
   clears: ({ evidence: { thresholds } }) =>
     `A later report during or after training of ${thresholds.nrs}/10 or less.`,
   values: { nrs: nrs("Number"), moment: listed("When it was felt", MOMENTS) },
-  lines: { nrs: nrs("Number above"), days: days("Looked back over") },
+  thresholds: { nrs: nrs("Number above"), days: days("Looked back over") },
   nextStep: {
     client: "Stop what brings it above 5 of 10, and report the number after the next session.",
     trainer: "Change or leave out the exercises that bring it above 5 of 10.",

@@ -21,7 +21,7 @@ export const painPast72h: RuleWords<"pain-past-72h"> = {
     improving: yesNo("Improving"),
     sorenessLike: yesNo("Reported like ordinary soreness"),
   },
-  lines: {
+  thresholds: {
     hours: hours("Check-in point"),
     improvingDrop: points("Improving is a drop of at least"),
     lowNrs: nrs("Or a number of at most"),

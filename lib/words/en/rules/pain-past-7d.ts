@@ -13,7 +13,7 @@ export const painPast7d: RuleWords<"pain-past-7d"> = {
   },
   clears: ({ evidence: { thresholds } }) => `A report below ${thresholds.nrs}/10. ${ZEROS_END_IT}`,
   values: episodeValues,
-  lines: { hours: hours("Check-in point"), nrs: nrs("Number of at least") },
+  thresholds: { hours: hours("Check-in point"), nrs: nrs("Number of at least") },
   nextStep: {
     client: "Talk with your trainer about this place before you load it again.",
     trainer:

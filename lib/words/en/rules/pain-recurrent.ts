@@ -21,7 +21,7 @@ export const painRecurrent: RuleWords<"pain-recurrent"> = {
     sorenessCount: count("Of these, ordinary soreness"),
     lastPeakNrs: nrs("Highest number of the last"),
   },
-  lines: {
+  thresholds: {
     episodes: count("Episodes of at least"),
     watchNrs: nrs("Soreness alone: watch from"),
     days: days("Looked back over"),

@@ -18,7 +18,7 @@ export const painWorse: RuleWords<"pain-worse"> = {
     riseNrs: points("Rise"),
     daysBetween: days("Time between the two"),
   },
-  lines: { nrs: nrs("Number of at least"), rise: points("Rise of at least") },
+  thresholds: { nrs: nrs("Number of at least"), rise: points("Rise of at least") },
   nextStep: {
     client: "Do less with this place than last time and report how it is tomorrow.",
     trainer: "Ask what changed, and lower the load on this place.",

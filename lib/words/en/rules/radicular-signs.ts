@@ -21,7 +21,7 @@ export const radicularSigns: RuleWords<"radicular-signs"> = {
     },
     radic: yesNo("Yes to spreading below the knee or elbow"),
   },
-  lines: { days: days("Looked back over") },
+  thresholds: { days: days("Looked back over") },
   nextStep: {
     client:
       "Show this to a physical therapist or doctor within about a week. Leave out what brings it on.",

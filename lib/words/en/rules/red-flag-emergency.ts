@@ -8,7 +8,7 @@ export const redFlagEmergency: RuleWords<"red-flag-emergency"> = {
     `Emergency help now: yes or not sure to ${answeredWords(values.questionCount, details.latestOn)}.`,
   clears: () => "A later no to each of these questions, and a trainer's note of the action taken.",
   values: answerValues,
-  lines: { days: days("Looked back over") },
+  thresholds: { days: days("Looked back over") },
   nextStep: {
     client:
       "Call the local emergency number now, or have somebody bring you to an emergency department. Do not train.",

@@ -8,7 +8,7 @@ export const redFlagToday: RuleWords<"red-flag-today"> = {
     `Medical advice today: yes or not sure to ${answeredWords(values.questionCount, details.latestOn)}.`,
   clears: () => "A later no to each of these questions, and a trainer's note of the action taken.",
   values: answerValues,
-  lines: { days: days("Looked back over") },
+  thresholds: { days: days("Looked back over") },
   nextStep: {
     client:
       "Ask a doctor, a nurse line or urgent care for advice today. Do not train until you have it.",

@@ -23,7 +23,7 @@ export const referPersistent: RuleWords<"refer-persistent"> = {
         reasonWords(reasons as readonly ReferReason[], evidence.thresholds.severeNrs).join("; "),
     },
   },
-  lines: {
+  thresholds: {
     jointHours: hours("Spine or joint: open for"),
     jointNrs: nrs("Spine or joint: number of at least"),
     severeNrs: nrs("Anywhere: number of at least"),

@@ -29,7 +29,7 @@ export const regionConcentrated: RuleWords<"region-concentrated"> = {
     earlierSessions: count("Sessions in the four weeks before"),
     usualShare: share("Usual share of a week"),
   },
-  lines: {
+  thresholds: {
     loadShare: share("Share of the load of at least"),
     loadedDays: count("Days that load it, at least"),
     sessions: count("Earlier sessions of at least"),

@@ -20,7 +20,7 @@ export const regionStacked: RuleWords<"region-stacked"> = {
     highestNrs: nrs("Highest number"),
     consecutiveDays: count("Days in a row"),
   },
-  lines: {
+  thresholds: {
     share: share("Share of the session of at least"),
     rpe: effort("Effort of at least"),
     intensity: share("Or a set of at least, of the best"),

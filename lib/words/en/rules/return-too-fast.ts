@@ -19,7 +19,7 @@ export const returnTooFast: RuleWords<"return-too-fast"> = {
     percentOfUsual: percent("Share of the usual week"),
     daysOff: days("Length of the break"),
   },
-  lines: {
+  thresholds: {
     cap: share("Of the usual week, flagged above"),
     usualWeekAu: au("Usual week of at least"),
     breakDays: days("A break of at least"),

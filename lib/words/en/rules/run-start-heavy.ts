@@ -14,7 +14,7 @@ export const runStartHeavy: RuleWords<"run-start-heavy"> = {
     startedOn: date("First run"),
     bodyMassIndexGiven: count("Body mass index, as the client gave it"),
   },
-  lines: {
+  thresholds: {
     startMeters: distance("Flagged above"),
     bodyMassIndex: count("Asked only above a given index of"),
     days: days("Looked back over"),

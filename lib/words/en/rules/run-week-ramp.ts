@@ -27,7 +27,7 @@ export const runWeekRamp: RuleWords<"run-week-ramp"> = {
     largestWeekMeters: distance("Largest of the four weeks before"),
     excessMeters: distance("Further than that week by"),
   },
-  lines: {
+  thresholds: {
     ratio: times("Of the 7 days before, flagged above"),
     largestRatio: times("And of the largest week, above"),
     excessMeters: distance("And further than that week by at least"),

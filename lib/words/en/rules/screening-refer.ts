@@ -8,7 +8,7 @@ export const screeningRefer: RuleWords<"screening-refer"> = {
     `Appointment within a week: yes to ${answeredWords(values.questionCount, details.latestOn)}.`,
   clears: () => "A later no to each of these questions, or a trainer closes it with a reason.",
   values: answerValues,
-  lines: { days: days("Looked back over") },
+  thresholds: { days: days("Looked back over") },
   nextStep: {
     client:
       "Make an appointment with a physical therapist or doctor within about a week. Leave out what brings it on.",

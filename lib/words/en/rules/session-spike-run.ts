@@ -20,7 +20,7 @@ export const sessionSpikeRun: RuleWords<"session-spike-run"> = {
     spikePercent: percent("Beyond the longest run"),
     earlierRuns: count("Earlier runs with a distance"),
   },
-  lines: {
+  thresholds: {
     percent: percent("Flagged above"),
     watchPercent: percent("Watch above"),
     runs: count("Watch needs earlier runs of at least"),

@@ -17,7 +17,7 @@ export const sitTightness: RuleWords<"sit-tightness"> = {
     tightCount: count("Reports of tight or stiff"),
     latestNrs: nrs("Latest number"),
   },
-  lines: {
+  thresholds: {
     sittingHours: hoursADay("Sitting of at least"),
     mostNrs: nrs("Number of at most"),
     days: days("Looked back over"),

@@ -20,7 +20,7 @@ export const weakProgressStrain: RuleWords<"weak-progress-strain"> = {
     highestNrs: nrs("Highest number"),
     earlierHighestNrs: nrs("Highest number of the 14 days before"),
   },
-  lines: {
+  thresholds: {
     fortnightRatio: times("Flagged above"),
     sessions: count("Earlier sessions of at least"),
     nrs: nrs("Number of at least"),

@@ -43,7 +43,7 @@ describe("can", () => {
     expect(verbs).toEqual(["log-entries", "evaluate"]);
   });
 
-  it("lets whoever holds a link answer its question, of its client, and nothing else", () => {
+  it("lets the holder of a link answer its question, of its client, and nothing else", () => {
     const link: Actor = { kind: "link", practiceId: "p", clientId: "c", checkInId: "q" };
     const allowed = RELATIONS.flatMap((relation) =>
       CLIENT_VERBS.filter((verb) => can(link, verb, relation)).map((verb) => [relation, verb]),

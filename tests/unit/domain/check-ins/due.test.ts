@@ -79,13 +79,13 @@ describe("the clock's questions", () => {
     expect(dueAt(facts, line(54.1))).toEqual(["24"]);
   });
 
-  it("ask of a pain that is told late what is still to come, and not three things at once", () => {
-    const told = (hoursAfterOnset: number) =>
+  it("ask of a pain that is reported late what is still to come, and not three things at once", () => {
+    const reportAfter = (hoursAfterOnset: number) =>
       history({ pain: [pain("p", line(hoursAfterOnset), 4, { onsetAt: BEGAN })] });
-    expect(dueAt(told(30), line(30))).toEqual([]);
-    expect(nextAt(told(30), line(30))).toBe(line(48) + 1);
-    expect(dueAt(told(30), line(80))).toEqual(["72"]);
-    expect(dueAt(told(400), line(400))).toEqual([]);
+    expect(dueAt(reportAfter(30), line(30))).toEqual([]);
+    expect(nextAt(reportAfter(30), line(30))).toBe(line(48) + 1);
+    expect(dueAt(reportAfter(30), line(80))).toEqual(["72"]);
+    expect(dueAt(reportAfter(400), line(400))).toEqual([]);
   });
 
   it("are counted from the end of a session that goes on", () => {
@@ -167,7 +167,7 @@ describe("the morning after a session", () => {
 
   const morning = instant("2026-03-03T06:00:00Z");
   const midnight = instant("2026-03-03T23:00:00Z");
-  const told = { sessionId: "s", moment: "morning-after" } as const;
+  const linked = { sessionId: "s", moment: "morning-after" } as const;
 
   it("ends with the day", () => {
     const { facts } = run("2026-03-02", { start: "22:00:00Z" });
@@ -177,12 +177,12 @@ describe("the morning after a session", () => {
   });
 
   it.each([
-    ["is answered by a report of it", { reportedAt: morning + HOUR, ...told }, []],
-    ["also by one before seven", { reportedAt: morning - HOUR, ...told }, []],
+    ["is answered by a report of it", { reportedAt: morning + HOUR, ...linked }, []],
+    ["also by one before seven", { reportedAt: morning - HOUR, ...linked }, []],
     ["by no other report", { reportedAt: morning + HOUR }, ["morning s"]],
     [
       "nor by one of another place",
-      { reportedAt: morning + HOUR, ...told, region: "hip" },
+      { reportedAt: morning + HOUR, ...linked, region: "hip" },
       ["morning s"],
     ],
   ] as const)("%s", (_what, report, due) => {
@@ -193,7 +193,7 @@ describe("the morning after a session", () => {
   it("gives way to the clock's question of that evening, unless it was answered", () => {
     const open = run("2026-03-02");
     expect(dueAt(open.facts, open.endAt + 24 * HOUR + 1)).toEqual(["24"]);
-    const answered = run("2026-03-02", { reports: [{ reportedAt: morning + HOUR, ...told }] });
+    const answered = run("2026-03-02", { reports: [{ reportedAt: morning + HOUR, ...linked }] });
     expect(dueAt(answered.facts, answered.endAt + 24 * HOUR + 1)).toEqual([]);
     expect(dueAt(answered.facts, answered.endAt + 48 * HOUR + 1)).toEqual(["48"]);
   });

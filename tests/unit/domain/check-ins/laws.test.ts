@@ -212,7 +212,7 @@ describe("a client's questions", () => {
     );
   });
 
-  test("are never overlooked by whoever asks whether to look", () => {
+  test("are never overlooked by the check whether to look", () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         let seen = new Set<string>();

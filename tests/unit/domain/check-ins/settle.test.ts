@@ -13,8 +13,14 @@ const BEGAN = instant("2026-03-04T12:00:00Z");
 const line = (hours: number) => BEGAN + hours * HOUR;
 
 const OPEN: OpenCheckIn = {
-  ...{ id: "q", kind: "clock", hours: 24, sessionId: null, dueAt: line(24) },
-  ...{ region: "lower-back", side: "middle", firstReportId: "p0" },
+  id: "q",
+  kind: "clock",
+  hours: 24,
+  sessionId: null,
+  dueAt: line(24),
+  region: "lower-back",
+  side: "middle",
+  firstReportId: "p0",
 };
 
 function settleAt(facts: History, at: number, open: readonly OpenCheckIn[] = [OPEN]) {

@@ -115,9 +115,9 @@ describe("a pain flag", () => {
       START + 72 * HOUR,
     ]);
     const answer = back([10, 7, { region: "calf", moment: "during" }], [73, 6, { region: "calf" }]);
-    const heard = evaluateAt(late, answer, START + 73 * HOUR);
-    expect(openFlags(heard).every((flag) => flag.unknownSinceAt === undefined)).toBe(true);
-    expect(kindsOf(heard)).toContain("answered");
+    const answered = evaluateAt(late, answer, START + 73 * HOUR);
+    expect(openFlags(answered).every((flag) => flag.unknownSinceAt === undefined)).toBe(true);
+    expect(kindsOf(answered)).toContain("answered");
   });
 
   test("whose evidence grew old while newer reports came clears", () => {

@@ -34,7 +34,10 @@ function flagOfVersion1(region: Region): Flag {
     details: {},
   };
   return aFlag({
-    ...{ region, side: "left", headline, headlineRule: headline.rule },
+    region,
+    side: "left",
+    headline,
+    headlineRule: headline.rule,
     evaluatedAt: NOW - HOUR,
     evidenceReportedAt: START + 5 * 7 * DAY + 25 * HOUR,
     acknowledgedAt: NOW - DAY,

@@ -51,9 +51,9 @@ describe("silence never resolves a referral about the whole client", () => {
 
   test("a new cramp answers it", () => {
     const aged = evaluateAt(opened, cramps([0, 1, 2]), START + 14 * DAY + 1);
-    const heard = evaluateAt(aged, cramps([0, 1, 2, 14.5]), START + 14.5 * DAY);
-    expect(kindsOf(heard)).toContain("answered");
-    expect(referral(heard)[0]).not.toHaveProperty("unknownSinceAt");
+    const answered = evaluateAt(aged, cramps([0, 1, 2, 14.5]), START + 14.5 * DAY);
+    expect(kindsOf(answered)).toContain("answered");
+    expect(referral(answered)[0]).not.toHaveProperty("unknownSinceAt");
   });
 
   test("a trainer closes it", () => {

@@ -39,7 +39,7 @@ export const warning = (severity: Severity, parts: Parts = {}) =>
   finding(severity, { category: "referral", ...parts });
 export const guidance = (parts: Parts = {}) => finding("info", { category: "guidance", ...parts });
 
-/** The left knee's episode, last heard of so many hours ago. */
+/** The left knee's episode, last reported so many hours ago. */
 export function episode(
   state: EpisodeStatus["state"],
   latestNrs: number,
@@ -59,7 +59,7 @@ export function episode(
   };
 }
 
-/** Reports p and q, of an hour ago unless told otherwise; `s` is a session. */
+/** Reports p and q, of an hour ago unless stated otherwise; `s` is a session. */
 export function assessment(
   findings: readonly Finding[],
   {
@@ -85,7 +85,7 @@ export function assessment(
 }
 
 /** Parts of a flag; undefined: absent. */
-export type Told = { readonly [Key in keyof Flag]?: Flag[Key] | undefined };
+export type FlagParts = { readonly [Key in keyof Flag]?: Flag[Key] | undefined };
 
 /** A flag as it was, what the evaluation says, the kinds of changes, and the flag as it is then. */
 export type Row = readonly [
@@ -93,13 +93,13 @@ export type Row = readonly [
   before: Flag | null,
   says: Assessment,
   kinds: readonly string[],
-  after: Told | null,
+  after: FlagParts | null,
 ];
 
 /** The flag that a finding made at an earlier evaluation, its newest report an hour ago. */
-export function flagOf(headline: Finding, parts: Told = {}): Flag {
+export function flagOf(headline: Finding, parts: FlagParts = {}): Flag {
   const { category, region, side, severity, rule } = headline;
-  const told = {
+  const all = {
     category,
     severity,
     headline,
@@ -112,7 +112,7 @@ export function flagOf(headline: Finding, parts: Told = {}): Flag {
     ...(category === "overuse" ? {} : { evidenceReportedAt: NOW - HOUR }),
     ...parts,
   };
-  const known = Object.entries(told).filter(([, value]) => value !== undefined);
+  const known = Object.entries(all).filter(([, value]) => value !== undefined);
   return aFlag(Object.fromEntries(known));
 }
 

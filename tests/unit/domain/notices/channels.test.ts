@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { waysFor } from "@/lib/domain/notices/channels";
+import { channelsFor } from "@/lib/domain/notices/channels";
 
 it.each([
   [true, false, false, true, false],
@@ -10,6 +10,6 @@ it.each([
   [false, true, true, true, true],
   [true, true, true, true, true],
 ])("wanting mail %s and push %s, urgent %s: mail %s, push %s", (mail, push, isUrgent, ...ways) => {
-  const { mail: isMailed, push: isPushed } = waysFor({ mail, push }, isUrgent);
+  const { mail: isMailed, push: isPushed } = channelsFor({ mail, push }, isUrgent);
   expect([isMailed, isPushed]).toEqual(ways);
 });

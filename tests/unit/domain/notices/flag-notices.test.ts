@@ -9,30 +9,30 @@ const decide = (kind: string, flag: Partial<Flag>) =>
 
 describe("decideNotices", () => {
   it.each(CATEGORIES.flatMap((category) => SEVERITIES.map((severity) => ({ category, severity }))))(
-    "tells of an opened $category flag of severity $severity as it should",
+    "calls for a notice of an opened $category flag of severity $severity as it should",
     (flag) => {
-      const isTold = flag.category !== "guidance" && flag.severity !== "info";
-      expect(decide("opened", flag)).toEqual(isTold ? [flag.severity] : []);
+      const isSent = flag.category !== "guidance" && flag.severity !== "info";
+      expect(decide("opened", flag)).toEqual(isSent ? [flag.severity] : []);
     },
   );
 
-  it("tells of a flag that was raised by its new severity", () => {
+  it("calls for a notice of a raised flag by its new severity", () => {
     expect(decide("raised", { severity: "urgent" })).toEqual(["urgent"]);
   });
 
   it.each(["noticed", "lowering", "lowered", "updated", "silenced", "answered", "cleared"])(
-    "tells nothing of a flag that was %s",
+    "calls for no notice of a flag that was %s",
     (kind) => {
       expect(decide(kind, {})).toEqual([]);
     },
   );
 
-  it("tells nothing of a flag that is pending or closed", () => {
+  it("calls for no notice of a flag that is pending or closed", () => {
     expect(decide("opened", { status: "pending" })).toEqual([]);
     expect(decide("opened", { status: "closed" })).toEqual([]);
   });
 
-  it("tells once of a flag that was opened and raised in one evaluation", () => {
+  it("calls for one notice of a flag that was opened and raised in one evaluation", () => {
     const steps = ["opened", "raised"].map((kind) => ({ kind, flagId: "f" }));
     expect(decideNotices(steps, [aFlag(), aFlag({ id: "other" })])).toEqual([
       { flagId: "f", kind: "act" },
@@ -57,7 +57,7 @@ describe("isFlagNoticeOver", () => {
     ["a flag that has risen", "watch", { severity: "act" }, true],
     ["a flag that has fallen", "act", { severity: "watch" }, false],
     ["an open flag", "act", {}, false],
-  ] as const)("of %s: told as %s", (_what, kind, flag, expected) => {
+  ] as const)("of %s: sent as %s", (_what, kind, flag, expected) => {
     expect(isFlagNoticeOver(kind, flag && aFlag(flag), NOW)).toBe(expected);
   });
 });

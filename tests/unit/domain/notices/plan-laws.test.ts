@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Lane, NoticeKind, OpenNotice, Said } from "@/lib/domain/notices/notice";
+import type { Lane, NoticeKind, OpenNotice, SentSoFar } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
 import { localDayOf } from "@/lib/domain/time/local-day";
 import { isQuiet } from "@/lib/domain/time/wall-clock";
@@ -11,8 +11,9 @@ const DAY = 24 * 60 * MINUTE;
 const FROM = Date.parse("2026-10-20T00:00:00Z");
 const UNTIL = FROM + 12 * DAY;
 
-const listener = {
-  ...{ timeZone: "Europe/Vilnius", digestHour: 8 },
+const recipient = {
+  timeZone: "Europe/Vilnius",
+  digestHour: 8,
   quiet: { fromMinute: 21 * 60 + 30, untilMinute: 6 * 60 + 15 },
 };
 
@@ -23,7 +24,7 @@ const aNotice = fc.record({
   overAfterMinutes: fc.option(fc.integer({ min: 0, max: 4 * 24 * 60 })),
 });
 
-interface Told {
+interface Delivered {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly clientId: string;
@@ -35,9 +36,9 @@ interface Told {
 /** Lives through the days, looking whenever something is due or new and whenever the worker is there. */
 function live(
   drawn: readonly (typeof aNotice extends fc.Arbitrary<infer N> ? N : never)[],
-  beats: readonly number[],
+  looks: readonly number[],
 ) {
-  const told: Told[] = [];
+  const delivered: Delivered[] = [];
   const notices = new Map<string, OpenNotice & { dueAt: number | null; overAt: number }>();
   const arriving = drawn.map((one, index) => {
     const at = FROM + one.afterMinutes * MINUTE;
@@ -45,33 +46,44 @@ function live(
     const lane: Lane = one.kind === "watch" ? "digest" : "now";
     const audience = one.kind === "check-in" ? ("client" as const) : ("trainer" as const);
     return {
-      ...{ id: `n${index}`, kind: one.kind, clientId: one.clientId, at, overAt, lane, audience },
-      ...{ saidCount: 0, saidAt: null, isOver: false, dueAt: at },
+      id: `n${index}`,
+      kind: one.kind,
+      clientId: one.clientId,
+      at,
+      overAt,
+      lane,
+      audience,
+      sentCount: 0,
+      sentAt: null,
+      isOver: false,
+      dueAt: at,
     };
   });
-  for (const now of beats) {
+  for (const now of looks) {
     for (const one of arriving) if (one.at <= now && !notices.has(one.id)) notices.set(one.id, one);
     const open = [...notices.values()]
       .filter(({ dueAt }) => dueAt !== null)
       .map((one) => ({ ...one, isOver: one.overAt <= now }));
     if (!open.some(({ dueAt }) => dueAt !== null && dueAt <= now)) continue;
-    const said: Said = {
-      sayings: told
+    const sent: SentSoFar = {
+      messages: delivered
         .filter(({ lane, kind }) => lane === "now" && kind === "act")
         .map(({ clientId, at, isFirst }) => ({ clientId, at, isNew: isFirst })),
       digestAt:
-        Math.max(0, ...told.filter(({ lane }) => lane === "digest").map(({ at }) => at)) || null,
+        Math.max(0, ...delivered.filter(({ lane }) => lane === "digest").map(({ at }) => at)) ||
+        null,
     };
-    for (const { id, say, lane, dueAt } of planNotices(open, said, listener, now)) {
+    for (const { id, sendIn, lane, dueAt } of planNotices(open, sent, recipient, now)) {
       const one = notices.get(id);
       if (!one) throw new Error("A notice nobody asked about");
-      const { kind, clientId, saidCount } = one;
-      if (say) told.push({ id, kind, clientId, lane: say, at: now, isFirst: saidCount === 0 });
-      const spoken = say ? { saidCount: saidCount + 1, saidAt: now } : {};
-      notices.set(id, { ...one, ...spoken, lane, dueAt });
+      const { kind, clientId, sentCount } = one;
+      if (sendIn)
+        delivered.push({ id, kind, clientId, lane: sendIn, at: now, isFirst: sentCount === 0 });
+      const sending = sendIn ? { sentCount: sentCount + 1, sentAt: now } : {};
+      notices.set(id, { ...one, ...sending, lane, dueAt });
     }
   }
-  return { told, arriving };
+  return { delivered, arriving };
 }
 
 const everyMinutes = (minutes: number) =>
@@ -80,7 +92,7 @@ const everyMinutes = (minutes: number) =>
     (_, index) => FROM + index * minutes * MINUTE,
   );
 /** A worker that is always there, and one that is away for hours. */
-const someBeats = fc.oneof(
+const someLooks = fc.oneof(
   fc.constant(everyMinutes(5)),
   fc
     .array(fc.integer({ min: FROM, max: UNTIL }), { minLength: 20, maxLength: 200 })
@@ -90,17 +102,17 @@ const someBeats = fc.oneof(
 describe("whatever happens and whenever somebody looks", () => {
   const check = (law: (lived: ReturnType<typeof live>) => void) =>
     fc.assert(
-      fc.property(fc.array(aNotice, { maxLength: 45 }), someBeats, (drawn, beats) =>
-        law(live(drawn, beats)),
+      fc.property(fc.array(aNotice, { maxLength: 45 }), someLooks, (drawn, looks) =>
+        law(live(drawn, looks)),
       ),
       { numRuns: 60 },
     );
-  const isAct = ({ kind, lane }: Told) => kind === "act" && lane === "now";
+  const isAct = ({ kind, lane }: Delivered) => kind === "act" && lane === "now";
 
   test("no seven days bring more than two new ones about a client", () => {
-    check(({ told }) => {
-      for (const one of told.filter(isAct)) {
-        const near = told.filter(
+    check(({ delivered }) => {
+      for (const one of delivered.filter(isAct)) {
+        const near = delivered.filter(
           (other) =>
             isAct(other) &&
             other.isFirst &&
@@ -120,11 +132,11 @@ describe("whatever happens and whenever somebody looks", () => {
         .map(([one, client, afterMinutes]) => ({ ...one, clientId: `${client}`, afterMinutes })),
       { minLength: 25, maxLength: 60 },
     );
-    const law = ({ told }: ReturnType<typeof live>) => {
+    const law = ({ delivered }: ReturnType<typeof live>) => {
       const perDay = new Map<number, number>();
       const digests = new Map<number, Set<number>>();
-      for (const one of told) {
-        const day = localDayOf(listener.timeZone, one.at);
+      for (const one of delivered) {
+        const day = localDayOf(recipient.timeZone, one.at);
         if (isAct(one)) perDay.set(day, (perDay.get(day) ?? 0) + 1);
         if (one.lane === "digest") digests.set(day, (digests.get(day) ?? new Set()).add(one.at));
       }
@@ -133,38 +145,38 @@ describe("whatever happens and whenever somebody looks", () => {
     };
     check(law);
     fc.assert(
-      fc.property(aBusyDay, someBeats, (drawn, beats) => law(live(drawn, beats))),
+      fc.property(aBusyDay, someLooks, (drawn, looks) => law(live(drawn, looks))),
       { numRuns: 60 },
     );
   });
 
-  test("urgent is never held: it is said at the first look, unless it was over by then", () => {
+  test("urgent is never held: it is sent at the first look, unless it was over by then", () => {
     fc.assert(
-      fc.property(fc.array(aNotice, { maxLength: 45 }), someBeats, (drawn, beats) => {
-        const { told, arriving } = live(drawn, beats);
+      fc.property(fc.array(aNotice, { maxLength: 45 }), someLooks, (drawn, looks) => {
+        const { delivered, arriving } = live(drawn, looks);
         for (const one of arriving.filter(({ kind }) => kind === "urgent")) {
-          const look = beats.find((beat) => beat >= one.at);
+          const look = looks.find((instant) => instant >= one.at);
           if (look === undefined || one.overAt <= look) continue;
-          expect(told.find(({ id }) => id === one.id)?.at).toBe(look);
+          expect(delivered.find(({ id }) => id === one.id)?.at).toBe(look);
         }
       }),
       { numRuns: 60 },
     );
   });
 
-  test("nothing but urgent is said in quiet hours", () => {
-    check(({ told }) => {
-      const heard = told.filter(({ kind }) => kind !== "urgent");
-      for (const { at } of heard) {
-        expect(isQuiet(listener.quiet, listener.timeZone, at)).toBe(false);
+  test("nothing but urgent is sent in quiet hours", () => {
+    check(({ delivered }) => {
+      const notUrgent = delivered.filter(({ kind }) => kind !== "urgent");
+      for (const { at } of notUrgent) {
+        expect(isQuiet(recipient.quiet, recipient.timeZone, at)).toBe(false);
       }
     });
   });
 
-  test("nothing is said twice but urgent and the two reminders of act, and nothing that is over", () => {
-    check(({ told, arriving }) => {
+  test("nothing is sent twice but urgent and the two reminders of act, and nothing that is over", () => {
+    check(({ delivered, arriving }) => {
       for (const one of arriving) {
-        const own = told.filter(({ id }) => id === one.id);
+        const own = delivered.filter(({ id }) => id === one.id);
         if (one.kind === "act") expect(own.length).toBeLessThanOrEqual(3);
         else if (one.kind !== "urgent") expect(own.length).toBeLessThanOrEqual(1);
         for (const { at } of own) expect(at).toBeLessThan(one.overAt);
@@ -173,8 +185,8 @@ describe("whatever happens and whenever somebody looks", () => {
   });
 
   test("a second look at the same instant says nothing", () => {
-    check(({ told }) => {
-      const moments = told.map(({ id, at }) => `${id} ${at}`);
+    check(({ delivered }) => {
+      const moments = delivered.map(({ id, at }) => `${id} ${at}`);
       expect(new Set(moments).size).toBe(moments.length);
     });
   });

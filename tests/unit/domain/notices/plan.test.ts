@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OpenNotice, Said, Saying } from "@/lib/domain/notices/notice";
+import type { OpenNotice, SentMessage, SentSoFar } from "@/lib/domain/notices/notice";
 import { planNotices } from "@/lib/domain/notices/plan";
 
 const MINUTE = 60_000;
@@ -11,24 +11,32 @@ const NIGHT = Date.parse("2026-03-03T22:00:00Z");
 const MORNING = Date.parse("2026-03-04T06:00:00Z");
 const NEXT_DIGEST = Date.parse("2026-03-04T07:00:00Z");
 
-const listener = {
-  ...{ timeZone: "Europe/Berlin", digestHour: 8 },
+const recipient = {
+  timeZone: "Europe/Berlin",
+  digestHour: 8,
   quiet: { fromMinute: 22 * 60, untilMinute: 7 * 60 },
 };
-const nothing: Said = { sayings: [], digestAt: null };
+const nothing: SentSoFar = { messages: [], digestAt: null };
 
 function notice(parts: Partial<OpenNotice> = {}): OpenNotice {
   return {
-    ...{ id: "n", clientId: "c", kind: "act", audience: "trainer", at: NOON, lane: "now" },
-    ...{ saidCount: 0, saidAt: null, isOver: false },
+    id: "n",
+    clientId: "c",
+    kind: "act",
+    audience: "trainer",
+    at: NOON,
+    lane: "now",
+    sentCount: 0,
+    sentAt: null,
+    isOver: false,
     ...parts,
   };
 }
 
-/** How it is said at `now` and when it is looked at again. */
-function planOne(one: OpenNotice, now: number, said: Said = nothing) {
-  const [move] = planNotices([one], said, listener, now);
-  return [move?.say, move?.lane, move?.dueAt];
+/** How it is sent at `now` and when it is looked at again. */
+function planOne(one: OpenNotice, now: number, sent: SentSoFar = nothing) {
+  const [move] = planNotices([one], sent, recipient, now);
+  return [move?.sendIn, move?.lane, move?.dueAt];
 }
 
 const urgent = (parts: Partial<OpenNotice> = {}) => notice({ kind: "urgent", ...parts });
@@ -43,35 +51,35 @@ describe("planNotices", () => {
     ["urgent, at night", urgent({ at: NIGHT }), NIGHT, "now", NIGHT + 15 * MINUTE],
     [
       "urgent, 1 ms before its repeat",
-      urgent({ saidCount: 1, saidAt: NOON }),
+      urgent({ sentCount: 1, sentAt: NOON }),
       NOON + 15 * MINUTE - 1,
       null,
       NOON + 15 * MINUTE,
     ],
     [
       "urgent, its first repeat",
-      urgent({ saidCount: 1, saidAt: NOON }),
+      urgent({ sentCount: 1, sentAt: NOON }),
       NOON + 15 * MINUTE,
       "now",
       NOON + 30 * MINUTE,
     ],
     [
       "urgent, its second repeat",
-      urgent({ saidCount: 2, saidAt: NOON }),
+      urgent({ sentCount: 2, sentAt: NOON }),
       NOON + 15 * MINUTE,
       "now",
       NOON + 75 * MINUTE,
     ],
     [
       "urgent, hourly from then on",
-      urgent({ saidCount: 9, saidAt: NOON }),
+      urgent({ sentCount: 9, sentAt: NOON }),
       NOON + HOUR,
       "now",
       NOON + 2 * HOUR,
     ],
     [
       "urgent, once an action was recorded",
-      urgent({ saidCount: 9, saidAt: NOON, isOver: true }),
+      urgent({ sentCount: 9, sentAt: NOON, isOver: true }),
       NOON + HOUR,
       null,
       null,
@@ -79,7 +87,7 @@ describe("planNotices", () => {
     ["urgent, to the client, once", urgent({ audience: "client" }), NIGHT, "now", null],
     [
       "urgent, to the client, never again",
-      urgent({ audience: "client", saidCount: 1, saidAt: NOON }),
+      urgent({ audience: "client", sentCount: 1, sentAt: NOON }),
       NIGHT,
       null,
       null,
@@ -97,42 +105,42 @@ describe("planNotices", () => {
     ["act, closed meanwhile", notice({ isOver: true }), NOON + 5 * MINUTE, null, null],
     [
       "act, 1 ms before 3 days",
-      notice({ saidCount: 1, saidAt: NOON }),
+      notice({ sentCount: 1, sentAt: NOON }),
       NOON + 3 * DAY - 1,
       null,
       NOON + 3 * DAY,
     ],
     [
       "act, after 3 days",
-      notice({ saidCount: 1, saidAt: NOON }),
+      notice({ sentCount: 1, sentAt: NOON }),
       NOON + 3 * DAY,
       "now",
       NOON + 7 * DAY,
     ],
     [
       "act, after 7 days",
-      notice({ saidCount: 2, saidAt: NOON + 3 * DAY }),
+      notice({ sentCount: 2, sentAt: NOON + 3 * DAY }),
       NOON + 7 * DAY,
       "now",
       null,
     ],
     [
       "act, after both reminders",
-      notice({ saidCount: 3, saidAt: NOON + 7 * DAY }),
+      notice({ sentCount: 3, sentAt: NOON + 7 * DAY }),
       NOON + 30 * DAY,
       null,
       null,
     ],
     [
       "act, with nobody there for 8 days after the first word",
-      notice({ saidCount: 1, saidAt: NOON }),
+      notice({ sentCount: 1, sentAt: NOON }),
       NOON + 8 * DAY,
       "now",
       null,
     ],
     [
-      "act, said late: not reminded within two days",
-      notice({ saidCount: 1, saidAt: NOON + 2 * DAY }),
+      "act, sent late: not reminded within two days",
+      notice({ sentCount: 1, sentAt: NOON + 2 * DAY }),
       NOON + 3 * DAY,
       null,
       NOON + 4 * DAY,
@@ -140,8 +148,8 @@ describe("planNotices", () => {
     ["a check-in, when due", checkIn(), NOON, "now", null],
     ["a check-in, at night", checkIn({ at: NIGHT }), NIGHT, null, MORNING],
     ["a check-in, answered meanwhile", checkIn({ isOver: true }), NOON, null, null],
-  ] as const)("%s", (_what, one, now, say, dueAt) => {
-    expect(planOne(one, now)).toEqual([say, "now", dueAt]);
+  ] as const)("%s", (_what, one, now, sendIn, dueAt) => {
+    expect(planOne(one, now)).toEqual([sendIn, "now", dueAt]);
   });
 
   it.each([
@@ -166,29 +174,29 @@ describe("planNotices", () => {
       NEXT_DIGEST + DAY,
     ],
     ["is left out when closed", watch({ isOver: true }), NEXT_DIGEST, null, nothing, null, null],
-  ] as const)("the digest %s", (_what, one, now, digestAt, said, say, dueAt) => {
-    const [move] = planNotices([one], { ...said, digestAt }, listener, now);
-    expect([move?.say, move?.dueAt]).toEqual([say, dueAt]);
+  ] as const)("the digest %s", (_what, one, now, digestAt, sent, sendIn, dueAt) => {
+    const [move] = planNotices([one], { ...sent, digestAt }, recipient, now);
+    expect([move?.sendIn, move?.dueAt]).toEqual([sendIn, dueAt]);
   });
 
   it("holds the digest back in quiet hours", () => {
-    const early = { ...listener, digestHour: 5 };
+    const early = { ...recipient, digestHour: 5 };
     const [move] = planNotices([watch()], nothing, early, NEXT_DIGEST - 3 * HOUR);
-    expect(move).toMatchObject({ say: null, dueAt: MORNING });
+    expect(move).toMatchObject({ sendIn: null, dueAt: MORNING });
   });
 
   it("brings no second digest on the day of one that came late", () => {
-    const said = { ...nothing, digestAt: MORNING };
+    const sent = { ...nothing, digestAt: MORNING };
     const one = watch({ at: MORNING - MINUTE });
     const nextDay = NEXT_DIGEST + DAY;
     for (const now of [MORNING + MINUTE, NEXT_DIGEST, NEXT_DIGEST + 9 * HOUR, nextDay - HOUR]) {
-      expect(planOne(one, now, said)).toEqual([null, "digest", nextDay]);
+      expect(planOne(one, now, sent)).toEqual([null, "digest", nextDay]);
     }
-    expect(planOne(one, nextDay, said)[0]).toBe("digest");
+    expect(planOne(one, nextDay, sent)[0]).toBe("digest");
   });
 
   it("comes back to its hour after one that came at another, however often somebody looks", () => {
-    const evening = { ...listener, digestHour: 18 };
+    const evening = { ...recipient, digestHour: 18 };
     let digestAt = NEXT_DIGEST;
     const hours: number[] = [];
     for (let now = NEXT_DIGEST; now < NEXT_DIGEST + 5 * DAY; now += HOUR) {
@@ -198,7 +206,7 @@ describe("planNotices", () => {
         evening,
         now,
       );
-      if (move?.say !== "digest") continue;
+      if (move?.sendIn !== "digest") continue;
       digestAt = now;
       hours.push((now - NEXT_DIGEST) / HOUR);
     }
@@ -206,44 +214,51 @@ describe("planNotices", () => {
   });
 
   it("comes every day at an hour that lies in quiet hours", () => {
-    const night = { ...listener, digestHour: 23 };
-    const said = { ...nothing, digestAt: MORNING };
+    const night = { ...recipient, digestHour: 23 };
+    const sent = { ...nothing, digestAt: MORNING };
     const one = watch({ at: MORNING + MINUTE });
-    const at = (now: number) => planNotices([one], said, night, now)[0];
-    expect(at(NEXT_DIGEST)).toMatchObject({ say: null, dueAt: MORNING + DAY });
-    expect(at(MORNING + DAY - MINUTE)).toMatchObject({ say: null, dueAt: MORNING + DAY });
-    expect(at(MORNING + DAY)).toMatchObject({ say: "digest" });
+    const at = (now: number) => planNotices([one], sent, night, now)[0];
+    expect(at(NEXT_DIGEST)).toMatchObject({ sendIn: null, dueAt: MORNING + DAY });
+    expect(at(MORNING + DAY - MINUTE)).toMatchObject({ sendIn: null, dueAt: MORNING + DAY });
+    expect(at(MORNING + DAY)).toMatchObject({ sendIn: "digest" });
   });
 
   it("bundles what happened to one client until five minutes are quiet", () => {
     const pair = [notice({ id: "a" }), notice({ id: "b", at: NOON + 4 * MINUTE })];
-    const at = (now: number) => planNotices(pair, nothing, listener, now).map(({ say }) => say);
+    const at = (now: number) =>
+      planNotices(pair, nothing, recipient, now).map(({ sendIn }) => sendIn);
     expect(at(NOON + 5 * MINUTE)).toEqual([null, null]);
     expect(at(NOON + 9 * MINUTE)).toEqual(["now", "now"]);
   });
 
   it("does not wait with one client for another", () => {
     const pair = [notice({ id: "a" }), notice({ id: "b", clientId: "d", at: NOON + 4 * MINUTE })];
-    const moves = planNotices(pair, nothing, listener, NOON + 5 * MINUTE);
-    expect(moves.map(({ say }) => say)).toEqual(["now", null]);
+    const moves = planNotices(pair, nothing, recipient, NOON + 5 * MINUTE);
+    expect(moves.map(({ sendIn }) => sendIn)).toEqual(["now", null]);
   });
 
   it("puts the third of a client's week into the next digest", () => {
-    const said = (daysAgo: number): Saying => ({
+    const sentDaysAgo = (daysAgo: number): SentMessage => ({
       clientId: "c",
       at: NOON - daysAgo * DAY,
       isNew: true,
     });
     const now = NOON + 5 * MINUTE;
-    expect(planOne(notice(), now, { ...nothing, sayings: [said(1)] })[0]).toBe("now");
-    expect(planOne(notice(), now, { ...nothing, sayings: [said(6), said(1)] })).toEqual([
-      ...[null, "digest", NEXT_DIGEST],
-    ]);
-    expect(planOne(notice(), now, { ...nothing, sayings: [said(7), said(1)] })[0]).toBe("now");
-    const reminder = { ...said(1), isNew: false };
-    expect(planOne(notice(), now, { ...nothing, sayings: [said(1), reminder] })[0]).toBe("now");
-    const ofAnother = { ...said(1), clientId: "d" };
-    expect(planOne(notice(), now, { ...nothing, sayings: [said(1), ofAnother] })[0]).toBe("now");
+    expect(planOne(notice(), now, { ...nothing, messages: [sentDaysAgo(1)] })[0]).toBe("now");
+    expect(
+      planOne(notice(), now, { ...nothing, messages: [sentDaysAgo(6), sentDaysAgo(1)] }),
+    ).toEqual([null, "digest", NEXT_DIGEST]);
+    expect(
+      planOne(notice(), now, { ...nothing, messages: [sentDaysAgo(7), sentDaysAgo(1)] })[0],
+    ).toBe("now");
+    const reminder = { ...sentDaysAgo(1), isNew: false };
+    expect(planOne(notice(), now, { ...nothing, messages: [sentDaysAgo(1), reminder] })[0]).toBe(
+      "now",
+    );
+    const ofAnother = { ...sentDaysAgo(1), clientId: "d" };
+    expect(planOne(notice(), now, { ...nothing, messages: [sentDaysAgo(1), ofAnother] })[0]).toBe(
+      "now",
+    );
   });
 
   it("puts the eleventh of a trainer's local day into the next digest", () => {
@@ -251,8 +266,8 @@ describe("planNotices", () => {
     const clients = Array.from({ length: 11 }, (_, index) =>
       notice({ id: `n${String(index).padStart(2, "0")}`, clientId: `c${index}` }),
     );
-    const moves = planNotices(clients, nothing, listener, now);
-    expect(moves.map(({ say }) => say)).toEqual([...Array(10).fill("now"), null]);
+    const moves = planNotices(clients, nothing, recipient, now);
+    expect(moves.map(({ sendIn }) => sendIn)).toEqual([...Array(10).fill("now"), null]);
     expect(moves.at(-1)).toMatchObject({ lane: "digest", dueAt: NEXT_DIGEST });
   });
 
@@ -261,18 +276,18 @@ describe("planNotices", () => {
       Array.from({ length: 10 }, () => ({ clientId: "d", at, isNew: false }));
     const now = NOON + 5 * MINUTE;
     const midnight = Date.parse("2026-03-02T23:00:00Z");
-    expect(planOne(notice(), now, { ...nothing, sayings: ten(midnight) })[0]).toBeNull();
-    expect(planOne(notice(), now, { ...nothing, sayings: ten(midnight - 1) })[0]).toBe("now");
+    expect(planOne(notice(), now, { ...nothing, messages: ten(midnight) })[0]).toBeNull();
+    expect(planOne(notice(), now, { ...nothing, messages: ten(midnight - 1) })[0]).toBe("now");
   });
 
   it("takes along what waits for a later digest when one goes out", () => {
     const pair = [watch({ id: "a" }), watch({ id: "b", at: NEXT_DIGEST + MINUTE })];
-    const moves = planNotices(pair, nothing, listener, NEXT_DIGEST + HOUR);
-    expect(moves.map(({ say }) => say)).toEqual(["digest", "digest"]);
+    const moves = planNotices(pair, nothing, recipient, NEXT_DIGEST + HOUR);
+    expect(moves.map(({ sendIn }) => sendIn)).toEqual(["digest", "digest"]);
   });
 
-  it("reminds of an act that was told in a digest", () => {
-    const [move] = planNotices([notice({ lane: "digest" })], nothing, listener, NEXT_DIGEST);
-    expect(move).toMatchObject({ say: "digest", lane: "now", dueAt: NOON + 3 * DAY });
+  it("reminds of an act that was sent in a digest", () => {
+    const [move] = planNotices([notice({ lane: "digest" })], nothing, recipient, NEXT_DIGEST);
+    expect(move).toMatchObject({ sendIn: "digest", lane: "now", dueAt: NOON + 3 * DAY });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { missingNotices } from "@/lib/domain/notices/missing-notices";
-import { composeTimesOf, leavesNotices, noticesOf } from "@/lib/domain/notices/new-notices";
+import { composeTimesOf, hasNewNotices, noticesOf } from "@/lib/domain/notices/new-notices";
 import type { NoticeKind } from "@/lib/domain/notices/notice";
 import {
   isConcerned,
@@ -114,23 +114,29 @@ describe("noticesOf", () => {
       expect(notice).toMatchObject({ clientId: "ida", subjectId: "f", kind, lane });
       expect([notice.at, notice.dueAt]).toEqual([NOW, NOW + waitMs]);
     }
-    expect(leavesNotices(opened(kind))).toBe(true);
+    expect(hasNewNotices(opened(kind))).toBe(true);
   });
 
   it("of an info flag are none", () => {
     expect(noticesOf(opened("info"), people)).toEqual([]);
-    expect(leavesNotices(opened("info"))).toBe(false);
+    expect(hasNewNotices(opened("info"))).toBe(false);
   });
 
   it("of a check-in that was asked goes to the client at once", () => {
     const outcome = { events: [], flags: [], checkInIds: ["c"], at: NOW };
     expect(noticesOf(outcome, people)).toEqual([
       {
-        ...{ userId: "ida", audience: "client", clientId: "ida", subjectId: "c" },
-        ...{ kind: "check-in", at: NOW, lane: "now", dueAt: NOW },
+        userId: "ida",
+        audience: "client",
+        clientId: "ida",
+        subjectId: "c",
+        kind: "check-in",
+        at: NOW,
+        lane: "now",
+        dueAt: NOW,
       },
     ]);
-    expect(leavesNotices(outcome)).toBe(true);
+    expect(hasNewNotices(outcome)).toBe(true);
   });
 
   it("are composed once for each person, what is urgent apart, what waits for the digest never", () => {

@@ -198,14 +198,14 @@ describe("warning questions in the summary", () => {
   it.each(["ce-saddle", "ce-bladder", "ce-bowel", "ce-sex"] as const)(
     "keeps the answer to %s with the client and gives only how soon to act",
     (id) => {
-      const told = (answer: "yes" | "no") =>
+      const reportWith = (answer: "yes" | "no") =>
         intakeReportOf(sampleIntake({ pain: withAnswers({ [id]: answer }) }));
-      expect(told("yes").screening.kept?.tier).toBe("T0");
-      expect(told("no").screening.kept?.tier).toBeNull();
-      expect(told("yes").screening.asked).toEqual([]);
+      expect(reportWith("yes").screening.kept?.tier).toBe("T0");
+      expect(reportWith("no").screening.kept?.tier).toBeNull();
+      expect(reportWith("yes").screening.asked).toEqual([]);
       // Which question it was is all that the report keeps of it.
-      const { kept, ...shown } = told("yes").screening;
-      expect(JSON.stringify({ ...told("yes"), screening: shown })).not.toContain(`"${id}"`);
+      const { kept, ...shown } = reportWith("yes").screening;
+      expect(JSON.stringify({ ...reportWith("yes"), screening: shown })).not.toContain(`"${id}"`);
       expect(Object.keys(kept ?? {}).sort()).toEqual(["latestAt", "questions", "tier"]);
     },
   );

@@ -15,14 +15,18 @@ function missingAt(hours: number, ...reportedHours: readonly number[]): readonly
   const now = line(hours);
   return missingOf({
     screening: { notAsked: [], questionCount: 0 } as never,
-    ...{ days: [], flags: [], hasQuestion: true, lastPainAt: BEGAN, now },
+    days: [],
+    flags: [],
+    hasQuestion: true,
+    lastPainAt: BEGAN,
+    now,
     episodes: reportEpisodesOf({ sessions: [], pain: reports, timeZone: "UTC", now }),
   })
     .map(intakeMissingWords)
     .filter((sentence) => sentence.includes("unknown for"));
 }
 
-describe("a place that nobody has told of past the line", () => {
+describe("a place without a report past the line", () => {
   it.each([
     ["is not unknown before it", 72, [0], []],
     ["is unknown after it", 98, [0], ["Left knee: unknown for 26 h, last 5/10."]],

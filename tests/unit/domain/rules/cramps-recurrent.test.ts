@@ -4,12 +4,14 @@ import { DAY, findingsOf, HOUR, history, instant, pain, severityOf } from "../bu
 
 const START = instant("2026-03-20T09:00:00Z");
 
-/** Three reports of cramps an hour apart, of which the last can be told otherwise. */
+/** Three reports of cramps an hour apart, of which the last can be changed. */
 function cramps(last: Partial<PainFact> = {}, count = 3) {
   return history({
     pain: Array.from({ length: count }, (_, index) =>
       pain(`p${index}`, START + index * HOUR, 2, {
-        ...{ region: "calf", side: index === 0 ? "left" : "right", qualities: ["cramp"] },
+        region: "calf",
+        side: index === 0 ? "left" : "right",
+        qualities: ["cramp"],
         ...(index === count - 1 ? last : {}),
       }),
     ),

@@ -34,7 +34,9 @@ export const DAY_PAIN_LINES: readonly DayLine[] = [
     says: ["info", null],
     of: (edge, at) => ({
       sessions: [run("e", edge), ...bare(at)].map((fact) => ({
-        ...{ ...fact, warmUp: false, stretch: false },
+        ...fact,
+        warmUp: false,
+        stretch: false,
       })),
       pain: [tight("p", at)],
     }),
@@ -46,7 +48,9 @@ export const DAY_PAIN_LINES: readonly DayLine[] = [
     says: ["info", null],
     of: (edge, at) => ({
       sessions: [run("e", at - 3 * HOUR), ...bare(at)].map((fact) => ({
-        ...{ ...fact, warmUp: false, stretch: false },
+        ...fact,
+        warmUp: false,
+        stretch: false,
       })),
       pain: [tight("p", edge)],
     }),

@@ -139,7 +139,9 @@ export const ELAPSED_PAIN_LINES: readonly ElapsedLine[] = [
       sessions: [session("s0", start), session("s1", start + DAY)],
       pain: [0, 1].map((index) =>
         pain(`m${index}`, start + index * DAY + 15 * HOUR, 5, {
-          ...{ ...KNEE, moment: "morning-after", sessionId: `s${index}` },
+          ...KNEE,
+          moment: "morning-after",
+          sessionId: `s${index}`,
         }),
       ),
       at: start + ms,

@@ -28,8 +28,8 @@ describe("episodes", () => {
     ["radicular-signs", { spreads: "below-knee" }],
     ["radicular-signs", { qualities: ["tingling"], region: "calf" }],
     ["cramps-recurrent", { qualities: ["cramp"], region: "calf" }],
-  ] as const)("%s counts from 1/10 on, %j", (rule, told) => {
-    const three = (nrs: number) => [5, 4, 3].map((hours) => knee(hours, nrs, told));
+  ] as const)("%s counts from 1/10 on, %j", (rule, fields) => {
+    const three = (nrs: number) => [5, 4, 3].map((hours) => knee(hours, nrs, fields));
     expect(only(rule, [], three(0))).toBeUndefined();
     expect(only(rule, [], three(1))?.evidence.sources).toEqual(["p5", "p4", "p3"]);
   });

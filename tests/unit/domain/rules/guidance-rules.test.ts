@@ -76,7 +76,10 @@ describe("sit-tightness", () => {
 describe("no-warmup-stretch", () => {
   const cold = (daysAgo: number, rest: Partial<SessionFact> = {}) =>
     session(`s${daysAgo}`, TODAY - daysAgo * DAY, {
-      ...{ kind: "run", warmUp: false, stretch: false, ...rest },
+      kind: "run",
+      warmUp: false,
+      stretch: false,
+      ...rest,
     });
   const three = (rest: Partial<SessionFact> = {}) => [cold(13), cold(7), cold(0, rest)];
   const back = [tight(3, 5)];

@@ -20,10 +20,10 @@ import { DAY, HOUR } from "../build";
 
 export type LookBack = Readonly<Record<keyof typeof LOOK_BACK, number>>;
 
-/** No less will do. Of pain reports more is loaded, so that the board knows who was heard of when. */
+/** No less will do. Of pain reports more is loaded, so that the board knows when each client last reported. */
 export const NEEDED: LookBack = { ...LOOK_BACK, painDays: 43, endedPainDays: 43 };
 
-/** What whoever loads a window must load, and, where strength is asked for, loads then; and nothing more. */
+/** What a window must hold, with the older sessions where strength is asked for, and nothing more. */
 export function cut(facts: History, at: number, lookBack: LookBack = NEEDED): History {
   const part = cutTo(facts, at, lookBack);
   const { asksForStrength } = assess(part, at, DEFAULT_THRESHOLDS);
@@ -71,17 +71,19 @@ function cutTo(facts: History, at: number, lookBack: LookBack): History {
 function painCutTo(all: readonly PainFact[], at: number, lookBack: LookBack): readonly PainFact[] {
   const from = at - lookBack.painDays * DAY;
   const window = all.filter(({ reportedAt }) => reportedAt >= from);
-  const hurting = window.filter(({ nrs, reportedAt }) => nrs > 0 && reportedAt <= at).map(placeOf);
+  const hurting = window
+    .filter(({ nrs, reportedAt }) => nrs > 0 && reportedAt <= at)
+    .map(placeKeyOf);
   const places = new Set([
     ...painsOf(window, at, lookBack)
       .filter(({ first }) => first.reportedAt < from + EPISODE_GAP_MS)
-      .map(placeOf),
+      .map(placeKeyOf),
     ...window
       .filter((report) => report.nrs === 0 && at - report.reportedAt <= LAPSE_MS)
-      .map(placeOf)
+      .map(placeKeyOf)
       .filter((place) => !hurting.includes(place)),
   ]);
-  return all.filter((report) => report.reportedAt >= from || places.has(placeOf(report)));
+  return all.filter((report) => report.reportedAt >= from || places.has(placeKeyOf(report)));
 }
 
 /** Pains that still count. Without sessions nothing is soreness anew: one goes on from report to report. */
@@ -95,7 +97,7 @@ function painsOf(reports: readonly PainFact[], at: number, lookBack: LookBack) {
   );
 }
 
-const placeOf = ({ region, side }: Pick<PainFact, "region" | "side">) => `${region} ${side}`;
+const placeKeyOf = ({ region, side }: Pick<PainFact, "region" | "side">) => `${region} ${side}`;
 
 /** The facts that the server loads: a window, and from before it what it asks for. */
 export function load(facts: History, at: number): History {

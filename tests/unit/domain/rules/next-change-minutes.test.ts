@@ -15,7 +15,7 @@ function conclusions(facts: History, at: number): string {
 }
 
 describe("nextChangeAt", () => {
-  // Brute force: whoever looks every minute sees nothing change before an instant that was named.
+  // Brute force: looking every minute shows no change before an instant that was named.
   test("names every change that somebody sees who looks every minute for two days", () => {
     fc.assert(
       fc.property(aHistory, anAt, (facts, from) => {

@@ -19,7 +19,9 @@ function sore(...reports: readonly Felt[]): Case {
   const start = NOON - 100 * DAY;
   const facts = reports.map(([hours, nrs, rest], index) =>
     pain(`p${index}`, start + Math.round(hours * HOUR), nrs, {
-      ...{ region: "calf", sessionId: "s", ...rest },
+      region: "calf",
+      sessionId: "s",
+      ...rest,
     }),
   );
   const sessions = [session("s", start - HOUR, { durationMinutes: 60 })];

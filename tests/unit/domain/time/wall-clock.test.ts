@@ -22,7 +22,7 @@ describe("quiet hours", () => {
     expect(isQuiet(quiet, zone, at(instant))).toBe(expected);
   });
 
-  it("are none for whoever wants none, or begins when they end", () => {
+  it("are none where none are set, or where both ends are equal", () => {
     expect(isQuiet(null, "UTC", 0)).toBe(false);
     expect(isQuiet({ fromMinute: 0, untilMinute: 0 }, "UTC", 0)).toBe(false);
     expect(quietEndsAt(null, "UTC", 5)).toBe(5);

@@ -14,7 +14,7 @@ interface LoadInput {
   readonly rpe?: number | null;
 }
 
-const told = ({ durationMinutes, rpe }: LoadInput) => ({
+const known = ({ durationMinutes, rpe }: LoadInput) => ({
   ...optional(durationMinutes, "durationMinutes"),
   ...optional(rpe, "rpe"),
 });
@@ -26,13 +26,13 @@ const ofLoad = (loadAu: number, index: number) =>
   session(`s${index}`, LAST_DAY_AT - index, { rpe: 1, durationMinutes: loadAu });
 
 export const sessionLoadAnswer: Answer = ({ inputs }) => ({
-  sessionLoad: () => sessionLoadAu(told(inputs)),
-  sessionLoads: () => inputs.sessions.map((one: LoadInput) => sessionLoadAu(told(one))),
+  sessionLoad: () => sessionLoadAu(known(inputs)),
+  sessionLoads: () => inputs.sessions.map((one: LoadInput) => sessionLoadAu(known(one))),
   weeklyLoad: () => totalOf(inputs.sessionLoads.map(ofLoad)),
   dayLoad: () =>
     totalOf(
       inputs.sessions.map((one: LoadInput, index: number) =>
-        session(`s${index}`, LAST_DAY_AT - index, told(one)),
+        session(`s${index}`, LAST_DAY_AT - index, known(one)),
       ),
     ),
   // A week of this monotony has it once more in its strain.
@@ -41,7 +41,7 @@ export const sessionLoadAnswer: Answer = ({ inputs }) => ({
     return ((strainAu ?? 0) / 3 / (monotony ?? 1)) * inputs.weeklyLoad * inputs.monotony;
   },
   exposureDay: () => {
-    const views = viewSessions([session("s", LAST_DAY_AT, told(inputs))], "UTC", LAST_DAY_AT);
+    const views = viewSessions([session("s", LAST_DAY_AT, known(inputs))], "UTC", LAST_DAY_AT);
     return new Set(views.map(({ day }) => day)).size === 1 && sumLoads(views).unknownCount === 0;
   },
 });

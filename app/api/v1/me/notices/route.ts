@@ -1,6 +1,6 @@
 import { noticePreferencesSchema } from "@/lib/schemas/own-notices";
-import { setOwnWishes } from "@/lib/services/notice-preferences";
+import { setOwnNoticePreferences } from "@/lib/services/notice-preferences";
 import { ownSettingRoute } from "../own-setting";
 
 /** Stores which notices somebody wants and when. */
-export const POST = ownSettingRoute(noticePreferencesSchema, setOwnWishes);
+export const POST = ownSettingRoute(noticePreferencesSchema, setOwnNoticePreferences);

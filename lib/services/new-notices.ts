@@ -5,7 +5,7 @@ import type { AnyTransaction } from "@/lib/data/transaction";
 import {
   composeTimesOf,
   type EvaluationOutcome,
-  leavesNotices,
+  hasNewNotices,
   type NewNotice,
   noticesOf,
 } from "@/lib/domain/notices/new-notices";
@@ -17,14 +17,14 @@ export interface ClientOutcome extends EvaluationOutcome {
 }
 
 /**
- * Leaves the notices that follow from evaluations, and the jobs that compose messages of them, in the transaction of the
- * evaluations. Reads and writes nothing where nothing is new.
+ * Stores the notices that follow from evaluations, and the jobs that compose messages of them, in the transaction
+ * of the evaluations. Reads and writes nothing where nothing is new.
  */
-export async function leaveNotices(
+export async function addNewNotices(
   tx: AnyTransaction,
   outcomes: readonly ClientOutcome[],
 ): Promise<void> {
-  const news = outcomes.filter(leavesNotices);
+  const news = outcomes.filter(hasNewNotices);
   if (news.length === 0) return;
   const clientIds = news.map(({ clientId }) => clientId);
   const people = await readPeople(tx, clientIds);
@@ -35,8 +35,11 @@ export async function leaveNotices(
   enqueueComposing(tx, await insertNotices(tx, notices));
 }
 
-/** A job for each person, which composes messages of their notices; a later one puts off one that still waits. */
-export function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
+/**
+ * One job for each person, which composes messages of their notices; a later job replaces one that has not run
+ * yet.
+ */
+function enqueueComposing(tx: AnyTransaction, notices: readonly NewNotice[]): void {
   const { practiceId } = tx.scope;
   for (const { userId, isUrgent, dueAt } of composeTimesOf(notices)) {
     const key = `${isUrgent ? "compose-urgent" : "compose"}:${practiceId}:${userId}`;

@@ -1,7 +1,7 @@
 import type { QuietHours } from "../time/wall-clock";
 
 /** How a person gets notices. */
-export interface Wishes {
+export interface NoticePreferences {
   readonly mail: boolean;
   readonly quiet: QuietHours | null;
   /** 0–23, of the local day. */
@@ -11,7 +11,7 @@ export interface Wishes {
 }
 
 /** For a person who has not chosen. */
-export const DEFAULT_WISHES: Wishes = {
+export const DEFAULT_NOTICE_PREFERENCES: NoticePreferences = {
   mail: true,
   quiet: { fromMinute: 22 * 60, untilMinute: 7 * 60 },
   digestHour: 8,
