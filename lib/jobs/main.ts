@@ -28,13 +28,20 @@ process.exit(0);
 
 async function sweep(): Promise<void> {
   if (mayBeOutdated) {
-    const due = await makeOutdatedDue();
-    if (due > 0) logEvent("info", "rules-changed", { due });
-    mayBeOutdated = due > 0;
+    await judgeAnew().catch((failure) => {
+      logEvent("error", "rules-change-failed", describeFault(failure));
+    });
   }
   const { evaluated, late, failures } = await sweepDueClients({ stopping: stop.signal });
   if (evaluated > 0) logEvent("info", "sweep", { evaluated, late });
   for (const failure of failures) logEvent("error", "sweep-failure", describeFault(failure));
+}
+
+/** After an update: some of the clients whom other rules judged last are due now. */
+async function judgeAnew(): Promise<void> {
+  const due = await makeOutdatedDue();
+  if (due > 0) logEvent("info", "rules-changed", { due });
+  mayBeOutdated = due > 0;
 }
 
 /** What is due is sent also where the search for missing notices fails. */
