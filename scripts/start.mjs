@@ -1,6 +1,7 @@
-// npm start: from a fresh clone to a running Twinge. Plain Node: nothing has to be installed before. It keeps
-// running as the supervisor, so it loads no packages; what needs packages runs in other processes. --dev reload on
-// change (npm run dev) --demo load the demo practice into an empty database of DATABASE_URL
+// npm start: from a fresh clone to a running Twinge. Plain Node: nothing has to be installed before. It keeps running
+// as the supervisor, so it loads no packages; what needs packages runs in other processes.
+//   --dev    reload on change (npm run dev)
+//   --demo   load the demo practice into an empty database of DATABASE_URL
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";

@@ -16,10 +16,7 @@ const BUILT = {
   sources: [...CODE, ...SETTINGS, "package.json", "package-lock.json"],
 };
 
-/**
- * Installs the locked packages, unless they are there. Packages for development are not needed once everything is
- * built.
- */
+/** Installs the locked packages, unless they are there. Once everything is built, none for development are needed. */
 export async function ensureInstalled(signal, { withDevelopment = !isBuilt() } = {}) {
   if (isInstalled(withDevelopment)) return;
   say("Installing packages; the first time takes a minute or two.");
@@ -57,8 +54,7 @@ export function npmCommand() {
 export function ensureGenerated(signal) {
   return ensureMade(GENERATED, "Generating the database client.", () =>
     runLogged([inModules("prisma/build/index.js"), "generate"], signal, {
-      // Generating does not run the engine but would download one if it found none, so the path of some other
-      // program is given.
+      // Generating does not run the engine but would download one if it found none: any program's path will do.
       env: {
         ...process.env,
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

@@ -64,10 +64,7 @@ function chooseUser(home) {
   );
 }
 
-/**
- * For a project folder that the cluster's user cannot enter. The random part keeps a new data folder from using an
- * old cluster.
- */
+/** Where the cluster's user cannot enter the project. The random part keeps a new data folder from an old cluster. */
 function sharedHome(dataDir) {
   const project = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   return join(SHARED_FOLDER, `${project}-${randomBytes(4).toString("hex")}`);

@@ -3,9 +3,7 @@ import { inModules } from "./project.mjs";
 const next = inModules("next/dist/bin/next");
 const place = (port, host) => ["--port", String(port), "--hostname", host];
 const TYPESCRIPT = ["--import", "tsx"];
-/**
- * Without a limit, V8 lets the heap grow far on a machine with much memory; about a tenth of this limit is in use.
- */
+/** Without a limit, V8 lets the heap grow far on a machine with much memory. About a tenth of this limit is in use. */
 const WEB_HEAP = "--max-old-space-size=384";
 /** The worker mostly waits, and by default V8 would keep three spaces of 16 MB for young objects. */
 const WORKER_NURSERY = "--max-semi-space-size=2";
