@@ -32,7 +32,7 @@ const DEMO_PEOPLE = `Sign in as one of the demo's people, password twinge-demo:
 
 await runCommand(async ({ signal }) => {
   const { dev: isDevelopment, demo: isDemoAsked } = parseArgs({ options }).values;
-  const instance = await takeInstance(dataFolder());
+  const instance = takeInstance(dataFolder());
   const stops = [instance.release];
   try {
     const { port, host } = await choosePort();
