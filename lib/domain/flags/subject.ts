@@ -150,6 +150,8 @@ export function whyGone(flag: FlagState, assessment: Assessment): "answered" | n
   if (evidenceAt === undefined) return flag.unknownSinceAt ?? "answered";
   if (isOfPlace(flag)) {
     const newest = newestEpisode(flag, assessment.episodes);
+    // The zeros that ended an episode are among the evidence themselves: nothing newer need come.
+    if (newest?.state === "ended") return "answered";
     if (newest !== undefined && newest.lastReportedAt > evidenceAt) return "answered";
     return silentSince(flag, assessment) ?? assessment.at;
   }

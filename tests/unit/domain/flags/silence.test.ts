@@ -89,3 +89,19 @@ describe("silence never resolves a referral about the whole client", () => {
     expect(referral(gone)).toMatchObject([{ status: "open", unknownSinceAt: START + 14 * DAY }]);
   });
 });
+
+test("recurring pain whose episodes all ended by zeros clears with age and is not called unknown", () => {
+  const reports = [0, 10, 20].flatMap((day) => [
+    pain(`p${day}`, START + day * DAY, 3, { region: "knee", side: "left" }),
+    pain(`z${day}`, START + (day + 1) * DAY, 0, { region: "knee", side: "left" }),
+    pain(`y${day}`, START + (day + 2) * DAY, 0, { region: "knee", side: "left" }),
+  ]);
+  const facts = history({ pain: reports });
+  const recurring = (desk: ReturnType<typeof evaluateAt>) =>
+    desk.flags.filter(({ headlineRule }) => headlineRule === "pain-recurrent");
+  const opened = evaluateAt(EMPTY_DESK, facts, START + 22 * DAY);
+  expect(recurring(opened)).toMatchObject([{ status: "open" }]);
+  const aged = evaluateAt(opened, facts, START + 43 * DAY);
+  expect(recurring(aged)).toMatchObject([{ status: "closed", closeKind: "cleared" }]);
+  expect(recurring(aged)[0]).not.toHaveProperty("unknownSinceAt");
+});
