@@ -55,6 +55,12 @@ export const OTHERS: readonly Story[] = [
     profile: { timeZone: "Europe/London", units: "kg" },
     events: [
       ...onDays([26, 22, 19, 15, 12, 8, 5], "18:00", RIDE),
+      pain(11, "22:00", { region: "foot", side: "right", nrs: 3, qualities: ["cramp"] }),
+      pain(10, "21:00", { region: "foot", side: "right", nrs: 0 }),
+      pain(9, "21:00", { region: "foot", side: "right", nrs: 0 }),
+      pain(6, "22:00", { region: "thigh-back", side: "left", nrs: 3, qualities: ["cramp"] }),
+      pain(5, "21:00", { region: "thigh-back", side: "left", nrs: 0 }),
+      pain(4, "21:00", { region: "thigh-back", side: "left", nrs: 0 }),
       pain(1, "21:00", {
         region: "calf",
         side: "left",
