@@ -1,6 +1,7 @@
 import type { FactValue, Place } from "@/lib/domain/finding";
 import { dayAndMonth } from "./dates";
 import { placeNames } from "./places";
+import { spanWords } from "./spans";
 
 /** Numbers with their units, as lists and cards show them. */
 
@@ -27,6 +28,15 @@ export function formatDistance(meters: number): string {
 
 type NumberUnit = (value: number) => string;
 
+/** Longer spans that are not a setting's own whole hours are given in days. */
+const LONGEST_IN_HOURS = 168;
+
+/** "84 h", "9 days": whole hours up to a week and whole days beyond, rounded down. */
+function formatHours(value: number): string {
+  const isLong = value > LONGEST_IN_HOURS && (!Number.isInteger(value) || value % 24 === 0);
+  return isLong ? `${Math.floor(value / 24)} days` : `${Math.trunc(value)} h`;
+}
+
 /** A label and how its value is written, for values and lines that are numbers. */
 function unit(write: NumberUnit) {
   return (label: string) => ({
@@ -38,8 +48,10 @@ function unit(write: NumberUnit) {
 export const au = unit(formatLoad);
 export const nrs = unit(formatNrs);
 export const count = unit((value) => formatGrouped(value));
-export const hours = unit((value) => `${formatGrouped(value)} h`);
-export const days = unit((value) => `${formatGrouped(value)} days`);
+export const hours = unit(formatHours);
+export const days = unit((value) =>
+  Number.isInteger(value) ? `${formatGrouped(value)} days` : spanWords(value * 24),
+);
 export const months = unit((value) => `${formatGrouped(value)} months`);
 export const points = unit((value) => `${formatGrouped(value)} points`);
 export const percent = unit((value) => `${formatGrouped(value)} %`);

@@ -106,7 +106,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
 };
 
 export const CLOSE_WORDS: Readonly<Record<CloseKind, string>> = {
-  cleared: "closed by newer reports",
+  cleared: "closed, since its condition no longer holds",
   resolved: "resolved by the trainer",
   dismissed: "dismissed by the trainer",
   "rules-changed": "closed because the rules changed",

@@ -68,7 +68,7 @@ describe("the words of a rule", () => {
 
 describe("numbers of the evidence in words", () => {
   it.each([
-    ["pain-past-72h", "hoursOpen", 84.5, "Open at the latest report", "84.5 h"],
+    ["pain-past-72h", "hoursOpen", 84.5, "Open at the latest report", "84 h"],
     ["load-week-jump", "acuteLoadAu", 1240, "Load of the last 7 days", "1 240 AU"],
     ["pain-past-72h", "latestNrs", 5, "Latest number", "5/10"],
     ["pain-past-72h", "sorenessLike", false, "Reported like ordinary soreness", "no"],
