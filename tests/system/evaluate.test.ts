@@ -64,11 +64,11 @@ describe("npm run -s evaluate", () => {
       expect.objectContaining({ rule: expect.any(String) }),
     ]);
     expect(answersOf(stdout)).toEqual([
-      { id: "a", rules: "1", findings },
+      { id: "a", rules: "2", findings },
       { id: null, error: { path: "line", message: "must not be blank" } },
-      { id: "b", rules: "1", findings },
+      { id: "b", rules: "2", findings },
       { id: "c", error: { path: "at", message: "is missing" } },
-      { id: "d", rules: "1", findings },
+      { id: "d", rules: "2", findings },
     ]);
     expect(code).toBe(1);
   });
@@ -107,7 +107,7 @@ describe("npm run -s evaluate", () => {
     const bytes = new TextEncoder().encode(lineOf("é😀"));
     const input = Array.from(bytes, (byte) => Uint8Array.of(byte));
     const [answer] = answersOf((await evaluate(input)).stdout);
-    expect(answer).toMatchObject({ id: "é😀", rules: "1" });
+    expect(answer).toMatchObject({ id: "é😀", rules: "2" });
   });
 
   it("takes a line of 8 MiB and goes on after one that is longer", async () => {
@@ -115,9 +115,9 @@ describe("npm run -s evaluate", () => {
     const full = `${line}${" ".repeat(8 * 1024 * 1024 - line.length)}`;
     const { code, stdout } = await evaluate([full, "\n", full, " \n", lineOf("after")]);
     expect(answersOf(stdout)).toMatchObject([
-      { id: "full", rules: "1" },
+      { id: "full", rules: "2" },
       { id: null, error: { path: "line" } },
-      { id: "after", rules: "1" },
+      { id: "after", rules: "2" },
     ]);
     expect(code).toBe(1);
   });
