@@ -21,6 +21,7 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
   const t = useTranslations("client");
   const { timeZone } = page.client;
   const { headline, contributors, rulesVersion } = flag;
+  const isClosed = flag.status === "closed";
   return (
     <article
       id={flag.id}
@@ -36,14 +37,24 @@ export function EvidenceCard({ flag, page }: EvidenceCardProps) {
         {summaryOf(headline)}
       </h3>
       <p className="mb-4 text-sm text-ink-soft">{flagState(flag, timeZone, page.now, t)}</p>
-      <FindingEvidence finding={headline} page={page} rulesVersion={rulesVersion} />
+      <FindingEvidence
+        finding={headline}
+        page={page}
+        rulesVersion={rulesVersion}
+        isClosed={isClosed}
+      />
       {contributors.map((finding) => (
         <details key={summaryOf(finding)} className="mt-3">
           <summary className="py-1">
             {t.rich("flags.also", { summary: summaryOf(finding), strong: strongText })}
           </summary>
           <div className="mt-2 border-l-2 border-line pl-4">
-            <FindingEvidence finding={finding} page={page} rulesVersion={rulesVersion} />
+            <FindingEvidence
+              finding={finding}
+              page={page}
+              rulesVersion={rulesVersion}
+              isClosed={isClosed}
+            />
           </div>
         </details>
       ))}

@@ -16,14 +16,19 @@ import {
 import { QUESTION_TEXTS } from "@/lib/words/screening";
 import { sourceRows } from "./source-rows";
 
+/** The rules that compare with the check-in point of 72 hours. */
+const CHECK_IN_RULES: ReadonlySet<string> = new Set(["pain-past-72h", "follow-up-missing"]);
+
 interface FindingEvidenceProps {
   readonly finding: Finding;
   readonly page: ClientPage;
   readonly rulesVersion: string;
+  /** Of a flag that is closed: nothing is left that would clear it. */
+  readonly isClosed: boolean;
 }
 
 /** Everything that is needed to work the finding out again by hand. */
-export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidenceProps) {
+export function FindingEvidence({ finding, page, rulesVersion, isClosed }: FindingEvidenceProps) {
   const t = useTranslations("client");
   const { values, sources, missing } = finding.evidence;
   return (
@@ -45,9 +50,11 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
           <List items={missing.map(missingWords)} />
         )}
       </Part>
-      <p className="sm:col-span-2">
-        {t.rich("evidence.clears", { condition: clearsOf(finding), strong: strongText })}
-      </p>
+      {!isClosed && (
+        <p className="sm:col-span-2">
+          {t.rich("evidence.clears", { condition: clearsOf(finding), strong: strongText })}
+        </p>
+      )}
       <p className="text-ink-soft sm:col-span-2">
         {t.rich("evidence.rule", {
           rule: finding.rule,
@@ -58,7 +65,7 @@ export function FindingEvidence({ finding, page, rulesVersion }: FindingEvidence
             </a>
           ),
         })}
-        {finding.category === "persistent-pain" && ` ${t("evidence.checkIn")}`}
+        {CHECK_IN_RULES.has(finding.rule) && ` ${t("evidence.checkIn")}`}
       </p>
     </div>
   );
